@@ -1,0 +1,1 @@
+//! RON on disk: format, reading, writing. Only this module writes files of ours.

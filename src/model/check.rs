@@ -1,0 +1,442 @@
+//! Every broken invariant of a layout, as data.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::claims::{claims, seats_taken};
+use super::{
+    Building, BuildingId, EntityId, Floor, FloorId, Layout, Money, Park, ParkId, Period, Startup, StartupId, Tenancy,
+    TenancyId, Unit, UnitId,
+};
+
+/// One broken invariant and the entity it is found at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// The entity to mend.
+    pub entity: EntityId,
+    /// What is wrong with it.
+    pub kind: ProblemKind,
+}
+
+impl Problem {
+    /// Whether a layout with this problem would mislead, so that it is not opened at all.
+    pub const fn misleads(&self) -> bool {
+        matches!(
+            self.kind,
+            ProblemKind::IdTwice
+                | ProblemKind::UnknownStartup { .. }
+                | ProblemKind::UnknownUnit { .. }
+                | ProblemKind::UnknownParent
+        )
+    }
+}
+
+/// What can be wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ProblemKind {
+    /// Two entities have this id.
+    IdTwice,
+    /// The entity stands in a park, building or floor that does not exist.
+    UnknownParent,
+    /// The tenancy names a startup that does not exist.
+    UnknownStartup {
+        /// The id it names.
+        startup: StartupId,
+    },
+    /// The tenancy names a unit that does not exist.
+    UnknownUnit {
+        /// The id it names.
+        unit: UnitId,
+    },
+    /// The startup wishes for a park that does not exist.
+    UnknownPark {
+        /// The id it names.
+        park: ParkId,
+    },
+    /// The entity has no code or name.
+    Unnamed,
+    /// Another entity beside it has the same code.
+    CodeTwice {
+        /// The other.
+        other: EntityId,
+    },
+    /// Another floor of the building has the same level.
+    LevelTwice {
+        /// The other.
+        other: FloorId,
+    },
+    /// The grid has no cell, or more than [`Floor::LARGEST_SIDE`] on a side.
+    GridSize,
+    /// The module is not a length between 0.05 m and 100 m.
+    Module,
+    /// The unit has cells outside its floor's grid.
+    OffGrid,
+    /// Two rectangles of the unit's shape overlap.
+    ShapeOverlapsItself,
+    /// The unit has cells in common with another.
+    UnitsOverlap {
+        /// The other.
+        other: UnitId,
+        /// How many cells.
+        cells: u64,
+    },
+    /// A number that must be positive and finite is not: an area, or the advised area for one person.
+    NotPositive,
+    /// A shared unit has no seats to share.
+    SharedWithoutSeats,
+    /// A period ends before it starts.
+    EndBeforeStart {
+        /// The first day.
+        start: NaiveDate,
+        /// The last day.
+        end: NaiveDate,
+    },
+    /// The tenant left before the tenancy started.
+    VacatedBeforeStart,
+    /// The tenancy runs on past an end that it does not have.
+    HoldoverWithoutEnd,
+    /// A break is not within the tenancy.
+    BreakOutside {
+        /// The day.
+        date: NaiveDate,
+    },
+    /// The tenancy covers no unit.
+    NoUnit,
+    /// The tenancy names a unit twice.
+    UnitTwice {
+        /// Which.
+        unit: UnitId,
+    },
+    /// The tenancy covers units of several parks.
+    SeveralParks,
+    /// The tenancy covers a unit whose use cannot be let.
+    NotLettable {
+        /// Which.
+        unit: UnitId,
+    },
+    /// The tenancy takes no seat of a shared unit, or counts seats of one that is not shared.
+    SeatsMisplaced {
+        /// Which unit.
+        unit: UnitId,
+    },
+    /// The unit is promised to another tenancy on the same days.
+    TenanciesOverlap {
+        /// The unit.
+        unit: UnitId,
+        /// The other tenancy.
+        other: TenancyId,
+        /// The days in common.
+        period: Period,
+    },
+    /// The tenancies of a shared unit take more seats than it has.
+    SeatsExceeded {
+        /// The first day on which it is so.
+        date: NaiveDate,
+        /// Seats taken on that day.
+        taken: u32,
+        /// Seats of the unit.
+        seats: u32,
+    },
+    /// The unit cannot be used on days on which it is promised.
+    LetWhileUnavailable {
+        /// The unit.
+        unit: UnitId,
+        /// The days in common.
+        period: Period,
+    },
+    /// An amount of money is below zero.
+    NegativeAmount,
+    /// The startup's stages are not in the order of their dates.
+    StagesOutOfOrder,
+}
+
+/// Every broken invariant, in the order of parks, buildings, floors, units, startups and tenancies.
+pub fn check(layout: &Layout) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    check_parks(layout, &mut problems);
+    for building in layout.buildings() {
+        check_building(layout, building, &mut problems);
+    }
+    for floor in layout.floors() {
+        check_floor(layout, floor, &mut problems);
+    }
+    for unit in layout.units() {
+        check_unit(layout, unit, &mut problems);
+    }
+    for startup in layout.startups() {
+        check_startup(layout, startup, &mut problems);
+    }
+    for tenancy in layout.tenancies() {
+        check_tenancy(layout, tenancy, &mut problems);
+    }
+    problems
+}
+
+fn check_parks(layout: &Layout, problems: &mut Vec<Problem>) {
+    let mut codes = BTreeMap::new();
+    for park in layout.parks() {
+        let mut add = |kind| problems.push(Problem { entity: EntityId::Park(park.id), kind });
+        check_park(park, &mut add);
+        if let Some(other) = codes.insert(park.code.as_str(), park.id) {
+            add(ProblemKind::CodeTwice { other: EntityId::Park(other) });
+        }
+        let mut codes: BTreeMap<&str, BuildingId> = BTreeMap::new();
+        for building in layout.buildings_in_order(park.id) {
+            if let Some(other) = codes.insert(&building.code, building.id) {
+                problems.push(Problem {
+                    entity: EntityId::Building(building.id),
+                    kind: ProblemKind::CodeTwice { other: EntityId::Building(other) },
+                });
+            }
+        }
+    }
+}
+
+fn check_park(park: &Park, add: &mut impl FnMut(ProblemKind)) {
+    if park.code.trim().is_empty() || park.name.trim().is_empty() {
+        add(ProblemKind::Unnamed);
+    }
+    if !is_positive(park.area_per_person) {
+        add(ProblemKind::NotPositive);
+    }
+}
+
+fn check_building(layout: &Layout, building: &Building, problems: &mut Vec<Problem>) {
+    let entity = EntityId::Building(building.id);
+    let mut add = |kind| problems.push(Problem { entity, kind });
+    if layout.park(building.park).is_none() {
+        add(ProblemKind::UnknownParent);
+    }
+    if building.code.trim().is_empty() {
+        add(ProblemKind::Unnamed);
+    }
+    let mut levels = BTreeMap::new();
+    for floor in layout.floors_in_order(building.id) {
+        if let Some(other) = levels.insert(floor.level, floor.id) {
+            problems.push(Problem { entity: EntityId::Floor(floor.id), kind: ProblemKind::LevelTwice { other } });
+        }
+    }
+    let mut codes: BTreeMap<&str, UnitId> = BTreeMap::new();
+    for unit in layout.units_of_building(building.id) {
+        if let Some(other) = codes.insert(&unit.code, unit.id) {
+            problems.push(Problem {
+                entity: EntityId::Unit(unit.id),
+                kind: ProblemKind::CodeTwice { other: EntityId::Unit(other) },
+            });
+        }
+    }
+}
+
+fn check_floor(layout: &Layout, floor: &Floor, problems: &mut Vec<Problem>) {
+    let entity = EntityId::Floor(floor.id);
+    let mut add = |kind| problems.push(Problem { entity, kind });
+    if layout.building(floor.building).is_none() {
+        add(ProblemKind::UnknownParent);
+    }
+    if !(0.05..=100.0).contains(&floor.module) {
+        add(ProblemKind::Module);
+    }
+    let sides = 1..=Floor::LARGEST_SIDE;
+    if !sides.contains(&floor.columns) || !sides.contains(&floor.rows) {
+        add(ProblemKind::GridSize);
+        return;
+    }
+    check_cells(layout, floor, problems);
+}
+
+/// Every cell belongs to one unit at most, and every unit lies on the grid.
+fn check_cells(layout: &Layout, floor: &Floor, problems: &mut Vec<Problem>) {
+    let units: Vec<&Unit> = layout.units_of(floor.id).map(|unit| &**unit).collect();
+    let mut owners = vec![u32::MAX; floor.columns as usize * floor.rows as usize];
+    for (index, unit) in units.iter().enumerate() {
+        let entity = EntityId::Unit(unit.id);
+        let mut common: BTreeMap<u32, u64> = BTreeMap::new();
+        let mut outside = false;
+        for rectangle in unit.shape.rectangles() {
+            outside |= rectangle.right() > floor.columns || rectangle.bottom() > floor.rows;
+            for row in rectangle.row..rectangle.bottom().min(floor.rows) {
+                let start = row as usize * floor.columns as usize;
+                let columns = rectangle.column.min(floor.columns)..rectangle.right().min(floor.columns);
+                for owner in &mut owners[start + columns.start as usize..start + columns.end as usize] {
+                    if *owner != u32::MAX {
+                        *common.entry(*owner).or_default() += 1;
+                    }
+                    *owner = u32::try_from(index).unwrap_or(u32::MAX - 1);
+                }
+            }
+        }
+        if outside {
+            problems.push(Problem { entity, kind: ProblemKind::OffGrid });
+        }
+        for (owner, cells) in common {
+            let other = units[owner as usize].id;
+            let kind = if other == unit.id {
+                ProblemKind::ShapeOverlapsItself
+            } else {
+                ProblemKind::UnitsOverlap { other, cells }
+            };
+            problems.push(Problem { entity, kind });
+        }
+    }
+}
+
+fn check_unit(layout: &Layout, unit: &Unit, problems: &mut Vec<Problem>) {
+    let entity = EntityId::Unit(unit.id);
+    let mut add = |kind| problems.push(Problem { entity, kind });
+    if layout.floor(unit.floor).is_none() {
+        add(ProblemKind::UnknownParent);
+    }
+    if unit.code.trim().is_empty() {
+        add(ProblemKind::Unnamed);
+    }
+    if unit.area.is_some_and(|area| !is_positive(area)) {
+        add(ProblemKind::NotPositive);
+    }
+    if unit.shared && unit.seats == 0 {
+        add(ProblemKind::SharedWithoutSeats);
+    }
+    if unit.asking_rent.is_some_and(|rent| rent < Money::ZERO) {
+        add(ProblemKind::NegativeAmount);
+    }
+    for time in &unit.unavailable {
+        if let (None, Some(end)) = (time.period(), time.end) {
+            add(ProblemKind::EndBeforeStart { start: time.start, end });
+        }
+    }
+    check_claims(layout, unit, problems);
+}
+
+/// No day has more tenants than the unit has room for.
+fn check_claims(layout: &Layout, unit: &Unit, problems: &mut Vec<Problem>) {
+    let claims = claims(layout, unit, &[]);
+    if !unit.shared {
+        for (index, later) in claims.iter().enumerate() {
+            for earlier in &claims[..index] {
+                if let Some(period) = earlier.period.common(&later.period) {
+                    problems.push(Problem {
+                        entity: EntityId::Tenancy(later.tenancy.id),
+                        kind: ProblemKind::TenanciesOverlap { unit: unit.id, other: earlier.tenancy.id, period },
+                    });
+                }
+            }
+        }
+        return;
+    }
+    for claim in &claims {
+        let date = claim.period.first();
+        let taken =
+            claims.iter().filter(|other| other.period.contains(date)).fold(0_u32, |sum, c| sum.saturating_add(c.seats));
+        if taken > unit.seats.max(1) {
+            let kind = ProblemKind::SeatsExceeded { date, taken, seats: unit.seats };
+            problems.push(Problem { entity: EntityId::Unit(unit.id), kind });
+            return;
+        }
+    }
+}
+
+fn check_startup(layout: &Layout, startup: &Startup, problems: &mut Vec<Problem>) {
+    let entity = EntityId::Startup(startup.id);
+    let mut add = |kind| problems.push(Problem { entity, kind });
+    if startup.name.trim().is_empty() {
+        add(ProblemKind::Unnamed);
+    }
+    if startup.stages.windows(2).any(|pair| pair[0].since > pair[1].since) {
+        add(ProblemKind::StagesOutOfOrder);
+    }
+    for label in &startup.labels {
+        if let Some(start) = label.granted
+            && label.expires < start
+        {
+            add(ProblemKind::EndBeforeStart { start, end: label.expires });
+        }
+    }
+    let Some(needs) = &startup.needs else { return };
+    if let Some(park) = needs.park
+        && layout.park(park).is_none()
+    {
+        add(ProblemKind::UnknownPark { park });
+    }
+    if needs.area.is_some_and(|area| !is_positive(area)) {
+        add(ProblemKind::NotPositive);
+    }
+    if needs.rent_limit.is_some_and(|limit| limit < Money::ZERO) {
+        add(ProblemKind::NegativeAmount);
+    }
+}
+
+fn check_tenancy(layout: &Layout, tenancy: &Tenancy, problems: &mut Vec<Problem>) {
+    let entity = EntityId::Tenancy(tenancy.id);
+    let mut add = |kind| problems.push(Problem { entity, kind });
+    if layout.startup(tenancy.startup).is_none() {
+        add(ProblemKind::UnknownStartup { startup: tenancy.startup });
+    }
+    check_dates(tenancy, &mut add);
+    if [tenancy.rent, tenancy.charges, tenancy.deposit, tenancy.deposit_held].iter().any(|amount| *amount < Money::ZERO)
+    {
+        add(ProblemKind::NegativeAmount);
+    }
+    if tenancy.units.is_empty() {
+        add(ProblemKind::NoUnit);
+    }
+    let mut parks: Vec<ParkId> = Vec::new();
+    for (index, occupied) in tenancy.units.iter().enumerate() {
+        if tenancy.units[..index].iter().any(|earlier| earlier.unit == occupied.unit) {
+            add(ProblemKind::UnitTwice { unit: occupied.unit });
+            continue;
+        }
+        let Some(unit) = layout.unit(occupied.unit) else {
+            add(ProblemKind::UnknownUnit { unit: occupied.unit });
+            continue;
+        };
+        parks.extend(layout.place_of(unit).map(|(_, _, park)| park.id));
+        check_occupied(tenancy, unit, &mut add);
+    }
+    parks.sort_unstable();
+    parks.dedup();
+    if parks.len() > 1 {
+        add(ProblemKind::SeveralParks);
+    }
+}
+
+fn check_dates(tenancy: &Tenancy, add: &mut impl FnMut(ProblemKind)) {
+    if let Some(end) = tenancy.end
+        && end < tenancy.start
+    {
+        add(ProblemKind::EndBeforeStart { start: tenancy.start, end });
+    }
+    if tenancy.vacated.is_some_and(|vacated| vacated < tenancy.start) {
+        add(ProblemKind::VacatedBeforeStart);
+    }
+    if tenancy.holdover && tenancy.end.is_none() {
+        add(ProblemKind::HoldoverWithoutEnd);
+    }
+    for date in &tenancy.breaks {
+        if *date < tenancy.start || tenancy.end.is_some_and(|end| *date > end) {
+            add(ProblemKind::BreakOutside { date: *date });
+        }
+    }
+}
+
+fn check_occupied(tenancy: &Tenancy, unit: &Unit, add: &mut impl FnMut(ProblemKind)) {
+    if !unit.usage.is_lettable() {
+        add(ProblemKind::NotLettable { unit: unit.id });
+    }
+    let counts_seats = tenancy.seats_of(unit.id).is_some();
+    if counts_seats && (!unit.shared || seats_taken(tenancy, unit) == 0) {
+        add(ProblemKind::SeatsMisplaced { unit: unit.id });
+    }
+    if !tenancy.state.is_committed() {
+        return;
+    }
+    let Some(period) = tenancy.committed_period() else { return };
+    for time in &unit.unavailable {
+        if let Some(common) = time.period().and_then(|time| time.common(&period)) {
+            add(ProblemKind::LetWhileUnavailable { unit: unit.id, period: common });
+        }
+    }
+}
+
+fn is_positive(number: f64) -> bool {
+    number.is_finite() && number > 0.0
+}

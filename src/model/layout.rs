@@ -1,0 +1,370 @@
+//! The layout: the document as one value that is cheap to clone.
+
+use std::sync::Arc;
+
+use imbl::{OrdMap, OrdSet};
+
+use super::{
+    Building, BuildingId, EntityId, Floor, FloorId, Park, ParkId, Startup, StartupId, Tenancy, TenancyId, Unit, UnitId,
+};
+
+/// The entities of a layout as plain lists: what a file or a sample hands in.
+#[derive(Debug, Clone, Default)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct LayoutParts {
+    pub title: String,
+    pub parks: Vec<Park>,
+    pub buildings: Vec<Building>,
+    pub floors: Vec<Floor>,
+    pub units: Vec<Unit>,
+    pub startups: Vec<Startup>,
+    pub tenancies: Vec<Tenancy>,
+}
+
+/// Parks with their buildings, floors and units, startups and tenancies.
+///
+/// Every entry is shared and the tables are persistent, so that a clone costs a few pointers. What contains what, and
+/// which tenancies cover a unit, is kept beside the tables and always agrees with them.
+#[derive(Debug, Clone, Default)]
+pub struct Layout {
+    title: Arc<str>,
+    parks: OrdMap<ParkId, Arc<Park>>,
+    buildings: OrdMap<BuildingId, Arc<Building>>,
+    floors: OrdMap<FloorId, Arc<Floor>>,
+    units: OrdMap<UnitId, Arc<Unit>>,
+    startups: OrdMap<StartupId, Arc<Startup>>,
+    tenancies: OrdMap<TenancyId, Arc<Tenancy>>,
+    buildings_of: OrdMap<ParkId, Arc<[BuildingId]>>,
+    floors_of: OrdMap<BuildingId, Arc<[FloorId]>>,
+    units_of: OrdMap<FloorId, OrdSet<UnitId>>,
+    tenancies_on: OrdMap<UnitId, Arc<[TenancyId]>>,
+    tenancies_of: OrdMap<StartupId, Arc<[TenancyId]>>,
+}
+
+impl Layout {
+    /// The layout of these parts.
+    ///
+    /// # Errors
+    /// The ids that two parts of one kind share.
+    pub fn from_parts(parts: LayoutParts) -> Result<Self, Vec<EntityId>> {
+        let mut twice = Vec::new();
+        let mut layout = Self { title: parts.title.into(), ..Self::default() };
+        layout.parks = table(parts.parks, |park| park.id, EntityId::Park, &mut twice);
+        layout.buildings = table(parts.buildings, |building| building.id, EntityId::Building, &mut twice);
+        layout.floors = table(parts.floors, |floor| floor.id, EntityId::Floor, &mut twice);
+        layout.units = table(parts.units, |unit| unit.id, EntityId::Unit, &mut twice);
+        layout.startups = table(parts.startups, |startup| startup.id, EntityId::Startup, &mut twice);
+        layout.tenancies = table(parts.tenancies, |tenancy| tenancy.id, EntityId::Tenancy, &mut twice);
+        if !twice.is_empty() {
+            return Err(twice);
+        }
+        layout.buildings_of = grouped(layout.buildings.values().map(|building| (building.park, building.id)));
+        layout.floors_of = grouped(layout.floors.values().map(|floor| (floor.building, floor.id)));
+        layout.units_of = runs(layout.units.values().map(|unit| (unit.floor, unit.id)))
+            .map(|(floor, units)| (floor, units.into_iter().collect::<OrdSet<_>>()))
+            .collect();
+        layout.tenancies_on = grouped(
+            layout.tenancies.values().flat_map(|tenancy| units_of_tenancy(tenancy).map(|unit| (unit, tenancy.id))),
+        );
+        layout.tenancies_of = grouped(layout.tenancies.values().map(|tenancy| (tenancy.startup, tenancy.id)));
+        Ok(layout)
+    }
+
+    /// What the layout is called.
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// A park.
+    pub fn park(&self, id: ParkId) -> Option<&Arc<Park>> {
+        self.parks.get(&id)
+    }
+
+    /// A building.
+    pub fn building(&self, id: BuildingId) -> Option<&Arc<Building>> {
+        self.buildings.get(&id)
+    }
+
+    /// A floor.
+    pub fn floor(&self, id: FloorId) -> Option<&Arc<Floor>> {
+        self.floors.get(&id)
+    }
+
+    /// A unit.
+    pub fn unit(&self, id: UnitId) -> Option<&Arc<Unit>> {
+        self.units.get(&id)
+    }
+
+    /// A startup.
+    pub fn startup(&self, id: StartupId) -> Option<&Arc<Startup>> {
+        self.startups.get(&id)
+    }
+
+    /// A tenancy.
+    pub fn tenancy(&self, id: TenancyId) -> Option<&Arc<Tenancy>> {
+        self.tenancies.get(&id)
+    }
+
+    /// All parks, by id. For the order that people see, [`Self::parks_in_order`].
+    pub fn parks(&self) -> impl ExactSizeIterator<Item = &Arc<Park>> {
+        self.parks.values()
+    }
+
+    /// All buildings, by id.
+    pub fn buildings(&self) -> impl ExactSizeIterator<Item = &Arc<Building>> {
+        self.buildings.values()
+    }
+
+    /// All floors, by id.
+    pub fn floors(&self) -> impl ExactSizeIterator<Item = &Arc<Floor>> {
+        self.floors.values()
+    }
+
+    /// All units, by id.
+    pub fn units(&self) -> impl ExactSizeIterator<Item = &Arc<Unit>> {
+        self.units.values()
+    }
+
+    /// All startups, by id.
+    pub fn startups(&self) -> impl ExactSizeIterator<Item = &Arc<Startup>> {
+        self.startups.values()
+    }
+
+    /// All tenancies, by id.
+    pub fn tenancies(&self) -> impl ExactSizeIterator<Item = &Arc<Tenancy>> {
+        self.tenancies.values()
+    }
+
+    /// The parks in the order that people gave them.
+    pub fn parks_in_order(&self) -> Vec<&Arc<Park>> {
+        let mut parks: Vec<_> = self.parks.values().collect();
+        parks.sort_by(|a, b| a.position.cmp(&b.position).then_with(|| by_code(&a.code, &b.code)).then(a.id.cmp(&b.id)));
+        parks
+    }
+
+    /// The buildings of a park in the order that people gave them.
+    pub fn buildings_in_order(&self, park: ParkId) -> Vec<&Arc<Building>> {
+        let mut buildings: Vec<_> = self
+            .buildings_of
+            .get(&park)
+            .into_iter()
+            .flat_map(|ids| ids.iter())
+            .filter_map(|id| self.building(*id))
+            .collect();
+        buildings
+            .sort_by(|a, b| a.position.cmp(&b.position).then_with(|| by_code(&a.code, &b.code)).then(a.id.cmp(&b.id)));
+        buildings
+    }
+
+    /// The floors of a building from the lowest level up.
+    pub fn floors_in_order(&self, building: BuildingId) -> Vec<&Arc<Floor>> {
+        let mut floors: Vec<_> = self
+            .floors_of
+            .get(&building)
+            .into_iter()
+            .flat_map(|ids| ids.iter())
+            .filter_map(|id| self.floor(*id))
+            .collect();
+        floors.sort_by_key(|floor| (floor.level, floor.id));
+        floors
+    }
+
+    /// The units of a floor, by id.
+    pub fn units_of(&self, floor: FloorId) -> impl Iterator<Item = &Arc<Unit>> {
+        self.units_of.get(&floor).into_iter().flat_map(|ids| ids.iter()).filter_map(|id| self.unit(*id))
+    }
+
+    /// The units of a floor by code, numbers in codes counted as numbers: `ML-9` before `ML-10`.
+    pub fn units_in_order(&self, floor: FloorId) -> Vec<&Arc<Unit>> {
+        let mut units: Vec<_> = self.units_of(floor).collect();
+        units.sort_by(|a, b| by_code(&a.code, &b.code).then(a.id.cmp(&b.id)));
+        units
+    }
+
+    /// The units of a building, floor by floor, by id.
+    pub fn units_of_building(&self, building: BuildingId) -> impl Iterator<Item = &Arc<Unit>> {
+        self.floors_of.get(&building).into_iter().flat_map(|ids| ids.iter()).flat_map(|floor| self.units_of(*floor))
+    }
+
+    /// The tenancies that cover a unit, past and future ones too, from the earliest start.
+    pub fn tenancies_on(&self, unit: UnitId) -> Vec<&Arc<Tenancy>> {
+        self.by_start(self.tenancies_on.get(&unit))
+    }
+
+    /// The tenancies of a startup, past and future ones too, from the earliest start.
+    pub fn tenancies_of(&self, startup: StartupId) -> Vec<&Arc<Tenancy>> {
+        self.by_start(self.tenancies_of.get(&startup))
+    }
+
+    /// The floor, building and park of a unit.
+    pub fn place_of(&self, unit: &Unit) -> Option<(&Arc<Floor>, &Arc<Building>, &Arc<Park>)> {
+        let floor = self.floor(unit.floor)?;
+        let building = self.building(floor.building)?;
+        Some((floor, building, self.park(building.park)?))
+    }
+
+    /// The park of a tenancy: that of its first unit.
+    pub fn park_of(&self, tenancy: &Tenancy) -> Option<&Arc<Park>> {
+        let unit = self.unit(tenancy.units.first()?.unit)?;
+        self.place_of(unit).map(|(_, _, park)| park)
+    }
+
+    fn by_start(&self, ids: Option<&Arc<[TenancyId]>>) -> Vec<&Arc<Tenancy>> {
+        let mut tenancies: Vec<_> =
+            ids.into_iter().flat_map(|ids| ids.iter()).filter_map(|id| self.tenancy(*id)).collect();
+        tenancies.sort_by_key(|tenancy| (tenancy.start, tenancy.id));
+        tenancies
+    }
+}
+
+/// What `change::apply` alone calls: each puts or removes one entity, keeps the lists beside the tables in step, and
+/// answers what stood there before.
+impl Layout {
+    pub(crate) fn exchange_title(&mut self, title: Arc<str>) -> Arc<str> {
+        std::mem::replace(&mut self.title, title)
+    }
+
+    pub(crate) fn exchange_park(&mut self, id: ParkId, park: Option<Arc<Park>>) -> Option<Arc<Park>> {
+        exchange(&mut self.parks, id, park)
+    }
+
+    pub(crate) fn exchange_building(
+        &mut self,
+        id: BuildingId,
+        building: Option<Arc<Building>>,
+    ) -> Option<Arc<Building>> {
+        let now = building.as_ref().map(|building| building.park);
+        let former = exchange(&mut self.buildings, id, building);
+        relist(&mut self.buildings_of, id, former.as_ref().map(|building| building.park), now);
+        former
+    }
+
+    pub(crate) fn exchange_floor(&mut self, id: FloorId, floor: Option<Arc<Floor>>) -> Option<Arc<Floor>> {
+        let now = floor.as_ref().map(|floor| floor.building);
+        let former = exchange(&mut self.floors, id, floor);
+        relist(&mut self.floors_of, id, former.as_ref().map(|floor| floor.building), now);
+        former
+    }
+
+    pub(crate) fn exchange_unit(&mut self, id: UnitId, unit: Option<Arc<Unit>>) -> Option<Arc<Unit>> {
+        let now = unit.as_ref().map(|unit| unit.floor);
+        let former = exchange(&mut self.units, id, unit);
+        let before = former.as_ref().map(|unit| unit.floor);
+        if before != now {
+            if let Some(floor) = before
+                && let Some(units) = self.units_of.get_mut(&floor)
+            {
+                units.remove(&id);
+                if units.is_empty() {
+                    self.units_of.remove(&floor);
+                }
+            }
+            if let Some(floor) = now {
+                self.units_of.entry(floor).or_default().insert(id);
+            }
+        }
+        former
+    }
+
+    pub(crate) fn exchange_startup(&mut self, id: StartupId, startup: Option<Arc<Startup>>) -> Option<Arc<Startup>> {
+        exchange(&mut self.startups, id, startup)
+    }
+
+    pub(crate) fn exchange_tenancy(&mut self, id: TenancyId, tenancy: Option<Arc<Tenancy>>) -> Option<Arc<Tenancy>> {
+        let former = exchange(&mut self.tenancies, id, tenancy.clone());
+        for unit in former.iter().flat_map(|tenancy| units_of_tenancy(tenancy)) {
+            relist(&mut self.tenancies_on, id, Some(unit), None);
+        }
+        for unit in tenancy.iter().flat_map(|tenancy| units_of_tenancy(tenancy)) {
+            relist(&mut self.tenancies_on, id, None, Some(unit));
+        }
+        let before = former.as_ref().map(|tenancy| tenancy.startup);
+        relist(&mut self.tenancies_of, id, before, tenancy.map(|tenancy| tenancy.startup));
+        former
+    }
+}
+
+/// Two layouts are equal when their entities are; what is derived beside the tables follows from them.
+impl PartialEq for Layout {
+    fn eq(&self, other: &Self) -> bool {
+        self.title == other.title
+            && self.parks == other.parks
+            && self.buildings == other.buildings
+            && self.floors == other.floors
+            && self.units == other.units
+            && self.startups == other.startups
+            && self.tenancies == other.tenancies
+    }
+}
+
+/// The order of codes and names that people expect: `ML-9` before `ML-10`.
+pub(crate) fn by_code(a: &str, b: &str) -> std::cmp::Ordering {
+    alphanumeric_sort::compare_str(a, b)
+}
+
+/// A tenancy's units, each once.
+fn units_of_tenancy(tenancy: &Tenancy) -> impl Iterator<Item = UnitId> {
+    let units = &tenancy.units;
+    units
+        .iter()
+        .enumerate()
+        .filter(|(index, occupied)| units[..*index].iter().all(|earlier| earlier.unit != occupied.unit))
+        .map(|(_, occupied)| occupied.unit)
+}
+
+fn table<I: Ord + Copy, T>(
+    entries: Vec<T>,
+    id_of: impl Fn(&T) -> I,
+    entity: impl Fn(I) -> EntityId,
+    twice: &mut Vec<EntityId>,
+) -> OrdMap<I, Arc<T>> {
+    let mut pairs: Vec<_> = entries.into_iter().map(|entry| (id_of(&entry), Arc::new(entry))).collect();
+    pairs.sort_by_key(|(id, _)| *id);
+    twice.extend(pairs.windows(2).filter(|pair| pair[0].0 == pair[1].0).map(|pair| entity(pair[0].0)));
+    pairs.into_iter().collect()
+}
+
+/// The pairs as runs of one key each, keys and members in order.
+fn runs<K: Ord + Copy, I: Ord + Copy>(pairs: impl Iterator<Item = (K, I)>) -> impl Iterator<Item = (K, Vec<I>)> {
+    let mut pairs: Vec<_> = pairs.collect();
+    pairs.sort_unstable();
+    let runs: Vec<_> = pairs
+        .chunk_by(|a, b| a.0 == b.0)
+        .map(|run| (run[0].0, run.iter().map(|(_, member)| *member).collect()))
+        .collect();
+    runs.into_iter()
+}
+
+fn grouped<K: Ord + Copy, I: Ord + Copy>(pairs: impl Iterator<Item = (K, I)>) -> OrdMap<K, Arc<[I]>> {
+    runs(pairs).map(|(key, members)| (key, Arc::from(members))).collect()
+}
+
+fn exchange<I: Ord + Copy, T>(table: &mut OrdMap<I, Arc<T>>, id: I, entry: Option<Arc<T>>) -> Option<Arc<T>> {
+    match entry {
+        Some(entry) => table.insert(id, entry),
+        None => table.remove(&id),
+    }
+}
+
+/// Moves a member from one list to another; either may be missing.
+fn relist<K: Ord + Copy, I: Ord + Copy>(lists: &mut OrdMap<K, Arc<[I]>>, member: I, before: Option<K>, now: Option<K>) {
+    if before == now {
+        return;
+    }
+    if let Some(key) = before {
+        let rest: Vec<I> =
+            lists.get(&key).into_iter().flat_map(|list| list.iter()).copied().filter(|i| *i != member).collect();
+        if rest.is_empty() {
+            lists.remove(&key);
+        } else {
+            lists.insert(key, rest.into());
+        }
+    }
+    if let Some(key) = now {
+        let mut list: Vec<I> = lists.get(&key).into_iter().flat_map(|list| list.iter()).copied().collect();
+        if let Err(place) = list.binary_search(&member) {
+            list.insert(place, member);
+        }
+        lists.insert(key, list.into());
+    }
+}

@@ -1,0 +1,27 @@
+//! What a layout is: plain values, their units and their invariants.
+//!
+//! Nothing here touches a disk, a clock, a thread or a random source, and nothing here knows how a value is
+//! drawn, printed or stored. A [`Layout`] is altered by `change::apply` alone.
+
+pub mod check;
+pub mod claims;
+mod id;
+mod layout;
+mod money;
+mod period;
+mod place;
+mod shape;
+mod startup;
+mod tenancy;
+mod unit;
+
+pub use check::{Problem, ProblemKind, check};
+pub use id::{BuildingId, EntityId, FloorId, IdError, ParkId, StartupId, TenancyId, UnitId};
+pub use layout::{Layout, LayoutParts};
+pub use money::{Currency, CurrencyError, Money};
+pub use period::Period;
+pub use place::{Building, BuildingKind, Floor, Park, ParkStatus, Weekday};
+pub use shape::{CellRect, Shape};
+pub use startup::{Contact, Label, LabelKind, Needs, Stage, StageChange, Startup};
+pub use tenancy::{ContractKind, Occupied, Tenancy, TenancyState};
+pub use unit::{Service, Unavailability, UnavailabilityReason, Unit, UnitUse};

@@ -1,0 +1,148 @@
+//! Parks, their buildings and floors.
+
+use serde::{Deserialize, Serialize};
+
+use super::{BuildingId, Currency, FloorId, ParkId, Shape};
+
+/// Where a park stands in its life.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+pub enum ParkStatus {
+    /// Decided or under construction; nothing can be let yet.
+    Planned,
+    /// In service.
+    #[default]
+    Open,
+    /// Out of service.
+    Closed,
+}
+
+impl ParkStatus {
+    /// All, in the order of a park's life.
+    pub const ALL: [Self; 3] = [Self::Planned, Self::Open, Self::Closed];
+}
+
+/// A day of the week, as a park's weekend names it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Weekday {
+    Monday,
+    Tuesday,
+    Wednesday,
+    Thursday,
+    Friday,
+    Saturday,
+    Sunday,
+}
+
+impl Weekday {
+    /// All, from Monday.
+    pub const ALL: [Self; 7] =
+        [Self::Monday, Self::Tuesday, Self::Wednesday, Self::Thursday, Self::Friday, Self::Saturday, Self::Sunday];
+}
+
+impl From<chrono::Weekday> for Weekday {
+    fn from(day: chrono::Weekday) -> Self {
+        Self::ALL[day.num_days_from_monday() as usize]
+    }
+}
+
+/// A technology park.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Park {
+    /// Its id.
+    pub id: ParkId,
+    /// Its place among the parks: the first has the smallest.
+    pub position: u32,
+    /// A short code, unique in the layout.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// The town it lies in.
+    pub town: String,
+    /// Who runs it; printed as the letterhead.
+    pub operator: String,
+    /// Where it stands in its life.
+    pub status: ParkStatus,
+    /// What its rents are counted in.
+    pub currency: Currency,
+    /// The days without work, such as Friday and Saturday in Algeria.
+    pub weekend: Vec<Weekday>,
+    /// The day a week starts on.
+    pub week_starts: Weekday,
+    /// Notice to leave, in months, where a tenancy does not say.
+    pub notice_months: u32,
+    /// Longest stay in incubation, in months, if there is a limit.
+    pub incubation_months: Option<u32>,
+    /// Longest stay in the enterprise hotel, in months, if there is a limit.
+    pub hotel_months: Option<u32>,
+    /// The advised area for one person in m²; less is a warning, never a refusal.
+    pub area_per_person: f64,
+}
+
+/// What a building is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+pub enum BuildingKind {
+    /// Projects and young companies in their first years.
+    Incubator,
+    /// Small offices let to young companies.
+    #[default]
+    EnterpriseHotel,
+    /// Offices and services on ordinary terms.
+    BusinessCentre,
+}
+
+impl BuildingKind {
+    /// All.
+    pub const ALL: [Self; 3] = [Self::Incubator, Self::EnterpriseHotel, Self::BusinessCentre];
+}
+
+/// A building of a park.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Building {
+    /// Its id.
+    pub id: BuildingId,
+    /// The park it stands in.
+    pub park: ParkId,
+    /// Its place among the park's buildings: the first has the smallest.
+    pub position: u32,
+    /// A short code, unique in the park.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// What it is for.
+    pub kind: BuildingKind,
+}
+
+/// A floor: a grid of square cells. Levels are unique in a building.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Floor {
+    /// Its id.
+    pub id: FloorId,
+    /// The building it belongs to.
+    pub building: BuildingId,
+    /// 0 is the ground floor, -1 the first basement.
+    pub level: i32,
+    /// A name of its own, or empty.
+    pub name: String,
+    /// How many cells wide.
+    pub columns: u32,
+    /// How many cells deep.
+    pub rows: u32,
+    /// The side of a cell in metres.
+    pub module: f64,
+}
+
+impl Floor {
+    /// The widest and deepest grid allowed, in cells.
+    pub const LARGEST_SIDE: u32 = 4096;
+
+    /// The area of one cell in m².
+    pub fn cell_area(&self) -> f64 {
+        self.module * self.module
+    }
+
+    /// The area of a shape on this floor in m².
+    pub fn area_of(&self, shape: &Shape) -> f64 {
+        shape.cells() as f64 * self.cell_area()
+    }
+}

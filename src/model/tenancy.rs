@@ -1,0 +1,154 @@
+//! Tenancies: who occupies which units, from when to when, on which terms.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::unit::is_false;
+use super::{Money, Period, StartupId, TenancyId, UnitId};
+
+/// How firm a tenancy is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+pub enum TenancyState {
+    /// An idea under discussion: shown, but it keeps nobody out.
+    Proposed,
+    /// Promised; keeps others out.
+    Reserved,
+    /// Signed; keeps others out, and the tenant is in place from its start.
+    #[default]
+    Signed,
+}
+
+impl TenancyState {
+    /// All, from the least firm.
+    pub const ALL: [Self; 3] = [Self::Proposed, Self::Reserved, Self::Signed];
+
+    /// Whether it keeps others out of its units.
+    pub const fn is_committed(self) -> bool {
+        matches!(self, Self::Reserved | Self::Signed)
+    }
+}
+
+/// What kind of contract it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+pub enum ContractKind {
+    /// An incubation agreement.
+    Incubation,
+    /// A hosting agreement, with services.
+    #[default]
+    Hosting,
+    /// A lease.
+    Lease,
+    /// An occupation for a short time.
+    Temporary,
+}
+
+impl ContractKind {
+    /// All.
+    pub const ALL: [Self; 4] = [Self::Incubation, Self::Hosting, Self::Lease, Self::Temporary];
+}
+
+/// A unit that a tenancy covers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Occupied {
+    /// Which unit.
+    pub unit: UnitId,
+    /// How many of its seats, where the unit is shared; absent means the whole unit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seats: Option<u32>,
+}
+
+/// Who occupies which units from when to when, on which terms.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tenancy {
+    /// Its id.
+    pub id: TenancyId,
+    /// The tenant.
+    pub startup: StartupId,
+    /// The units it covers, at least one.
+    pub units: Vec<Occupied>,
+    /// How firm it is.
+    pub state: TenancyState,
+    /// The first day.
+    pub start: NaiveDate,
+    /// The last day by contract; none where it is open-ended.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub end: Option<NaiveDate>,
+    /// The last day the tenant was, or will be, there, where that is not the end by contract.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub vacated: Option<NaiveDate>,
+    /// Whether the tenant stays on after the end without a new term.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub holdover: bool,
+    /// The contract's number.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub contract: String,
+    /// The contract's kind.
+    #[serde(default)]
+    pub kind: ContractKind,
+    /// The day it was signed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signed: Option<NaiveDate>,
+    /// Notice to leave in months, where it is not the park's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub notice_months: Option<u32>,
+    /// The day notice was given, by either side.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub notice_given: Option<NaiveDate>,
+    /// Days on which the tenant may leave before the end.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub breaks: Vec<NaiveDate>,
+    /// Rent before tax for one month, all units together.
+    #[serde(default, skip_serializing_if = "is_nothing")]
+    pub rent: Money,
+    /// The first day rent is due, where it is not the start.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rent_start: Option<NaiveDate>,
+    /// Service charges before tax for one month.
+    #[serde(default, skip_serializing_if = "is_nothing")]
+    pub charges: Money,
+    /// Deposit asked.
+    #[serde(default, skip_serializing_if = "is_nothing")]
+    pub deposit: Money,
+    /// Deposit held.
+    #[serde(default, skip_serializing_if = "is_nothing")]
+    pub deposit_held: Money,
+    /// Anything worth knowing.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub remarks: String,
+}
+
+impl Tenancy {
+    /// The last day that is promised: the day it was or will be vacated, else the end by contract.
+    pub fn last_day(&self) -> Option<NaiveDate> {
+        self.vacated.or(self.end)
+    }
+
+    /// The days during which it keeps others out; a holdover past the end does not. `None` where the dates are
+    /// the wrong way round.
+    pub fn committed_period(&self) -> Option<Period> {
+        Period::new(self.start, self.last_day())
+    }
+
+    /// The days during which the tenant is there: the committed ones, and a holdover until it is vacated.
+    pub fn occupied_period(&self) -> Option<Period> {
+        let last = if self.holdover { self.vacated } else { self.last_day() };
+        Period::new(self.start, last)
+    }
+
+    /// Whether it covers the unit.
+    pub fn covers(&self, unit: UnitId) -> bool {
+        self.units.iter().any(|occupied| occupied.unit == unit)
+    }
+
+    /// How many seats of the unit it takes, where that is said.
+    pub fn seats_of(&self, unit: UnitId) -> Option<u32> {
+        self.units.iter().find(|occupied| occupied.unit == unit).and_then(|occupied| occupied.seats)
+    }
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
+fn is_nothing(amount: &Money) -> bool {
+    *amount == Money::ZERO
+}

@@ -1,0 +1,1 @@
+//! Documents: neutral tables and drawings, then PDF and CSV.

@@ -1,0 +1,1 @@
+//! Invented layouts of any size, the same for the same seed.

@@ -1,0 +1,1 @@
+//! The face of the running program: window, theme, canvas, panels, dialogs.
