@@ -1,1 +1,19 @@
-//! What a layout says at a date: occupancy, areas, rents, expiries. The one source of figures for plan, tables and documents.
+//! What a layout says at a date: the one source of figures for the plan, the tables and every document.
+//!
+//! Nothing here alters a layout, asks for today's date or remembers anything between two calls.
+
+mod area;
+mod dashboard;
+mod expiry;
+mod fit;
+mod occupancy;
+mod rent;
+mod summary;
+
+pub use area::lettable_area;
+pub use dashboard::{BuildingDashboard, Dashboard, ParkDashboard, Ratios, dashboard};
+pub use expiry::{Expiry, Quarter, QuarterExpiries, by_quarter, expiries, next_expiry};
+pub use fit::{Misfit, fit, free_from, free_until};
+pub use occupancy::{Occupancy, Occupant, Standing, UnitStatus, occupancy, standing};
+pub use rent::{annual_rent_per_square_metre, rent_share};
+pub use summary::{Figures, Summary};

@@ -1,0 +1,40 @@
+//! Rents by unit and by area.
+
+use super::area::floor_area;
+use crate::model::claims::seats_taken;
+use crate::model::{Layout, Money, Tenancy, UnitId};
+
+/// The part of a tenancy's monthly rent that falls on one of its units, in proportion to the area it takes there.
+///
+/// The parts of all its units add up to the rent exactly: each is the difference of two rounded running sums.
+pub fn rent_share(layout: &Layout, tenancy: &Tenancy, unit: UnitId) -> Money {
+    let weights: Vec<(UnitId, f64)> =
+        tenancy.units.iter().map(|occupied| (occupied.unit, area_taken(layout, tenancy, occupied.unit))).collect();
+    let total: f64 = weights.iter().map(|(_, weight)| weight).sum();
+    if weights.len() == 1 || total <= 0.0 {
+        let carries_all = weights.first().is_some_and(|(first, _)| *first == unit);
+        return if carries_all { tenancy.rent } else { Money::ZERO };
+    }
+    let mut running = 0.0;
+    for (id, weight) in weights {
+        let before = tenancy.rent.scaled(running / total);
+        running += weight;
+        if id == unit {
+            return tenancy.rent.scaled((running / total).min(1.0)) - before;
+        }
+    }
+    Money::ZERO
+}
+
+/// The area in m² that a tenancy takes of a unit: by seats where the unit is shared.
+pub(super) fn area_taken(layout: &Layout, tenancy: &Tenancy, unit: UnitId) -> f64 {
+    let Some(unit) = layout.unit(unit) else { return 0.0 };
+    let share = f64::from(seats_taken(tenancy, unit)) / f64::from(unit.seats.max(1));
+    floor_area(layout, unit) * share.min(1.0)
+}
+
+/// A tenancy's rent for one m² and one year, `None` where it has no area.
+pub fn annual_rent_per_square_metre(layout: &Layout, tenancy: &Tenancy) -> Option<Money> {
+    let area: f64 = tenancy.units.iter().map(|occupied| area_taken(layout, tenancy, occupied.unit)).sum();
+    (area > 0.0).then(|| tenancy.rent.times(12).scaled(1.0 / area))
+}
