@@ -9,5 +9,5 @@ pub fn lettable_area(layout: &Layout, unit: &Unit) -> f64 {
 
 /// A unit's area in m², whatever its use.
 pub(super) fn floor_area(layout: &Layout, unit: &Unit) -> f64 {
-    unit.area.unwrap_or_else(|| layout.floor(unit.floor).map_or(0.0, |floor| floor.area_of(&unit.shape)))
+    layout.area_of(unit)
 }

@@ -1,5 +1,7 @@
 //! Every broken invariant of a layout, as data.
 
+mod entity;
+
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
@@ -9,6 +11,8 @@ use super::{
     Building, BuildingId, EntityId, Floor, FloorId, Layout, Money, Park, ParkId, Period, Startup, StartupId, Tenancy,
     TenancyId, Unit, UnitId,
 };
+
+pub use entity::check_entity;
 
 /// One broken invariant and the entity it is found at.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +33,29 @@ impl Problem {
                 | ProblemKind::UnknownUnit { .. }
                 | ProblemKind::UnknownParent
         )
+    }
+
+    /// Whether this problem is the other one still, no larger than it was: what a change that mends it in part leaves.
+    pub fn is_rest_of(&self, other: &Self) -> bool {
+        use ProblemKind::{EndBeforeStart, LetWhileUnavailable, SeatsExceeded, TenanciesOverlap, UnitsOverlap};
+        self.entity == other.entity
+            && match (&self.kind, &other.kind) {
+                (EndBeforeStart { .. }, EndBeforeStart { .. }) => true,
+                (UnitsOverlap { other: a, cells: now }, UnitsOverlap { other: b, cells: before }) => {
+                    a == b && now <= before
+                }
+                (SeatsExceeded { taken: now, seats: a, .. }, SeatsExceeded { taken: before, seats: b, .. }) => {
+                    now <= before && a >= b
+                }
+                (
+                    TenanciesOverlap { unit: a, other: one, period: now },
+                    TenanciesOverlap { unit: b, other: two, period: before },
+                ) => a == b && one == two && now.common(before) == Some(*now),
+                (LetWhileUnavailable { unit: a, period: now }, LetWhileUnavailable { unit: b, period: before }) => {
+                    a == b && now.common(before) == Some(*now)
+                }
+                (now, before) => now == before,
+            }
     }
 }
 

@@ -203,6 +203,11 @@ impl Layout {
         Some((floor, building, self.park(building.park)?))
     }
 
+    /// The area of a unit in m², whatever its use: as measured, else that of its cells.
+    pub fn area_of(&self, unit: &Unit) -> f64 {
+        unit.area.or_else(|| self.floor(unit.floor).map(|floor| floor.area_of(&unit.shape))).unwrap_or_default()
+    }
+
     /// The park of a tenancy: that of its first unit.
     pub fn park_of(&self, tenancy: &Tenancy) -> Option<&Arc<Park>> {
         let unit = self.unit(tenancy.units.first()?.unit)?;

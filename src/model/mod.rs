@@ -15,7 +15,7 @@ mod startup;
 mod tenancy;
 mod unit;
 
-pub use check::{Problem, ProblemKind, check};
+pub use check::{Problem, ProblemKind, check, check_entity};
 pub use id::{BuildingId, EntityId, FloorId, IdError, ParkId, StartupId, TenancyId, UnitId};
 pub use layout::{Layout, LayoutParts};
 pub use money::{Currency, CurrencyError, Money};

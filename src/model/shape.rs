@@ -43,6 +43,13 @@ impl CellRect {
         self.column <= column && column < self.right() && self.row <= row && row < self.bottom()
     }
 
+    /// How many cells the two have in common.
+    pub fn cells_in_common(&self, other: &Self) -> u64 {
+        let columns = self.right().min(other.right()).saturating_sub(self.column.max(other.column));
+        let rows = self.bottom().min(other.bottom()).saturating_sub(self.row.max(other.row));
+        u64::from(columns) * u64::from(rows)
+    }
+
     /// Whether the two have a cell in common.
     pub const fn overlaps(&self, other: &Self) -> bool {
         self.column < other.right()

@@ -1,1 +1,28 @@
-//! What managers do: allocate, vacate, move, swap, edit; each a pure function from a layout and a request to a change or a refusal.
+//! What managers do: allocate, vacate, move, swap, edit.
+//!
+//! Each is a pure function from a layout, a request and a [`crate::change::Stamp`] to the change that does it or the
+//! [`Refusal`] that says what stands in the way and what would help. Ids and dates are handed in. Nothing here alters the
+//! layout it is given: the caller applies the change. No operation takes time in proportion to the layout; of the
+//! proposals, [`next_contract`] alone reads every tenancy.
+
+mod allocate;
+mod edit;
+mod openings;
+mod proposal;
+mod propose;
+mod refusal;
+mod relocate;
+mod swap;
+mod vacate;
+
+pub use allocate::{Allocation, Terms, allocate};
+pub use edit::{
+    add_startup, edit_building, edit_floor, edit_park, edit_startup, edit_tenancy, edit_title, edit_unit,
+    remove_startup, remove_tenancy,
+};
+pub use openings::Openings;
+pub use proposal::{DEFAULT_TERM_MONTHS, DEPOSIT_MONTHS, next_contract, propose_terms, propose_units, term_end};
+pub use refusal::{Refusal, Remedy};
+pub use relocate::{Move, relocate};
+pub use swap::{Swap, swap};
+pub use vacate::{Vacate, vacate};

@@ -1,0 +1,201 @@
+//! Why an operation is not done, and what would help.
+
+use chrono::NaiveDate;
+
+use super::Openings;
+use crate::model::{EntityId, ParkId, ParkStatus, Period, Problem, StartupId, TenancyId, UnavailabilityReason, UnitId};
+
+/// Why an operation is not done. `text` puts it into the user's language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// The unit is promised to another on some of the days wanted.
+    UnitTaken {
+        /// The unit.
+        unit: UnitId,
+        /// The tenancy that keeps others out. In a swap it may be one that the swap itself would make.
+        by: TenancyId,
+        /// Whose it is.
+        startup: StartupId,
+        /// When it holds the unit.
+        period: Period,
+        /// The days wanted.
+        wanted: Period,
+        /// When and where there is room.
+        openings: Openings,
+    },
+    /// The shared unit has fewer free seats than wanted on some of the days wanted.
+    TooFewSeats {
+        /// The unit.
+        unit: UnitId,
+        /// Seats wanted.
+        wanted: u32,
+        /// Seats free on every day wanted.
+        free: u32,
+        /// Seats of the unit.
+        seats: u32,
+        /// The first day on which they do not suffice.
+        from: NaiveDate,
+        /// When and where there is room.
+        openings: Openings,
+    },
+    /// The unit cannot be used on some of the days wanted.
+    UnitUnavailable {
+        /// The unit.
+        unit: UnitId,
+        /// Why.
+        reason: UnavailabilityReason,
+        /// When it cannot be used.
+        period: Period,
+        /// What is being done, in the user's words; may be empty.
+        note: String,
+        /// The days wanted.
+        wanted: Period,
+        /// When and where there is room.
+        openings: Openings,
+    },
+    /// The unit's use cannot be let, such as a corridor.
+    NotLettable {
+        /// The unit.
+        unit: UnitId,
+    },
+    /// Seats are counted of a unit that is not shared, or no seat is taken of one that is.
+    SeatsMisplaced {
+        /// The unit.
+        unit: UnitId,
+        /// Whether it is shared.
+        shared: bool,
+    },
+    /// The tenancy would end before it starts.
+    EndBeforeStart {
+        /// The first day.
+        start: NaiveDate,
+        /// The last day.
+        end: NaiveDate,
+    },
+    /// The tenancy has ended by the day on which its tenant is to change units, so that nothing is left to move.
+    TermOver {
+        /// The tenancy.
+        tenancy: TenancyId,
+        /// Its tenant.
+        startup: StartupId,
+        /// Its last day.
+        last_day: NaiveDate,
+    },
+    /// No unit is named.
+    NoUnit,
+    /// A unit is named twice.
+    UnitTwice {
+        /// The unit.
+        unit: UnitId,
+    },
+    /// The units lie in several parks, whose contracts and currencies differ.
+    SeveralParks {
+        /// Which.
+        parks: Vec<ParkId>,
+    },
+    /// The park is not in service: nothing is signed in a planned one, nothing signed or reserved in a closed one.
+    ParkNotOpen {
+        /// The park.
+        park: ParkId,
+        /// Where it stands.
+        status: ParkStatus,
+    },
+    /// What the request names does not exist.
+    Unknown(EntityId),
+    /// What is to be added exists.
+    Exists(EntityId),
+    /// The startup has tenancies, and cannot be removed before they are.
+    StartupHasTenancies {
+        /// The startup.
+        startup: StartupId,
+        /// Its tenancies, from the earliest start.
+        tenancies: Vec<TenancyId>,
+    },
+    /// The layout would be as it is.
+    NothingToChange,
+    /// The layout would have problems that it does not have now.
+    Problems(Vec<Problem>),
+}
+
+/// Something that would help; each is an offer, and another refusal may follow.
+///
+/// `with` of a request, such as [`super::Allocation::with`], answers the request that takes the offer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Remedy {
+    /// Start on this day.
+    StartOn(NaiveDate),
+    /// End on this day.
+    EndOn(NaiveDate),
+    /// Take so many seats of the shared unit.
+    UseSeats {
+        /// The unit.
+        unit: UnitId,
+        /// How many.
+        seats: u32,
+    },
+    /// Take a unit that is free instead.
+    OtherUnit {
+        /// The unit that is not to be had.
+        instead_of: UnitId,
+        /// One of the same building, free on the days wanted.
+        take: UnitId,
+    },
+    /// Choose other units on the plan.
+    ChooseOtherUnits,
+    /// Let the other tenant leave first.
+    VacateFirst {
+        /// Its tenancy.
+        tenancy: TenancyId,
+        /// Its last day.
+        last_day: NaiveDate,
+    },
+    /// Reserve rather than sign.
+    ReserveInstead,
+    /// Propose rather than sign or reserve; a proposal keeps nobody out and needs no room.
+    ProposeInstead,
+    /// Agree on a new tenancy from this day.
+    AllocateAnew {
+        /// For whom.
+        startup: StartupId,
+        /// Its first day at the earliest.
+        from: NaiveDate,
+    },
+    /// Remove the startup's tenancies first.
+    RemoveTenancies(StartupId),
+}
+
+impl Refusal {
+    /// What would help, the most likely first.
+    pub fn remedies(&self) -> Vec<Remedy> {
+        match self {
+            Self::UnitTaken { unit, by, period, wanted, openings, .. } => {
+                let last_day = wanted.first().pred_opt().filter(|day| period.first() <= *day);
+                let vacate = last_day.map(|last_day| Remedy::VacateFirst { tenancy: *by, last_day });
+                openings.remedies(*unit).chain(vacate).chain([Remedy::ProposeInstead]).collect()
+            }
+            Self::TooFewSeats { unit, free, openings, .. } => {
+                let fewer = (*free > 0).then_some(Remedy::UseSeats { unit: *unit, seats: *free });
+                fewer.into_iter().chain(openings.remedies(*unit)).chain([Remedy::ProposeInstead]).collect()
+            }
+            Self::UnitUnavailable { unit, openings, .. } => {
+                openings.remedies(*unit).chain([Remedy::ProposeInstead]).collect()
+            }
+            Self::SeatsMisplaced { unit, shared: true } => vec![Remedy::UseSeats { unit: *unit, seats: 1 }],
+            Self::NotLettable { .. } | Self::NoUnit | Self::UnitTwice { .. } | Self::SeveralParks { .. } => {
+                vec![Remedy::ChooseOtherUnits]
+            }
+            Self::ParkNotOpen { status: ParkStatus::Planned, .. } => vec![Remedy::ReserveInstead],
+            Self::ParkNotOpen { .. } => vec![Remedy::ChooseOtherUnits],
+            Self::TermOver { startup, last_day, .. } => {
+                last_day.succ_opt().map(|from| Remedy::AllocateAnew { startup: *startup, from }).into_iter().collect()
+            }
+            Self::StartupHasTenancies { startup, .. } => vec![Remedy::RemoveTenancies(*startup)],
+            Self::SeatsMisplaced { .. }
+            | Self::EndBeforeStart { .. }
+            | Self::Unknown(_)
+            | Self::Exists(_)
+            | Self::NothingToChange
+            | Self::Problems(_) => Vec::new(),
+        }
+    }
+}

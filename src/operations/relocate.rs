@@ -1,0 +1,93 @@
+//! A tenant moves to other units.
+
+use chrono::NaiveDate;
+
+use super::allocate::{replace, take_seats};
+use super::propose::{codes_of, known_tenancy, name_of, park_is_open, propose};
+use super::{Refusal, Remedy};
+use crate::change::{Change, ChangeLabel, Edit, Stamp};
+use crate::model::{EntityId, Layout, Occupied, Tenancy, TenancyId, UnitId};
+
+/// A tenant is to have other units from a day on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Move {
+    /// Which tenancy.
+    pub tenancy: TenancyId,
+    /// All units it has afterwards, those that stay too.
+    pub units: Vec<Occupied>,
+    /// The first day in them.
+    pub date: NaiveDate,
+    /// The id of the tenancy that this makes, where the old one has begun before the day.
+    pub new_tenancy: TenancyId,
+}
+
+impl Move {
+    /// The move that gives up one unit for another and keeps the rest.
+    pub fn of_one(tenancy: &Tenancy, from: UnitId, to: Occupied, date: NaiveDate, new_tenancy: TenancyId) -> Self {
+        let units = tenancy.units.iter().map(|occupied| if occupied.unit == from { to } else { *occupied }).collect();
+        Self { tenancy: tenancy.id, units, date, new_tenancy }
+    }
+
+    /// The request that takes the offer, `None` where the offer is not one for it.
+    #[must_use]
+    pub fn with(&self, remedy: Remedy) -> Option<Self> {
+        let mut request = self.clone();
+        match remedy {
+            Remedy::StartOn(day) => request.date = day,
+            Remedy::UseSeats { unit, seats } => take_seats(&mut request.units, unit, seats)?,
+            Remedy::OtherUnit { instead_of, take } => replace(&mut request.units, instead_of, take)?,
+            _ => return None,
+        }
+        Some(request)
+    }
+}
+
+/// Moves a tenant: from the day on it has the new units on the terms it had, its rent included.
+///
+/// A tenancy that starts on the day or later only gets its units replaced. One that has begun ends on the day before, and
+/// a new one takes up the rest of its term.
+///
+/// # Errors
+/// What stands in the way.
+pub fn relocate(layout: &Layout, request: &Move, stamp: &Stamp) -> Result<Change, Refusal> {
+    let tenancy = known_tenancy(layout, request.tenancy)?;
+    if sorted(&tenancy.units) == sorted(&request.units) {
+        return Err(Refusal::NothingToChange);
+    }
+    let edits = moved(layout, tenancy, &request.units, request.date, request.new_tenancy)?;
+    let label =
+        ChangeLabel::Move { startup: name_of(layout, tenancy.startup), units: codes_of(layout, &request.units) };
+    propose(layout, stamp, label, edits, &[])
+}
+
+pub(super) fn sorted(units: &[Occupied]) -> Vec<Occupied> {
+    let mut units = units.to_vec();
+    units.sort_unstable();
+    units
+}
+
+/// The edits that give a tenancy other units from a day on.
+pub(super) fn moved(
+    layout: &Layout,
+    tenancy: &Tenancy,
+    units: &[Occupied],
+    date: NaiveDate,
+    new_tenancy: TenancyId,
+) -> Result<Vec<Edit>, Refusal> {
+    let mut begun = Tenancy { units: units.to_vec(), ..tenancy.clone() };
+    park_is_open(layout, &begun, Some(tenancy))?;
+    let before = date.pred_opt().filter(|day| tenancy.start <= *day);
+    let Some(last_day) = before else { return Ok(vec![Edit::tenancy(begun)]) };
+    if let Some(last_day) = tenancy.end.into_iter().chain(tenancy.vacated).min().filter(|last| *last < date) {
+        return Err(Refusal::TermOver { tenancy: tenancy.id, startup: tenancy.startup, last_day });
+    }
+    if layout.tenancy(new_tenancy).is_some() {
+        return Err(Refusal::Exists(EntityId::Tenancy(new_tenancy)));
+    }
+    let left = Tenancy { vacated: Some(last_day), holdover: false, ..tenancy.clone() };
+    begun.id = new_tenancy;
+    begun.start = date;
+    begun.breaks.retain(|day| *day >= date);
+    begun.rent_start = begun.rent_start.filter(|day| *day > date);
+    Ok(vec![Edit::tenancy(left), Edit::tenancy(begun)])
+}

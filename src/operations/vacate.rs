@@ -1,0 +1,43 @@
+//! A tenant leaves.
+
+use chrono::NaiveDate;
+
+use super::Refusal;
+use super::propose::{codes_of, known_tenancy, name_of, propose};
+use crate::change::{Change, ChangeLabel, Edit, Stamp};
+use crate::model::{Layout, Tenancy, TenancyId};
+
+/// A tenant is to leave, or a future tenant not to come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Vacate {
+    /// Which tenancy.
+    pub tenancy: TenancyId,
+    /// The last day the tenant is there; it may be in the future.
+    pub last_day: NaiveDate,
+}
+
+/// Sets the last day the tenant is there.
+///
+/// Where that is before the start of a tenancy that has not begun by the stamp's day, the tenancy is removed. A last day
+/// after the end by contract makes the days between a holdover, and needs the units free until then.
+///
+/// # Errors
+/// What stands in the way: a last day before the start of a tenancy that has begun, or another tenant before the last day.
+pub fn vacate(layout: &Layout, request: &Vacate, stamp: &Stamp) -> Result<Change, Refusal> {
+    let tenancy = known_tenancy(layout, request.tenancy)?;
+    let label =
+        ChangeLabel::Vacate { startup: name_of(layout, tenancy.startup), units: codes_of(layout, &tenancy.units) };
+    if request.last_day < tenancy.start {
+        if tenancy.start <= stamp.at.date_naive() {
+            return Err(Refusal::EndBeforeStart { start: tenancy.start, end: request.last_day });
+        }
+        return propose(layout, stamp, label, vec![Edit::Tenancy(tenancy.id, None)], &[]);
+    }
+    let vacated = (tenancy.end != Some(request.last_day)).then_some(request.last_day);
+    let holdover = tenancy.end.is_some_and(|end| end < request.last_day);
+    if (vacated, holdover) == (tenancy.vacated, tenancy.holdover) {
+        return Err(Refusal::NothingToChange);
+    }
+    let left = Tenancy { vacated, holdover, ..tenancy.clone() };
+    propose(layout, stamp, label, vec![Edit::tenancy(left)], &[])
+}
