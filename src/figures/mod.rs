@@ -4,6 +4,7 @@
 
 mod area;
 mod dashboard;
+mod deadline;
 mod expiry;
 mod fit;
 mod occupancy;
@@ -12,8 +13,9 @@ mod summary;
 
 pub use area::lettable_area;
 pub use dashboard::{BuildingDashboard, Dashboard, ParkDashboard, Ratios, dashboard};
+pub use deadline::{end_of_maximum_stay, last_working_day, latest_notice_date, next_break};
 pub use expiry::{Expiry, Quarter, QuarterExpiries, by_quarter, expiries, next_expiry};
 pub use fit::{Misfit, fit, free_from, free_until};
 pub use occupancy::{Occupancy, Occupant, Standing, UnitStatus, occupancy, standing};
-pub use rent::{annual_rent_per_square_metre, rent_share};
+pub use rent::{annual_rent_per_square_metre, rent_share, share};
 pub use summary::{Figures, Summary};

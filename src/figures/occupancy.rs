@@ -111,6 +111,18 @@ pub struct Occupant {
     pub seats: u32,
 }
 
+impl Occupant {
+    /// What it makes of the unit, or of its seats where the unit is shared.
+    pub fn status(&self, layout: &Layout, date: NaiveDate) -> UnitStatus {
+        match self.standing {
+            Standing::Holdover => UnitStatus::Holdover,
+            Standing::NoticeGiven => UnitStatus::NoticeGiven,
+            _ if is_incubated(layout, &self.tenancy, date) => UnitStatus::Incubated,
+            _ => UnitStatus::Let,
+        }
+    }
+}
+
 /// A unit at a date.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Occupancy {
@@ -174,12 +186,7 @@ fn status(layout: &Layout, unit: &Unit, occupants: &[Occupant], to_follow: bool,
         return UnitStatus::NotLettable;
     }
     if let Some(occupant) = occupants.iter().max_by_key(|occupant| occupant.standing) {
-        return match occupant.standing {
-            Standing::Holdover => UnitStatus::Holdover,
-            Standing::NoticeGiven => UnitStatus::NoticeGiven,
-            _ if is_incubated(layout, &occupant.tenancy, date) => UnitStatus::Incubated,
-            _ => UnitStatus::Let,
-        };
+        return occupant.status(layout, date);
     }
     match unit.unavailable_at(date).map(|time| time.reason) {
         Some(UnavailabilityReason::Works) => UnitStatus::Works,

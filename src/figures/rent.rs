@@ -8,19 +8,24 @@ use crate::model::{Layout, Money, Tenancy, UnitId};
 ///
 /// The parts of all its units add up to the rent exactly: each is the difference of two rounded running sums.
 pub fn rent_share(layout: &Layout, tenancy: &Tenancy, unit: UnitId) -> Money {
+    share(layout, tenancy, unit, tenancy.rent)
+}
+
+/// The part of any amount of a tenancy that falls on one of its units, shared out as the rent is.
+pub fn share(layout: &Layout, tenancy: &Tenancy, unit: UnitId, amount: Money) -> Money {
     let weights: Vec<(UnitId, f64)> =
         tenancy.units.iter().map(|occupied| (occupied.unit, area_taken(layout, tenancy, occupied.unit))).collect();
     let total: f64 = weights.iter().map(|(_, weight)| weight).sum();
     if weights.len() == 1 || total <= 0.0 {
         let carries_all = weights.first().is_some_and(|(first, _)| *first == unit);
-        return if carries_all { tenancy.rent } else { Money::ZERO };
+        return if carries_all { amount } else { Money::ZERO };
     }
     let mut running = 0.0;
     for (id, weight) in weights {
-        let before = tenancy.rent.scaled(running / total);
+        let before = amount.scaled(running / total);
         running += weight;
         if id == unit {
-            return tenancy.rent.scaled((running / total).min(1.0)) - before;
+            return amount.scaled((running / total).min(1.0)) - before;
         }
     }
     Money::ZERO

@@ -21,7 +21,7 @@ pub use layout::{Layout, LayoutParts};
 pub use money::{Currency, CurrencyError, Money};
 pub use period::Period;
 pub use place::{Building, BuildingKind, Floor, Park, ParkStatus, Weekday};
-pub use shape::{CellRect, Shape};
+pub use shape::{CellRect, Edge, Shape, outline};
 pub use startup::{Contact, Label, LabelKind, Needs, Stage, StageChange, Startup};
 pub use tenancy::{ContractKind, Occupied, Tenancy, TenancyState};
 pub use unit::{Service, Unavailability, UnavailabilityReason, Unit, UnitUse};

@@ -1,0 +1,117 @@
+//! Days by which somebody has to act.
+
+use chrono::{Days, Months, NaiveDate};
+
+use super::next_expiry;
+use crate::model::{Layout, Park, Stage, Startup, Tenancy};
+
+/// The first day, from `date` on, on which the tenant may leave before the end.
+pub fn next_break(tenancy: &Tenancy, date: NaiveDate) -> Option<NaiveDate> {
+    tenancy.breaks.iter().copied().filter(|day| *day >= date).min()
+}
+
+/// The last day on which notice can be given to leave on the next expiry: the months of notice before it, on a
+/// working day. `None` where notice was given already, or where there is no expiry to come.
+pub fn latest_notice_date(layout: &Layout, tenancy: &Tenancy, date: NaiveDate) -> Option<NaiveDate> {
+    if tenancy.notice_given.is_some_and(|given| given <= date) {
+        return None;
+    }
+    let park = layout.park_of(tenancy)?;
+    let months = tenancy.notice_months.unwrap_or(park.notice_months);
+    let day = next_expiry(tenancy, date)?.checked_sub_months(Months::new(months))?;
+    Some(last_working_day(park, day))
+}
+
+/// The day itself, or the last working day before it where it falls on the park's weekend.
+pub fn last_working_day(park: &Park, day: NaiveDate) -> NaiveDate {
+    use chrono::Datelike;
+    let works = |day: &NaiveDate| !park.weekend.contains(&day.weekday().into());
+    (0..7).filter_map(|back| day.checked_sub_days(Days::new(back))).find(works).unwrap_or(day)
+}
+
+/// The last day of a startup's longest stay in the stage it is in, where the park limits it. Pre-incubation counts
+/// as incubation.
+pub fn end_of_maximum_stay(park: &Park, startup: &Startup, date: NaiveDate) -> Option<NaiveDate> {
+    let (months, counted): (_, &[Stage]) = match startup.stage_at(date)? {
+        Stage::PreIncubated | Stage::Incubated => (park.incubation_months?, &[Stage::PreIncubated, Stage::Incubated]),
+        Stage::EnterpriseHotel => (park.hotel_months?, &[Stage::EnterpriseHotel]),
+        Stage::Candidate | Stage::Graduated | Stage::Exited => return None,
+    };
+    let mut changes: Vec<_> = startup.stages.iter().filter(|change| change.since <= date).collect();
+    changes.sort_by_key(|change| change.since);
+    let entered = changes.iter().rev().take_while(|change| counted.contains(&change.stage)).last()?.since;
+    entered.checked_add_months(Months::new(months))?.pred_opt()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Currency, ParkId, ParkStatus, StageChange, StartupId, Weekday};
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn park() -> Park {
+        Park {
+            id: ParkId::new(1),
+            position: 0,
+            code: "P".to_owned(),
+            name: "Park".to_owned(),
+            town: String::new(),
+            operator: String::new(),
+            status: ParkStatus::Open,
+            currency: Currency::DINAR,
+            weekend: vec![Weekday::Friday, Weekday::Saturday],
+            week_starts: Weekday::Saturday,
+            notice_months: 3,
+            incubation_months: Some(24),
+            hotel_months: None,
+            area_per_person: 10.0,
+        }
+    }
+
+    #[test]
+    fn a_deadline_on_the_weekend_moves_to_the_last_working_day_before() {
+        for (deadline, expected) in
+            [("2026-11-26", "2026-11-26"), ("2026-11-27", "2026-11-26"), ("2026-11-28", "2026-11-26")]
+        {
+            assert_eq!(last_working_day(&park(), day(deadline)), day(expected), "{deadline}");
+        }
+        let never_open = Park { weekend: Weekday::ALL.to_vec(), ..park() };
+        assert_eq!(last_working_day(&never_open, day("2026-11-27")), day("2026-11-27"));
+    }
+
+    #[test]
+    fn the_longest_stay_counts_from_the_first_day_of_incubation() {
+        let stages = [
+            (Stage::Candidate, "2025-01-01"),
+            (Stage::PreIncubated, "2025-03-01"),
+            (Stage::Incubated, "2025-09-01"),
+            (Stage::EnterpriseHotel, "2027-01-01"),
+        ];
+        let startup = Startup {
+            id: StartupId::new(1),
+            stages: stages.map(|(stage, since)| StageChange { stage, since: day(since) }).to_vec(),
+            name: "S".to_owned(),
+            other_name: String::new(),
+            legal_form: String::new(),
+            trade_register: String::new(),
+            tax_number: String::new(),
+            sector: String::new(),
+            labels: Vec::new(),
+            headcount: 0,
+            contact: crate::model::Contact::default(),
+            needs: None,
+            remarks: String::new(),
+        };
+        for (date, expected) in [
+            ("2025-02-01", None),
+            ("2025-04-01", Some(day("2027-02-28"))),
+            ("2026-01-01", Some(day("2027-02-28"))),
+            ("2027-02-01", None),
+        ] {
+            assert_eq!(end_of_maximum_stay(&park(), &startup, day(date)), expected, "{date}");
+        }
+    }
+}
