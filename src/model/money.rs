@@ -19,6 +19,8 @@ const LARGEST: i64 = 1_000_000_000_000_000;
 impl Money {
     /// Nothing.
     pub const ZERO: Self = Self(0);
+    /// The largest amount a file may hold.
+    pub const LARGEST: Self = Self(LARGEST);
 
     /// An amount in hundredths.
     pub const fn from_minor(hundredths: i64) -> Self {

@@ -1,0 +1,1 @@
+### Menus, commands, notices

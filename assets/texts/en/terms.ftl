@@ -1,0 +1,138 @@
+### The terms of the domain
+
+## Stages
+stage-candidate = Candidate
+stage-pre-incubated = Pre-incubated
+stage-incubated = Incubated
+stage-enterprise-hotel = Enterprise hotel
+stage-graduated = Graduated
+stage-exited = Exited
+
+## Uses of units
+use-office = Office
+use-open-space = Open space
+use-laboratory = Laboratory
+use-meeting-room = Meeting room
+use-training-room = Training room
+use-server-room = Server room
+use-storage = Storage
+use-common = Common area
+use-circulation = Circulation
+use-technical = Technical room
+
+## Services
+service-fibre = Fibre
+service-wifi = Wi-Fi
+service-adsl = ADSL
+service-wimax = WiMAX
+service-telephone = Telephone
+service-air-conditioning = Air conditioning
+service-backup-power = Backup power
+service-three-phase-power = Three-phase power
+service-water = Water
+service-fume-extraction = Fume extraction
+service-raised-floor = Raised floor
+service-access-control = Access control
+service-step-free-access = Step-free access
+service-parking = Parking
+
+## Parks and buildings
+park-status-planned = Planned
+park-status-open = Open
+park-status-closed = Closed
+building-kind-incubator = Incubator
+building-kind-enterprise-hotel = Enterprise hotel
+building-kind-business-centre = Business centre
+
+## Labels
+label-startup = Start-up
+label-innovative-project = Innovative project
+label-scale-up = Scale-up
+
+## Tenancies
+contract-incubation = Incubation agreement
+contract-hosting = Hosting agreement
+contract-lease = Lease
+contract-temporary = Temporary occupation
+tenancy-proposed = Proposed
+tenancy-reserved = Reserved
+tenancy-signed = Signed
+
+## Unavailability
+unavailable-works = Works
+unavailable-damage = Damage
+unavailable-own-use = The park’s own use
+unavailable-other = Other reason
+
+## Days and months
+weekday-monday = Monday
+weekday-tuesday = Tuesday
+weekday-wednesday = Wednesday
+weekday-thursday = Thursday
+weekday-friday = Friday
+weekday-saturday = Saturday
+weekday-sunday = Sunday
+weekday-short-monday = Mon
+weekday-short-tuesday = Tue
+weekday-short-wednesday = Wed
+weekday-short-thursday = Thu
+weekday-short-friday = Fri
+weekday-short-saturday = Sat
+weekday-short-sunday = Sun
+month-january = January
+month-february = February
+month-march = March
+month-april = April
+month-may = May
+month-june = June
+month-july = July
+month-august = August
+month-september = September
+month-october = October
+month-november = November
+month-december = December
+
+## Dates and durations
+date-long = { $weekday } { $day } { $month } { $year }
+date-quarter = Q{ $quarter } { $year }
+date-since = since { $date }
+date-until = until { $date }
+period-closed = from { $first } to { $last }
+period-open = from { $first }
+period-day = on { $date }
+days = { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
+months = { $count ->
+        [one] { $count } month
+       *[other] { $count } months
+    }
+
+## Levels
+level-ground = Ground floor
+level-basement = Basement { $level }
+level-upper = { NUMBER($level, type: "ordinal") ->
+        [one] { $level }st floor
+        [two] { $level }nd floor
+        [few] { $level }rd floor
+       *[other] { $level }th floor
+    }
+level-short-ground = GF
+level-short-basement = B{ $level }
+
+## Lists
+list-and = { $first } and { $last }
+list-and-others = { $first } and { $count } others
+
+## What the entities of a layout are called, and where they are
+entity-layout = layout { $name }
+entity-park = park { $name }
+entity-building = building { $name }
+entity-floor = { $name }
+entity-unit = unit { $code }
+entity-startup = startup { $name }
+entity-tenancy = tenancy of { $startup }
+entity-tenancy-numbered = tenancy { $contract } of { $startup }
+entity-unnamed = (unnamed)
+entity-unknown = (unknown { $id })

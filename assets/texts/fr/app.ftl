@@ -1,0 +1,1 @@
+### Menus, commandes, avis

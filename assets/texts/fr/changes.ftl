@@ -1,0 +1,16 @@
+### Ce que l’on a fait, dans les menus : « Annuler : Attribuer ML-102 à Novatek »
+
+change-allocate = Attribuer { $units } à { $startup }
+change-vacate = Libérer { $units } ({ $startup })
+change-move = Déplacer { $startup } vers { $units }
+change-swap = Échanger { $one } et { $other }
+change-edit-park = Modifier le parc { $name }
+change-edit-building = Modifier le bâtiment { $name }
+change-edit-floor = Modifier l’étage { $name }
+change-edit-unit = Modifier le lot { $code }
+change-edit-startup = Modifier la start-up { $name }
+change-add-startup = Ajouter la start-up { $name }
+change-remove-startup = Supprimer la start-up { $name }
+change-edit-tenancy = Modifier la convention de { $startup }
+change-remove-tenancy = Supprimer la convention de { $startup }
+change-edit-title = Modifier le titre

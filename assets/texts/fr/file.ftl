@@ -1,0 +1,1 @@
+### Fichiers que l’on ne peut lire ou écrire

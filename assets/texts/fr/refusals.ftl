@@ -1,0 +1,1 @@
+### Pourquoi une opération est refusée, et ce qui aiderait

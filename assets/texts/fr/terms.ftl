@@ -1,0 +1,136 @@
+### Les termes du domaine
+
+## Stades
+stage-candidate = Candidate
+stage-pre-incubated = Pré-incubée
+stage-incubated = Incubée
+stage-enterprise-hotel = Hôtel d’entreprises
+stage-graduated = Diplômée
+stage-exited = Sortie
+
+## Usages des lots
+use-office = Bureau
+use-open-space = Plateau ouvert
+use-laboratory = Laboratoire
+use-meeting-room = Salle de réunion
+use-training-room = Salle de formation
+use-server-room = Salle serveurs
+use-storage = Stockage
+use-common = Partie commune
+use-circulation = Circulation
+use-technical = Local technique
+
+## Services
+service-fibre = Fibre
+service-wifi = Wi-Fi
+service-adsl = ADSL
+service-wimax = WiMAX
+service-telephone = Téléphone
+service-air-conditioning = Climatisation
+service-backup-power = Alimentation de secours
+service-three-phase-power = Courant triphasé
+service-water = Point d’eau
+service-fume-extraction = Hotte aspirante
+service-raised-floor = Faux plancher
+service-access-control = Contrôle d’accès
+service-step-free-access = Accès de plain-pied
+service-parking = Stationnement
+
+## Parcs et bâtiments
+park-status-planned = En projet
+park-status-open = Ouvert
+park-status-closed = Fermé
+building-kind-incubator = Incubateur
+building-kind-enterprise-hotel = Hôtel d’entreprises
+building-kind-business-centre = Centre d’affaires
+
+## Labels
+label-startup = Start-up
+label-innovative-project = Projet innovant
+label-scale-up = Scale-up
+
+## Conventions
+contract-incubation = Convention d’incubation
+contract-hosting = Convention d’hébergement
+contract-lease = Bail
+contract-temporary = Occupation temporaire
+tenancy-proposed = Proposée
+tenancy-reserved = Réservée
+tenancy-signed = Signée
+
+## Indisponibilités
+unavailable-works = Travaux
+unavailable-damage = Sinistre
+unavailable-own-use = Usage propre du parc
+unavailable-other = Autre raison
+
+## Jours et mois
+weekday-monday = lundi
+weekday-tuesday = mardi
+weekday-wednesday = mercredi
+weekday-thursday = jeudi
+weekday-friday = vendredi
+weekday-saturday = samedi
+weekday-sunday = dimanche
+weekday-short-monday = lun.
+weekday-short-tuesday = mar.
+weekday-short-wednesday = mer.
+weekday-short-thursday = jeu.
+weekday-short-friday = ven.
+weekday-short-saturday = sam.
+weekday-short-sunday = dim.
+month-january = janvier
+month-february = février
+month-march = mars
+month-april = avril
+month-may = mai
+month-june = juin
+month-july = juillet
+month-august = août
+month-september = septembre
+month-october = octobre
+month-november = novembre
+month-december = décembre
+
+## Dates et durées
+date-long = { $weekday } { $day ->
+        [1] 1er
+       *[other] { $day }
+    } { $month } { $year }
+date-quarter = T{ $quarter } { $year }
+date-since = depuis le { $date }
+date-until = jusqu’au { $date }
+period-closed = du { $first } au { $last }
+period-open = à partir du { $first }
+period-day = le { $date }
+days = { $count ->
+        [one] { $count } jour
+       *[other] { $count } jours
+    }
+months = { $count } mois
+
+## Niveaux
+level-ground = RDC
+level-basement = SS{ $level }
+level-upper = { $level ->
+        [1] 1er étage
+       *[other] { $level }e étage
+    }
+level-short-ground = RDC
+level-short-basement = SS{ $level }
+
+## Listes
+list-and = { $first } et { $last }
+list-and-others = { $first } et { $count } autres
+
+## Ce que sont les éléments d’un plan d’occupation, et où ils sont
+entity-layout = plan d’occupation { $name }
+entity-park = parc { $name }
+entity-building = bâtiment { $name }
+entity-floor = { $name }
+entity-unit = lot { $code }
+entity-startup = start-up { $name }
+entity-tenancy = convention d’occupation de { $startup }
+entity-tenancy-numbered = convention d’occupation { $contract } de { $startup }
+entity-unnamed = (sans nom)
+entity-unknown = (inconnu { $id })

@@ -1,0 +1,1 @@
+### Panneaux, plan, boîtes de dialogue
