@@ -1,6 +1,7 @@
 //! The domain's terms: what each kind, state and service is called.
 
 use super::Texts;
+use crate::figures::UnitStatus;
 use crate::message;
 use crate::model::{
     BuildingKind, ContractKind, Floor, LabelKind, ParkStatus, Service, Stage, TenancyState, UnavailabilityReason,
@@ -57,6 +58,11 @@ impl Texts {
     /// What a tenancy's state is called.
     pub fn tenancy_state(&self, state: TenancyState) -> String {
         self.term(state)
+    }
+
+    /// What a unit's status is called.
+    pub fn unit_status(&self, status: UnitStatus) -> String {
+        self.term(status)
     }
 
     /// What a reason not to let a unit is called.
@@ -185,6 +191,17 @@ terms! {
         Reserved => "tenancy-reserved",
         Signed => "tenancy-signed",
     }
+    UnitStatus {
+        Let => "status-let",
+        Incubated => "status-incubated",
+        NoticeGiven => "status-notice-given",
+        Holdover => "status-holdover",
+        Reserved => "status-reserved",
+        Vacant => "status-vacant",
+        Works => "status-works",
+        Unavailable => "status-unavailable",
+        NotLettable => "status-not-lettable",
+    }
     UnavailabilityReason {
         Works => "unavailable-works",
         Damage => "unavailable-damage",
@@ -224,6 +241,7 @@ mod tests {
                 names(&texts, &LabelKind::ALL),
                 names(&texts, &ContractKind::ALL),
                 names(&texts, &TenancyState::ALL),
+                names(&texts, &UnitStatus::ALL),
                 names(&texts, &UnavailabilityReason::ALL),
                 names(&texts, &Weekday::ALL),
                 Weekday::ALL.map(|day| texts.weekday_short(day)).join(" · "),

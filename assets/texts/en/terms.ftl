@@ -58,6 +58,17 @@ tenancy-proposed = Proposed
 tenancy-reserved = Reserved
 tenancy-signed = Signed
 
+## Unit statuses
+status-let = Let
+status-incubated = Incubated
+status-notice-given = Notice given
+status-holdover = Holding over
+status-reserved = Reserved
+status-vacant = Vacant
+status-works = Works
+status-unavailable = Unavailable
+status-not-lettable = Not lettable
+
 ## Unavailability
 unavailable-works = Works
 unavailable-damage = Damage

@@ -58,6 +58,17 @@ tenancy-proposed = Proposée
 tenancy-reserved = Réservée
 tenancy-signed = Signée
 
+## Statuts des lots
+status-let = Occupé
+status-incubated = Incubé
+status-notice-given = Préavis donné
+status-holdover = Maintien dans les lieux
+status-reserved = Réservé
+status-vacant = Vacant
+status-works = Travaux
+status-unavailable = Indisponible
+status-not-lettable = Non louable
+
 ## Indisponibilités
 unavailable-works = Travaux
 unavailable-damage = Sinistre
