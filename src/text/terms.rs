@@ -70,11 +70,6 @@ impl Texts {
         self.term(reason)
     }
 
-    /// What a unit is at a date: `Loué`.
-    pub fn unit_status(&self, status: UnitStatus) -> String {
-        self.term(status)
-    }
-
     /// The name of a weekday: `lundi`.
     pub fn weekday(&self, day: Weekday) -> String {
         self.term(day)
@@ -213,17 +208,6 @@ terms! {
         OwnUse => "unavailable-own-use",
         Other => "unavailable-other",
     }
-    UnitStatus {
-        Let => "status-let",
-        Incubated => "status-incubated",
-        NoticeGiven => "status-notice-given",
-        Holdover => "status-holdover",
-        Reserved => "status-reserved",
-        Vacant => "status-vacant",
-        Works => "status-works",
-        Unavailable => "status-unavailable",
-        NotLettable => "status-not-lettable",
-    }
     Weekday {
         Monday => "weekday-monday",
         Tuesday => "weekday-tuesday",
@@ -259,7 +243,6 @@ mod tests {
                 names(&texts, &TenancyState::ALL),
                 names(&texts, &UnitStatus::ALL),
                 names(&texts, &UnavailabilityReason::ALL),
-                names(&texts, &UnitStatus::ALL),
                 names(&texts, &Weekday::ALL),
                 Weekday::ALL.map(|day| texts.weekday_short(day)).join(" · "),
             ];

@@ -75,17 +75,6 @@ unavailable-damage = Damage
 unavailable-own-use = The park’s own use
 unavailable-other = Other reason
 
-## What a unit is at a date
-status-let = Let
-status-incubated = Incubated
-status-notice-given = Notice given
-status-holdover = Holdover
-status-reserved = Reserved
-status-vacant = Vacant
-status-works = Under works
-status-unavailable = Unavailable
-status-not-lettable = Not lettable
-
 ## Days and months
 weekday-monday = Monday
 weekday-tuesday = Tuesday

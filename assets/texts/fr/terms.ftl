@@ -75,17 +75,6 @@ unavailable-damage = Sinistre
 unavailable-own-use = Usage propre du parc
 unavailable-other = Autre raison
 
-## Ce qu’est un lot à une date
-status-let = Loué
-status-incubated = En incubation
-status-notice-given = Congé donné
-status-holdover = Maintien dans les lieux
-status-reserved = Réservé
-status-vacant = Vacant
-status-works = En travaux
-status-unavailable = Indisponible
-status-not-lettable = Non louable
-
 ## Jours et mois
 weekday-monday = lundi
 weekday-tuesday = mardi
