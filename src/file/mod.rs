@@ -1,1 +1,28 @@
-//! RON on disk: format, reading, writing. Only this module writes files of ours.
+//! RON on disk: opening, saving, and finding entities in a text.
+//!
+//! [`open`] reads a layout with everything that is wrong with it, or refuses it with an [`OpenError`] that says where
+//! and what to do. [`write()`] gives a layout's canonical text, and [`save`] puts a text on the disk whole or not at
+//! all. Only this module writes files; it never alters a layout and never decides what is worth saving.
+
+mod error;
+pub mod format;
+mod lexer;
+mod locate;
+mod open;
+mod place;
+mod save;
+
+pub use error::{Defect, Expectation, FileKind, OpenError, Remedy, SaveError, SaveFailure};
+pub use locate::{PlacedProblem, Target, locate, place_problems};
+pub use open::{Opened, SIZE_LIMIT, open, read};
+pub use place::Place;
+pub use save::{save, save_bytes};
+
+use crate::model::Layout;
+
+/// The canonical text of a layout, in the newest format.
+///
+/// It is the same for the same layout, and a text read and written again is the same byte for byte.
+pub fn write(layout: &Layout) -> String {
+    format::write(layout)
+}

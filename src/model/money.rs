@@ -13,6 +13,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Money(i64);
 
+/// What is said where a number is not an amount.
+pub const NOT_AN_AMOUNT: &str = "an amount is a number with at most two decimals, up to ten thousand billion";
+
 /// The largest amount a file may hold, in hundredths: every amount up to it is exact as an `f64` of whole units.
 const LARGEST: i64 = 1_000_000_000_000_000;
 
@@ -111,9 +114,7 @@ impl Serialize for Money {
 impl<'de> Deserialize<'de> for Money {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let units = f64::deserialize(deserializer)?;
-        Self::from_decimal(units).ok_or_else(|| {
-            serde::de::Error::custom("an amount is a number with at most two decimals, up to ten thousand billion")
-        })
+        Self::from_decimal(units).ok_or_else(|| serde::de::Error::custom(NOT_AN_AMOUNT))
     }
 }
 

@@ -4,6 +4,11 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+/// What is said where a rectangle has no cell.
+pub const EMPTY_RECTANGLE: &str = "a rectangle (column, row, columns, rows) has at least one column and one row";
+/// What is said where a shape has no rectangle.
+pub const EMPTY_SHAPE: &str = "a shape has at least one rectangle (column, row, columns, rows)";
+
 /// A rectangle of cells; written `(column, row, columns, rows)`.
 ///
 /// Column 0 is the leftmost, row 0 the topmost. A rectangle has at least one cell.
@@ -71,9 +76,7 @@ impl<'de> Deserialize<'de> for CellRect {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let (column, row, columns, rows) = Deserialize::deserialize(deserializer)?;
         if columns == 0 || rows == 0 {
-            return Err(serde::de::Error::custom(
-                "a rectangle (column, row, columns, rows) has at least one column and one row",
-            ));
+            return Err(serde::de::Error::custom(EMPTY_RECTANGLE));
         }
         Ok(Self { column, row, columns, rows })
     }
@@ -197,8 +200,7 @@ impl Serialize for Shape {
 
 impl<'de> Deserialize<'de> for Shape {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::new(Deserialize::deserialize(deserializer)?)
-            .ok_or_else(|| serde::de::Error::custom("a shape has at least one rectangle (column, row, columns, rows)"))
+        Self::new(Deserialize::deserialize(deserializer)?).ok_or_else(|| serde::de::Error::custom(EMPTY_SHAPE))
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::number::finite_option;
 use super::unit::is_zero;
 use super::{Money, ParkId, Service, StartupId};
 
@@ -101,7 +102,7 @@ pub struct Needs {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub park: Option<ParkId>,
     /// Least area in m².
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "finite_option", skip_serializing_if = "Option::is_none")]
     pub area: Option<f64>,
     /// Least number of work places.
     #[serde(skip_serializing_if = "is_zero")]

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::number::finite_option;
 use super::{FloorId, Money, Period, Shape, UnitId};
 
 /// What a unit is used for.
@@ -148,7 +149,7 @@ pub struct Unit {
     /// The cells it covers.
     pub shape: Shape,
     /// Lettable area as measured, in m²; where absent it is derived from the cells.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "finite_option", skip_serializing_if = "Option::is_none")]
     pub area: Option<f64>,
     /// The standard by which the area was measured, such as `NIA`, `IPMS 3` or `SUB`.
     #[serde(default, skip_serializing_if = "String::is_empty")]

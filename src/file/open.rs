@@ -1,0 +1,110 @@
+//! Opening a layout: everything is checked before anything is believed.
+
+use std::fs::{self, File};
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::error::{FileKind, OpenError};
+use super::locate::{PlacedProblem, place_problems};
+use super::place::Place;
+use super::save::sweep;
+use super::{format, write};
+use crate::model::{Layout, Problem, ProblemKind, check};
+
+/// The largest file that is opened, in bytes.
+pub const SIZE_LIMIT: u64 = 256 * 1024 * 1024;
+
+/// A layout that was opened.
+#[derive(Debug, Clone)]
+pub struct Opened {
+    /// Where from.
+    pub path: PathBuf,
+    /// The file's text as it was, a byte order mark included.
+    pub text: Arc<str>,
+    /// What it holds.
+    pub layout: Layout,
+    /// What is wrong with it, none of which misleads.
+    pub problems: Vec<Problem>,
+}
+
+impl Opened {
+    /// The problems with their places in the text.
+    pub fn placed_problems(&self) -> Vec<PlacedProblem> {
+        place_problems(&self.text, &self.problems)
+    }
+
+    /// What to save where the layout is now `layout`: the text as it was where nothing changed, else its canonical
+    /// text.
+    pub fn text_of(&self, layout: &Layout) -> Arc<str> {
+        if *layout == self.layout { Arc::clone(&self.text) } else { write(layout).into() }
+    }
+}
+
+/// Opens a layout. Links are followed; what is not an ordinary file is refused without being read, and what is over
+/// [`SIZE_LIMIT`] before anything is allocated for it.
+///
+/// What a process that was killed while saving this file left beside it is removed.
+pub fn open(path: &Path) -> Result<Opened, OpenError> {
+    let text = read_text(path)?;
+    sweep(path);
+    read(text.into(), path)
+}
+
+/// Reads a layout from a text that is already there; the path is for messages alone.
+pub fn read(text: Arc<str>, path: &Path) -> Result<Opened, OpenError> {
+    if let Some(nul) = memchr::memchr(0, text.as_bytes()) {
+        return Err(OpenError::NulCharacter { path: path.to_owned(), place: Place::of(without_mark(&text), nul) });
+    }
+    let parts = format::read(without_mark(&text), path)?;
+    let misleading = |problems: &[Problem]| OpenError::Misleading {
+        path: path.to_owned(),
+        problems: place_problems(&text, problems),
+    };
+    let layout = Layout::from_parts(parts).map_err(|mut twice| {
+        twice.dedup();
+        let problems: Vec<Problem> =
+            twice.into_iter().map(|entity| Problem { entity, kind: ProblemKind::IdTwice }).collect();
+        misleading(&problems)
+    })?;
+    let problems = check(&layout);
+    if problems.iter().any(Problem::misleads) {
+        let problems: Vec<Problem> = problems.into_iter().filter(Problem::misleads).collect();
+        return Err(misleading(&problems));
+    }
+    Ok(Opened { path: path.to_owned(), text, layout, problems })
+}
+
+/// The text without the byte order mark that some editors put before it.
+pub(super) fn without_mark(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
+}
+
+fn read_text(path: &Path) -> Result<String, OpenError> {
+    let unreadable = |error| OpenError::from_io(path, &error);
+    // A pipe must not be opened: that waits for whoever writes into it.
+    refuse_special(path, fs::metadata(path).map_err(unreadable)?.file_type())?;
+    let file = File::open(path).map_err(unreadable)?;
+    let metadata = file.metadata().map_err(unreadable)?;
+    refuse_special(path, metadata.file_type())?;
+    let too_large = |size| OpenError::TooLarge { path: path.to_owned(), size, limit: SIZE_LIMIT };
+    let size = metadata.len();
+    if size > SIZE_LIMIT {
+        return Err(too_large(size));
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(size + 1).unwrap_or_default());
+    // The file may grow while it is read.
+    let length = file.take(SIZE_LIMIT + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    if length as u64 > SIZE_LIMIT {
+        return Err(too_large(length as u64));
+    }
+    String::from_utf8(bytes).map_err(|error| {
+        let valid = String::from_utf8_lossy(&error.as_bytes()[..error.utf8_error().valid_up_to()]);
+        let valid = without_mark(&valid);
+        OpenError::NotUtf8 { path: path.to_owned(), place: Place::of(valid, valid.len()) }
+    })
+}
+
+fn refuse_special(path: &Path, file_type: fs::FileType) -> Result<(), OpenError> {
+    FileKind::of(file_type).map_or(Ok(()), |kind| Err(OpenError::NotAFile { path: path.to_owned(), kind }))
+}
