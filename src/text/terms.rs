@@ -1,7 +1,7 @@
 //! The domain's terms: what each kind, state and service is called.
 
 use super::Texts;
-use crate::figures::UnitStatus;
+use crate::figures::{Standing, UnitStatus};
 use crate::message;
 use crate::model::{
     BuildingKind, ContractKind, Floor, LabelKind, ParkStatus, Service, Stage, TenancyState, UnavailabilityReason,
@@ -63,6 +63,11 @@ impl Texts {
     /// What a unit's status is called.
     pub fn unit_status(&self, status: UnitStatus) -> String {
         self.term(status)
+    }
+
+    /// What the standing of a tenancy is called.
+    pub fn standing(&self, standing: Standing) -> String {
+        self.term(standing)
     }
 
     /// What a reason not to let a unit is called.
@@ -202,6 +207,15 @@ terms! {
         Unavailable => "status-unavailable",
         NotLettable => "status-not-lettable",
     }
+    Standing {
+        Proposed => "standing-proposed",
+        Reserved => "standing-reserved",
+        ToCome => "standing-to-come",
+        InPlace => "standing-in-place",
+        NoticeGiven => "standing-notice-given",
+        Holdover => "standing-holdover",
+        Ended => "standing-ended",
+    }
     UnavailabilityReason {
         Works => "unavailable-works",
         Damage => "unavailable-damage",
@@ -242,6 +256,7 @@ mod tests {
                 names(&texts, &ContractKind::ALL),
                 names(&texts, &TenancyState::ALL),
                 names(&texts, &UnitStatus::ALL),
+                names(&texts, &Standing::ALL),
                 names(&texts, &UnavailabilityReason::ALL),
                 names(&texts, &Weekday::ALL),
                 Weekday::ALL.map(|day| texts.weekday_short(day)).join(" · "),

@@ -69,6 +69,15 @@ status-works = Works
 status-unavailable = Unavailable
 status-not-lettable = Not lettable
 
+## Where a tenancy stands at a date
+standing-proposed = Proposed
+standing-reserved = Reserved
+standing-to-come = To come
+standing-in-place = In place
+standing-notice-given = Notice given
+standing-holdover = Holdover
+standing-ended = Ended
+
 ## Unavailability
 unavailable-works = Works
 unavailable-damage = Damage

@@ -69,6 +69,15 @@ status-works = Travaux
 status-unavailable = Indisponible
 status-not-lettable = Non louable
 
+## Où en est une convention à une date
+standing-proposed = Proposée
+standing-reserved = Réservée
+standing-to-come = À venir
+standing-in-place = En cours
+standing-notice-given = Préavis donné
+standing-holdover = Maintien dans les lieux
+standing-ended = Terminée
+
 ## Indisponibilités
 unavailable-works = Travaux
 unavailable-damage = Sinistre
