@@ -2,7 +2,9 @@
 
 use super::{Texts, visible};
 use crate::message;
-use crate::model::{Building, EntityId, Floor, Layout, Park, Startup, Tenancy, Unit};
+use crate::model::{
+    Building, EntityId, Floor, Layout, Park, ParkId, Startup, StartupId, Tenancy, TenancyId, Unit, UnitId,
+};
 
 impl Texts {
     /// An entity with its place: `lot ML-102 (Sidi Abdallah, Multi-locataires, 2e étage)`.
@@ -45,16 +47,13 @@ impl Texts {
 
     /// The name of a tenancy's startup.
     pub fn tenant(&self, layout: &Layout, tenancy: &Tenancy) -> String {
-        layout.startup(tenancy.startup).map_or_else(
-            || message!(self, "entity-unknown", id = tenancy.startup.to_string()),
-            |startup| self.startup_name(startup),
-        )
+        self.startup_name_of(layout, tenancy.startup)
     }
 
     /// Where a unit is: `Sidi Abdallah, Multi-locataires, 2e étage`.
     pub fn place(&self, layout: &Layout, unit: &Unit) -> String {
         let Some(floor) = layout.floor(unit.floor) else {
-            return message!(self, "entity-unknown", id = unit.floor.to_string());
+            return self.unknown(unit.floor);
         };
         let place = self.place_of_building(layout, floor);
         if place.is_empty() { self.floor(floor) } else { format!("{place}, {}", self.floor(floor)) }
@@ -62,17 +61,29 @@ impl Texts {
 
     /// The codes of a tenancy's units.
     pub fn units_of_tenancy(&self, layout: &Layout, tenancy: &Tenancy) -> String {
-        let codes: Vec<String> = tenancy
-            .units
-            .iter()
-            .map(|occupied| {
-                layout.unit(occupied.unit).map_or_else(
-                    || message!(self, "entity-unknown", id = occupied.unit.to_string()),
-                    |unit| self.unit_code(unit),
-                )
-            })
-            .collect();
+        let codes: Vec<String> =
+            tenancy.units.iter().map(|occupied| self.unit_code_of(layout, occupied.unit)).collect();
         self.list(&codes)
+    }
+
+    /// The code of a unit that may not be there.
+    pub(super) fn unit_code_of(&self, layout: &Layout, unit: UnitId) -> String {
+        layout.unit(unit).map_or_else(|| self.unknown(unit), |unit| self.unit_code(unit))
+    }
+
+    /// The name of a park that may not be there.
+    pub(super) fn park_name_of(&self, layout: &Layout, park: ParkId) -> String {
+        layout.park(park).map_or_else(|| self.unknown(park), |park| self.park_name(park))
+    }
+
+    /// The name of a startup that may not be there.
+    pub(super) fn startup_name_of(&self, layout: &Layout, startup: StartupId) -> String {
+        layout.startup(startup).map_or_else(|| self.unknown(startup), |startup| self.startup_name(startup))
+    }
+
+    /// The name of the startup of a tenancy that may not be there.
+    pub(super) fn tenant_of(&self, layout: &Layout, tenancy: TenancyId) -> String {
+        layout.tenancy(tenancy).map_or_else(|| self.unknown(tenancy), |tenancy| self.tenant(layout, tenancy))
     }
 
     fn place_of_building(&self, layout: &Layout, floor: &Floor) -> String {
@@ -111,20 +122,36 @@ impl Texts {
     }
 
     fn unknown_entity(&self, entity: EntityId) -> String {
-        let id = match entity {
+        match entity {
             EntityId::Layout => String::new(),
-            EntityId::Park(id) => id.to_string(),
-            EntityId::Building(id) => id.to_string(),
-            EntityId::Floor(id) => id.to_string(),
-            EntityId::Unit(id) => id.to_string(),
-            EntityId::Startup(id) => id.to_string(),
-            EntityId::Tenancy(id) => id.to_string(),
-        };
-        message!(self, "entity-unknown", id = id)
+            EntityId::Park(id) => self.unknown(id),
+            EntityId::Building(id) => self.unknown(id),
+            EntityId::Floor(id) => self.unknown(id),
+            EntityId::Unit(id) => self.unknown(id),
+            EntityId::Startup(id) => self.unknown(id),
+            EntityId::Tenancy(id) => self.unknown(id),
+        }
+    }
+
+    fn unknown(&self, id: impl std::fmt::Display) -> String {
+        message!(self, "entity-unknown", id = id.to_string())
     }
 
     fn or_unnamed(&self, name: &str) -> String {
         if name.trim().is_empty() { message!(self, "entity-unnamed") } else { visible(name).into_owned() }
+    }
+}
+
+/// The word by which a message tells the kinds of entities apart.
+pub(super) const fn kind_of(entity: EntityId) -> &'static str {
+    match entity {
+        EntityId::Layout => "layout",
+        EntityId::Park(_) => "park",
+        EntityId::Building(_) => "building",
+        EntityId::Floor(_) => "floor",
+        EntityId::Unit(_) => "unit",
+        EntityId::Startup(_) => "startup",
+        EntityId::Tenancy(_) => "tenancy",
     }
 }
 

@@ -8,10 +8,14 @@ mod catalogue;
 mod changes;
 mod dates;
 mod entities;
+#[cfg(test)]
+mod example;
 mod language;
+mod misfits;
 mod money;
 mod numbers;
 mod problems;
+mod refusals;
 mod terms;
 mod visible;
 

@@ -1,8 +1,9 @@
 //! A problem in a sentence: where it is, what is wrong, and what to do.
 
 use super::Texts;
+use super::entities::kind_of;
 use crate::message;
-use crate::model::{EntityId, Floor, Layout, Period, Problem, ProblemKind, TenancyId, UnitId};
+use crate::model::{EntityId, Floor, Layout, Period, Problem, ProblemKind, UnitId};
 
 impl Texts {
     /// A problem in one sentence that begins with the entity: `Lot ML-102 (…) : …`.
@@ -39,7 +40,7 @@ impl Texts {
             ProblemKind::OffGrid => message!(self, "problem-off-grid"),
             ProblemKind::ShapeOverlapsItself => message!(self, "problem-shape-overlaps-itself"),
             ProblemKind::UnitsOverlap { other, cells } => {
-                message!(self, "problem-units-overlap", other = self.code_of(layout, *other), cells = *cells)
+                message!(self, "problem-units-overlap", other = self.unit_code_of(layout, *other), cells = *cells)
             }
             ProblemKind::NotPositive => message!(self, "problem-not-positive", kind = kind),
             ProblemKind::SharedWithoutSeats => message!(self, "problem-shared-without-seats"),
@@ -57,24 +58,24 @@ impl Texts {
             ProblemKind::BreakOutside { date } => message!(self, "problem-break-outside", date = self.date(*date)),
             ProblemKind::NoUnit => message!(self, "problem-no-unit"),
             ProblemKind::UnitTwice { unit } => {
-                message!(self, "problem-unit-twice", unit = self.code_of(layout, *unit))
+                message!(self, "problem-unit-twice", unit = self.unit_code_of(layout, *unit))
             }
             ProblemKind::SeveralParks => message!(self, "problem-several-parks"),
             ProblemKind::NotLettable { unit } => message!(
                 self,
                 "problem-not-lettable",
-                unit = self.code_of(layout, *unit),
+                unit = self.unit_code_of(layout, *unit),
                 usage = layout.unit(*unit).map_or_else(String::new, |unit| self.unit_use(unit.usage))
             ),
             ProblemKind::SeatsMisplaced { unit } => {
                 let shared = layout.unit(*unit).is_some_and(|unit| unit.shared);
                 let shared = if shared { "yes" } else { "no" };
-                message!(self, "problem-seats-misplaced", unit = self.code_of(layout, *unit), shared = shared)
+                message!(self, "problem-seats-misplaced", unit = self.unit_code_of(layout, *unit), shared = shared)
             }
             ProblemKind::TenanciesOverlap { unit, other, period } => message!(
                 self,
                 "problem-tenancies-overlap",
-                unit = self.code_of(layout, *unit),
+                unit = self.unit_code_of(layout, *unit),
                 other = self.tenant_of(layout, *other),
                 period = self.period(*period)
             ),
@@ -84,24 +85,11 @@ impl Texts {
             ProblemKind::LetWhileUnavailable { unit, period } => message!(
                 self,
                 "problem-let-while-unavailable",
-                unit = self.code_of(layout, *unit),
+                unit = self.unit_code_of(layout, *unit),
                 reason = self.reason_on(layout, *unit, *period),
                 period = self.period(*period)
             ),
         }
-    }
-
-    fn code_of(&self, layout: &Layout, unit: UnitId) -> String {
-        layout
-            .unit(unit)
-            .map_or_else(|| message!(self, "entity-unknown", id = unit.to_string()), |unit| self.unit_code(unit))
-    }
-
-    fn tenant_of(&self, layout: &Layout, tenancy: TenancyId) -> String {
-        layout.tenancy(tenancy).map_or_else(
-            || message!(self, "entity-unknown", id = tenancy.to_string()),
-            |tenancy| self.tenant(layout, tenancy),
-        )
     }
 
     /// Why a unit cannot be used in a period.
@@ -114,145 +102,21 @@ impl Texts {
     }
 }
 
-/// The word by which a message tells the kinds of entities apart.
-const fn kind_of(entity: EntityId) -> &'static str {
-    match entity {
-        EntityId::Layout => "layout",
-        EntityId::Park(_) => "park",
-        EntityId::Building(_) => "building",
-        EntityId::Floor(_) => "floor",
-        EntityId::Unit(_) => "unit",
-        EntityId::Startup(_) => "startup",
-        EntityId::Tenancy(_) => "tenancy",
-    }
-}
-
 /// A text with its first letter as a capital, to begin a sentence.
-pub(super) fn capitalised(text: &str) -> String {
+fn capitalised(text: &str) -> String {
     let mut characters = text.chars();
     characters.next().into_iter().flat_map(char::to_uppercase).chain(characters).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use chrono::NaiveDate;
-
     use super::*;
     use crate::model::{
-        Building, BuildingId, BuildingKind, CellRect, ContractKind, Currency, FloorId, Label, LabelKind, LayoutParts,
-        Money, Needs, Occupied, Park, ParkId, ParkStatus, Shape, Stage, StageChange, Startup, StartupId, Tenancy,
-        TenancyState, Unavailability, UnavailabilityReason, Unit, UnitUse, Weekday, check,
+        BuildingId, CellRect, FloorId, Label, LabelKind, LayoutParts, Money, Needs, Occupied, ParkId, Shape, Stage,
+        StageChange, StartupId, Tenancy, Unavailability, UnavailabilityReason, Unit, UnitId, check,
     };
     use crate::text::Language;
-
-    fn on(text: &str) -> NaiveDate {
-        text.parse().unwrap()
-    }
-
-    fn park(id: u64, code: &str, name: &str) -> Park {
-        Park {
-            id: ParkId::new(id),
-            position: 0,
-            code: code.to_owned(),
-            name: name.to_owned(),
-            town: String::new(),
-            operator: String::new(),
-            status: ParkStatus::Open,
-            currency: Currency::DINAR,
-            weekend: vec![Weekday::Friday, Weekday::Saturday],
-            week_starts: Weekday::Saturday,
-            notice_months: 3,
-            incubation_months: None,
-            hotel_months: None,
-            area_per_person: 10.0,
-        }
-    }
-
-    fn building(id: u64, park: u64, code: &str, name: &str) -> Building {
-        let kind = BuildingKind::EnterpriseHotel;
-        let (code, name) = (code.to_owned(), name.to_owned());
-        Building { id: BuildingId::new(id), park: ParkId::new(park), position: 0, code, name, kind }
-    }
-
-    fn floor(id: u64, building: u64, level: i32) -> Floor {
-        let building = BuildingId::new(building);
-        Floor { id: FloorId::new(id), building, level, name: String::new(), columns: 40, rows: 20, module: 1.35 }
-    }
-
-    fn unit(id: u64, code: &str, column: u32) -> Unit {
-        Unit {
-            id: UnitId::new(id),
-            floor: FloorId::new(1),
-            code: code.to_owned(),
-            usage: UnitUse::Office,
-            shape: Shape::rectangle(column, 0, 2, 2),
-            area: None,
-            standard: String::new(),
-            seats: 4,
-            shared: false,
-            services: std::collections::BTreeSet::default(),
-            asking_rent: None,
-            unavailable: Vec::new(),
-            remarks: String::new(),
-        }
-    }
-
-    fn startup(id: u64, name: &str) -> Startup {
-        Startup {
-            id: StartupId::new(id),
-            name: name.to_owned(),
-            other_name: String::new(),
-            legal_form: String::new(),
-            trade_register: String::new(),
-            tax_number: String::new(),
-            sector: String::new(),
-            stages: Vec::new(),
-            labels: Vec::new(),
-            headcount: 0,
-            contact: crate::model::Contact::default(),
-            needs: None,
-            remarks: String::new(),
-        }
-    }
-
-    fn tenancy(id: u64, startup: u64, units: &[u64], start: &str, end: Option<&str>) -> Tenancy {
-        Tenancy {
-            id: TenancyId::new(id),
-            startup: StartupId::new(startup),
-            units: units.iter().map(|unit| Occupied { unit: UnitId::new(*unit), seats: None }).collect(),
-            state: TenancyState::Signed,
-            start: on(start),
-            end: end.map(on),
-            vacated: None,
-            holdover: false,
-            contract: String::new(),
-            kind: ContractKind::Hosting,
-            signed: None,
-            notice_months: None,
-            notice_given: None,
-            breaks: Vec::new(),
-            rent: Money::ZERO,
-            rent_start: None,
-            charges: Money::ZERO,
-            deposit: Money::ZERO,
-            deposit_held: Money::ZERO,
-            remarks: String::new(),
-        }
-    }
-
-    /// One park, one building, a floor with three offices and a corridor, two startups.
-    fn sound() -> LayoutParts {
-        let corridor = Unit { usage: UnitUse::Circulation, ..unit(4, "ML-C", 20) };
-        LayoutParts {
-            title: "ANPT".to_owned(),
-            parks: vec![park(1, "SA", "Sidi Abdallah")],
-            buildings: vec![building(1, 1, "ML", "Multi-locataires")],
-            floors: vec![floor(1, 1, 2)],
-            units: vec![unit(1, "ML-101", 0), unit(2, "ML-102", 4), unit(3, "ML-103", 8), corridor],
-            startups: vec![startup(1, "Novatek"), startup(2, "Tassili")],
-            tenancies: Vec::new(),
-        }
-    }
+    use crate::text::example::{building, floor, on, park, sound, tenancy, unit};
 
     /// The sound layout, spoilt in one way.
     fn spoilt(spoil: impl FnOnce(&mut LayoutParts)) -> Layout {

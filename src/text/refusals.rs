@@ -1,0 +1,243 @@
+//! A refusal in a sentence, and what would help as something to choose.
+
+use super::Texts;
+use super::entities::kind_of;
+use crate::message;
+use crate::model::{EntityId, Layout, ParkStatus};
+use crate::operations::{Refusal, Remedy};
+
+impl Texts {
+    /// What stands in the way, in one sentence. What would help is [`Self::remedy`]'s.
+    ///
+    /// Names are looked up in the layout handed in: that which the request was made of.
+    #[expect(clippy::too_many_lines, reason = "one arm a refusal; the compiler names one that is forgotten")]
+    pub fn refusal(&self, layout: &Layout, refusal: &Refusal) -> String {
+        match refusal {
+            Refusal::UnitTaken { unit, startup, period, wanted, .. } => message!(
+                self,
+                "refusal-unit-taken",
+                unit = self.unit_code_of(layout, *unit),
+                startup = self.startup_name_of(layout, *startup),
+                period = self.period(*period),
+                wanted = self.period(*wanted),
+            ),
+            Refusal::TooFewSeats { unit, wanted, free, seats, from, .. } => message!(
+                self,
+                "refusal-too-few-seats",
+                unit = self.unit_code_of(layout, *unit),
+                wanted = *wanted,
+                free = *free,
+                seats = *seats,
+                from = self.date(*from),
+            ),
+            Refusal::UnitUnavailable { unit, reason, period, note, wanted, .. } => {
+                let reason = self.unavailability_reason(*reason);
+                let note = note.trim();
+                message!(
+                    self,
+                    "refusal-unit-unavailable",
+                    unit = self.unit_code_of(layout, *unit),
+                    reason = if note.is_empty() { reason } else { format!("{reason}, {note}") },
+                    period = self.period(*period),
+                    wanted = self.period(*wanted),
+                )
+            }
+            Refusal::NotLettable { unit } => message!(
+                self,
+                "refusal-not-lettable",
+                unit = self.unit_code_of(layout, *unit),
+                usage = layout.unit(*unit).map_or_else(String::new, |unit| self.unit_use(unit.usage)),
+            ),
+            Refusal::SeatsMisplaced { unit, shared: true } => {
+                message!(self, "refusal-seats-none-taken", unit = self.unit_code_of(layout, *unit))
+            }
+            Refusal::SeatsMisplaced { unit, shared: false } => {
+                message!(self, "refusal-seats-not-shared", unit = self.unit_code_of(layout, *unit))
+            }
+            Refusal::EndBeforeStart { start, end } => {
+                message!(self, "refusal-end-before-start", start = self.date(*start), end = self.date(*end))
+            }
+            Refusal::TermOver { startup, last_day, .. } => message!(
+                self,
+                "refusal-term-over",
+                startup = self.startup_name_of(layout, *startup),
+                date = self.date(*last_day),
+            ),
+            Refusal::NoUnit => message!(self, "refusal-no-unit"),
+            Refusal::UnitTwice { unit } => {
+                message!(self, "refusal-unit-twice", unit = self.unit_code_of(layout, *unit))
+            }
+            Refusal::SeveralParks { parks } => {
+                let names: Vec<String> = parks.iter().map(|park| self.park_name_of(layout, *park)).collect();
+                message!(self, "refusal-several-parks", parks = self.list(&names))
+            }
+            Refusal::ParkNotOpen { park, status } => message!(
+                self,
+                "refusal-park-not-open",
+                park = self.park_name_of(layout, *park),
+                status = status_word(*status),
+            ),
+            Refusal::Unknown(entity) => {
+                message!(self, "refusal-unknown", kind = kind_of(*entity), id = self.entity(layout, *entity))
+            }
+            Refusal::Exists(entity) => message!(self, "refusal-exists", entity = self.entity(layout, *entity)),
+            Refusal::StartupHasTenancies { startup, tenancies } => message!(
+                self,
+                "refusal-startup-has-tenancies",
+                startup = self.startup_name_of(layout, *startup),
+                count = tenancies.len(),
+            ),
+            Refusal::NothingToChange => message!(self, "refusal-nothing-to-change"),
+            Refusal::Problems(problems) => message!(
+                self,
+                "refusal-problems",
+                problem = problems.first().map_or_else(String::new, |problem| self.problem(layout, problem)),
+                others = problems.len().saturating_sub(1),
+            ),
+        }
+    }
+
+    /// Something that would help, as a button or a menu offers it.
+    pub fn remedy(&self, layout: &Layout, remedy: &Remedy) -> String {
+        match remedy {
+            Remedy::StartOn(date) => message!(self, "remedy-start-on", date = self.date(*date)),
+            Remedy::EndOn(date) => message!(self, "remedy-end-on", date = self.date(*date)),
+            Remedy::UseSeats { unit, seats } => {
+                message!(self, "remedy-use-seats", unit = self.unit_code_of(layout, *unit), seats = *seats)
+            }
+            Remedy::OtherUnit { instead_of, take } => message!(
+                self,
+                "remedy-other-unit",
+                take = self.unit_code_of(layout, *take),
+                instead = self.unit_code_of(layout, *instead_of),
+            ),
+            Remedy::ChooseOtherUnits => message!(self, "remedy-choose-other-units"),
+            Remedy::VacateFirst { tenancy, last_day } => {
+                let units = layout.tenancy(*tenancy).map(|tenancy| self.units_of_tenancy(layout, tenancy));
+                message!(
+                    self,
+                    "remedy-vacate-first",
+                    units = units.unwrap_or_else(|| self.entity(layout, EntityId::Tenancy(*tenancy))),
+                    startup = self.tenant_of(layout, *tenancy),
+                    date = self.date(*last_day),
+                )
+            }
+            Remedy::ReserveInstead => message!(self, "remedy-reserve-instead"),
+            Remedy::ProposeInstead => message!(self, "remedy-propose-instead"),
+            Remedy::AllocateAnew { startup, from } => message!(
+                self,
+                "remedy-allocate-anew",
+                startup = self.startup_name_of(layout, *startup),
+                date = self.date(*from),
+            ),
+            Remedy::RemoveTenancies(startup) => {
+                message!(self, "remedy-remove-tenancies", startup = self.startup_name_of(layout, *startup))
+            }
+        }
+    }
+
+    /// A refusal and everything that would help in one line, for where nothing can be chosen.
+    pub fn refusal_with_help(&self, layout: &Layout, refusal: &Refusal) -> String {
+        let sentence = self.refusal(layout, refusal);
+        let remedies = refusal.remedies();
+        if remedies.is_empty() {
+            return sentence;
+        }
+        let help: Vec<String> = remedies.iter().map(|remedy| uncapitalised(&self.remedy(layout, remedy))).collect();
+        message!(self, "refusal-with-help", refusal = sentence, help = help.join(", "))
+    }
+}
+
+/// The word by which a message tells the states of a park apart.
+pub(super) const fn status_word(status: ParkStatus) -> &'static str {
+    match status {
+        ParkStatus::Planned => "planned",
+        ParkStatus::Open => "open",
+        ParkStatus::Closed => "closed",
+    }
+}
+
+fn uncapitalised(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().into_iter().flat_map(char::to_lowercase).chain(characters).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{
+        Layout, ParkId, Period, Problem, ProblemKind, StartupId, TenancyId, UnavailabilityReason, UnitId,
+    };
+    use crate::operations::Openings;
+    use crate::text::Language;
+    use crate::text::example::{on, sound, tenancy};
+
+    fn refusals() -> Vec<Refusal> {
+        let (unit, startup) = (UnitId::new(2), StartupId::new(1));
+        let period = Period::new(on("2026-01-01"), Some(on("2026-12-31"))).unwrap();
+        let wanted = Period::from(on("2026-07-01"));
+        let openings = || Openings {
+            free_from: Some(on("2027-01-01")),
+            free_until: Some(on("2026-12-15")),
+            alternatives: vec![UnitId::new(3)],
+        };
+        let nowhere = Openings::default;
+        let too_few = |free, wanted| Refusal::TooFewSeats {
+            unit,
+            wanted,
+            free,
+            seats: 4,
+            from: on("2026-07-01"),
+            openings: nowhere(),
+        };
+        let unavailable = |note: &str| {
+            let (reason, note) = (UnavailabilityReason::Works, note.to_owned());
+            Refusal::UnitUnavailable { unit, reason, period, note, wanted, openings: nowhere() }
+        };
+        let unnamed = Problem { entity: EntityId::Unit(unit), kind: ProblemKind::Unnamed };
+        vec![
+            Refusal::UnitTaken { unit, by: TenancyId::new(1), startup, period, wanted, openings: openings() },
+            too_few(0, 1),
+            too_few(1, 3),
+            unavailable(""),
+            unavailable("peinture\n"),
+            Refusal::NotLettable { unit: UnitId::new(4) },
+            Refusal::SeatsMisplaced { unit, shared: true },
+            Refusal::SeatsMisplaced { unit, shared: false },
+            Refusal::EndBeforeStart { start: on("2026-07-01"), end: on("2026-06-30") },
+            Refusal::TermOver { tenancy: TenancyId::new(1), startup, last_day: on("2026-12-31") },
+            Refusal::NoUnit,
+            Refusal::UnitTwice { unit },
+            Refusal::SeveralParks { parks: vec![ParkId::new(1), ParkId::new(9)] },
+            Refusal::ParkNotOpen { park: ParkId::new(1), status: ParkStatus::Planned },
+            Refusal::ParkNotOpen { park: ParkId::new(1), status: ParkStatus::Closed },
+            Refusal::Unknown(EntityId::Unit(UnitId::new(9))),
+            Refusal::Unknown(EntityId::Startup(StartupId::new(9))),
+            Refusal::Exists(EntityId::Startup(startup)),
+            Refusal::StartupHasTenancies { startup, tenancies: vec![TenancyId::new(1)] },
+            Refusal::StartupHasTenancies { startup, tenancies: vec![TenancyId::new(1), TenancyId::new(2)] },
+            Refusal::NothingToChange,
+            Refusal::Problems(vec![unnamed.clone()]),
+            Refusal::Problems(vec![unnamed.clone(), unnamed.clone()]),
+            Refusal::Problems(vec![unnamed.clone(), unnamed.clone(), unnamed]),
+        ]
+    }
+
+    #[test]
+    fn every_refusal_says_what_stands_in_the_way_and_what_would_help() {
+        let mut parts = sound();
+        parts.tenancies.push(tenancy(1, 1, &[2], "2026-01-01", Some("2026-12-31")));
+        let layout = Layout::from_parts(parts).unwrap();
+        for language in Language::ALL {
+            let texts = Texts::new(language);
+            let mut lines = Vec::new();
+            for refusal in refusals() {
+                lines.push(texts.refusal(&layout, &refusal));
+                lines.extend(refusal.remedies().iter().map(|remedy| format!("  → {}", texts.remedy(&layout, remedy))));
+            }
+            lines.push(texts.refusal_with_help(&layout, &refusals()[0]));
+            lines.push(texts.refusal_with_help(&layout, &Refusal::NothingToChange));
+            insta::assert_snapshot!(format!("refusals_{}", language.code()), lines.join("\n"));
+        }
+    }
+}
