@@ -22,7 +22,7 @@ impl Texts {
             }
             EntityId::Tenancy(id) => layout.tenancy(id).map(|tenancy| self.tenancy_in_place(layout, tenancy)),
         };
-        named.unwrap_or_else(|| self.unknown_entity(entity))
+        named.unwrap_or_else(|| self.unknown(id_of(entity)))
     }
 
     /// A park's name, or its code where it has none.
@@ -121,18 +121,6 @@ impl Texts {
         in_brackets(name, &if units.is_empty() { start } else { format!("{units}, {start}") })
     }
 
-    fn unknown_entity(&self, entity: EntityId) -> String {
-        match entity {
-            EntityId::Layout => String::new(),
-            EntityId::Park(id) => self.unknown(id),
-            EntityId::Building(id) => self.unknown(id),
-            EntityId::Floor(id) => self.unknown(id),
-            EntityId::Unit(id) => self.unknown(id),
-            EntityId::Startup(id) => self.unknown(id),
-            EntityId::Tenancy(id) => self.unknown(id),
-        }
-    }
-
     fn unknown(&self, id: impl std::fmt::Display) -> String {
         message!(self, "entity-unknown", id = id.to_string())
     }
@@ -152,6 +140,19 @@ pub(super) const fn kind_of(entity: EntityId) -> &'static str {
         EntityId::Unit(_) => "unit",
         EntityId::Startup(_) => "startup",
         EntityId::Tenancy(_) => "tenancy",
+    }
+}
+
+/// The id of an entity as a file writes it; the layout itself has none.
+pub(super) fn id_of(entity: EntityId) -> String {
+    match entity {
+        EntityId::Layout => String::new(),
+        EntityId::Park(id) => id.to_string(),
+        EntityId::Building(id) => id.to_string(),
+        EntityId::Floor(id) => id.to_string(),
+        EntityId::Unit(id) => id.to_string(),
+        EntityId::Startup(id) => id.to_string(),
+        EntityId::Tenancy(id) => id.to_string(),
     }
 }
 

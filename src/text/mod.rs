@@ -10,6 +10,7 @@ mod dates;
 mod entities;
 #[cfg(test)]
 mod example;
+mod file_errors;
 mod language;
 mod misfits;
 mod money;

@@ -1,1 +1,95 @@
 ### Files that cannot be read or written
+
+file-error = { $what }; { $remedy }
+file-error-with-path = { $what }; { $remedy }: { $path }
+size-bytes = { $number } B
+size-kilobytes = { $number } kB
+size-megabytes = { $number } MB
+size-gigabytes = { $number } GB
+
+## Opening
+open-missing = There is no such file
+open-forbidden = This account may not read the file
+open-not-a-file = { $kind ->
+        [folder] This is a folder, not a file
+        [pipe] This is a pipe, not a file
+        [socket] This is a socket, not a file
+        [device] This is a device, not a file
+       *[other] This is not an ordinary file
+    }
+open-too-large = The file has { $size }, more than the { $limit } that a layout may have
+open-unreadable = The file cannot be read ({ $message })
+open-not-utf8 = This is not text in UTF-8
+open-nul-character = There is a NUL character, which no text has
+open-no-format = This is not a layout, for the field format is missing
+open-unknown-format = There is no format { $format }, the newest is { $newest }
+open-newer-format = The file is in format { $format }, and this version of the program knows formats up to { $newest } only
+open-invalid = { $defect } (field { $field })
+open-misleading = { $count ->
+        [one] { $count } reference or id would mislead
+       *[other] { $count } references or ids would mislead
+    }
+open-misleading-problem = { $kind ->
+        [layout] Layout
+        [park] Park { $id }
+        [building] Building { $id }
+        [floor] Floor { $id }
+        [unit] Unit { $id }
+        [startup] Startup { $id }
+       *[tenancy] Tenancy { $id }
+    }: { $what }
+
+## What is wrong at a place of the text
+defect-unknown-field = There is no field { $found } here, only { $expected }
+defect-missing-field = The field { $field } is missing
+defect-field-twice = The field { $field } stands twice
+defect-unknown-word = { $found } is none of the words that can stand here: { $expected }
+defect-not-finite = The number is not finite
+defect-out-of-range = The number is too large or too small
+defect-expected-comma = A comma is expected here
+defect-expected-colon = A colon is expected here
+defect-expected-closing-parenthesis = A closing parenthesis is expected here
+defect-expected-closing-bracket = A closing bracket is expected here
+defect-expected-record = Fields in parentheses are expected here
+defect-expected-list = A list in brackets is expected here
+defect-expected-text = A text in quotes is expected here
+defect-expected-whole-number = A whole number is expected here
+defect-expected-number = A number is expected here
+defect-expected-true-or-false = true or false is expected here
+defect-expected-name = A name is expected here
+defect-expected-length = There are too many or too few values here
+defect-ends-too-early = The text ends too early, a bracket, a quote or a comment is not closed
+defect-after-the-end = Nothing may stand after the closing parenthesis of the layout
+defect-too-deep = The brackets are nested too deep
+defect-not-a-date = This is not a day of the calendar, written YYYY-MM-DD
+defect-not-an-id = This is not an id, which has 13 letters or digits without i, l, o and u
+defect-not-a-currency = This is not the code of a currency, such as DZD or RUB
+defect-not-an-amount = This is not an amount, which has at most two decimals
+defect-empty-shape = The shape has no rectangle
+defect-empty-rectangle = The rectangle has no cell
+defect-value = This value cannot stand here ({ $message })
+
+## Saving
+save-write-protected = The file is write-protected
+save-no-access = This account may not write here
+save-read-only-disk = The disk can only be read
+save-disk-full = There is no room left on the disk
+save-no-folder = The folder does not exist
+save-not-a-file = { $kind ->
+        [folder] A folder has this name
+       *[other] Something that is not a file has this name
+    }
+save-dangling-link = This is a link to a file that does not exist
+save-system = The system refused ({ $message })
+
+## What to do
+file-remedy-choose-another-file = choose another file
+file-remedy-ask-for-access = ask whoever keeps the file or folder for access, or choose another
+file-remedy-try-again = try again, and look after the disk or the connection if it happens again
+file-remedy-save-as-utf8 = save it as UTF-8 with a text editor
+file-remedy-take-an-earlier-copy = take an earlier copy of the file
+file-remedy-mend-text = mend this place with a text editor
+file-remedy-update-program = install a newer version of the program
+file-remedy-save-under-another-name = save under another name
+file-remedy-make-room = make room, or save elsewhere
+file-remedy-choose-another-folder = choose another folder
