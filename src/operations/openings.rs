@@ -24,9 +24,10 @@ const LOOKED_AT: usize = 500;
 const NAMED: usize = 3;
 
 impl Openings {
-    /// The openings around what a committed tenancy wants and cannot have, `unit` being the one in the way.
-    pub(super) fn around(layout: &Layout, tenancy: &Tenancy, wanted: Period, unit: &Unit) -> Self {
-        let search = Search { layout, units: &tenancy.units, except: tenancy.id };
+    /// The openings around what a committed tenancy wants and cannot have, `unit` being the one in the way, on the layout
+    /// `after` the change. What its tenant leaves by the change itself is no alternative: so it is free `before` too.
+    pub(super) fn around(before: &Layout, after: &Layout, tenancy: &Tenancy, wanted: Period, unit: &Unit) -> Self {
+        let search = Search { before, layout: after, units: &tenancy.units, except: tenancy.id };
         Self {
             free_from: search.free_from(wanted),
             free_until: search.free_until(wanted),
@@ -65,6 +66,7 @@ pub(super) fn first_day_without_room(
 }
 
 struct Search<'a> {
+    before: &'a Layout,
     layout: &'a Layout,
     units: &'a [Occupied],
     except: TenancyId,
@@ -118,7 +120,9 @@ impl Search<'_> {
             .filter(|other| self.units.iter().all(|occupied| occupied.unit != other.id))
             .filter(|other| {
                 let seats = seats.unwrap_or_else(|| other.seats.max(1));
-                first_day_without_room(self.layout, other, seats, wanted, &[self.except]).is_none()
+                [self.layout, self.before]
+                    .iter()
+                    .all(|layout| first_day_without_room(layout, other, seats, wanted, &[self.except]).is_none())
             })
             .map(|other| (other.usage != unit.usage, (self.layout.area_of(other) - area).abs(), &**other))
             .collect();

@@ -32,7 +32,7 @@ pub(super) fn propose(
     if problems.is_empty() {
         return Ok(change);
     }
-    put_tenancies(&change).try_for_each(|tenancy| explain(&after, tenancy))?;
+    put_tenancies(&change).try_for_each(|tenancy| explain(layout, &after, tenancy))?;
     problems.sort_by_key(|problem| problem.entity);
     problems.dedup();
     Err(Refusal::Problems(problems))
@@ -78,7 +78,7 @@ pub(super) fn park_is_open(layout: &Layout, tenancy: &Tenancy, before: Option<&T
 }
 
 /// Says in the words of the job why a tenancy is not sound; `Ok` where it is, or where only `check` can say why not.
-fn explain(after: &Layout, tenancy: &Tenancy) -> Result<(), Refusal> {
+fn explain(before: &Layout, after: &Layout, tenancy: &Tenancy) -> Result<(), Refusal> {
     if after.startup(tenancy.startup).is_none() {
         return Err(Refusal::Unknown(EntityId::Startup(tenancy.startup)));
     }
@@ -91,8 +91,8 @@ fn explain(after: &Layout, tenancy: &Tenancy) -> Result<(), Refusal> {
     }
     let Some(wanted) = tenancy.committed_period() else { return Ok(()) };
     units.into_iter().try_for_each(|unit| {
-        explain_unavailable(after, tenancy, unit, wanted)?;
-        explain_taken(after, tenancy, unit, wanted)
+        explain_unavailable(before, after, tenancy, unit, wanted)?;
+        explain_taken(before, after, tenancy, unit, wanted)
     })
 }
 
@@ -124,7 +124,13 @@ fn explain_units<'a>(after: &'a Layout, tenancy: &Tenancy) -> Result<Vec<&'a Uni
     Ok(units)
 }
 
-fn explain_unavailable(after: &Layout, tenancy: &Tenancy, unit: &Unit, wanted: Period) -> Result<(), Refusal> {
+fn explain_unavailable(
+    before: &Layout,
+    after: &Layout,
+    tenancy: &Tenancy,
+    unit: &Unit,
+    wanted: Period,
+) -> Result<(), Refusal> {
     let in_the_way = |time: &&crate::model::Unavailability| time.period().is_some_and(|days| days.overlaps(&wanted));
     let Some(time) = unit.unavailable.iter().find(in_the_way) else { return Ok(()) };
     let Some(period) = time.period() else { return Ok(()) };
@@ -134,15 +140,21 @@ fn explain_unavailable(after: &Layout, tenancy: &Tenancy, unit: &Unit, wanted: P
         period,
         note: time.note.clone(),
         wanted,
-        openings: Openings::around(after, tenancy, wanted, unit),
+        openings: Openings::around(before, after, tenancy, wanted, unit),
     })
 }
 
-fn explain_taken(after: &Layout, tenancy: &Tenancy, unit: &Unit, wanted: Period) -> Result<(), Refusal> {
+fn explain_taken(
+    before: &Layout,
+    after: &Layout,
+    tenancy: &Tenancy,
+    unit: &Unit,
+    wanted: Period,
+) -> Result<(), Refusal> {
     let claims = claims(after, unit, &[tenancy.id]);
     let seats = seats_taken(tenancy, unit);
     let Some((from, there)) = first_clash(unit, &claims, wanted, seats) else { return Ok(()) };
-    let openings = Openings::around(after, tenancy, wanted, unit);
+    let openings = Openings::around(before, after, tenancy, wanted, unit);
     if unit.shared {
         let days = claims.iter().filter_map(|claim| claim.period.common(&wanted)).map(|common| common.first());
         let taken =

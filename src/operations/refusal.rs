@@ -119,7 +119,8 @@ pub enum Refusal {
 
 /// Something that would help; each is an offer, and another refusal may follow.
 ///
-/// `with` of a request, such as [`super::Allocation::with`], answers the request that takes the offer.
+/// `with` of a request, such as [`super::Allocation::with`], answers the request that takes the offer. An offer that the
+/// request cannot take and that does not [lead elsewhere](Self::leads_elsewhere) is none for that request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Remedy {
     /// Start on this day.
@@ -162,6 +163,16 @@ pub enum Remedy {
     },
     /// Remove the startup's tenancies first.
     RemoveTenancies(StartupId),
+}
+
+impl Remedy {
+    /// Whether taking it is another request, or another choice on the plan, rather than this request altered.
+    pub const fn leads_elsewhere(&self) -> bool {
+        matches!(
+            self,
+            Self::ChooseOtherUnits | Self::VacateFirst { .. } | Self::AllocateAnew { .. } | Self::RemoveTenancies(_)
+        )
+    }
 }
 
 impl Refusal {

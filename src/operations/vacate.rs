@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::Refusal;
 use super::propose::{codes_of, known_tenancy, name_of, propose};
+use super::{Refusal, Remedy};
 use crate::change::{Change, ChangeLabel, Edit, Stamp};
 use crate::model::{Layout, Tenancy, TenancyId};
 
@@ -14,6 +14,17 @@ pub struct Vacate {
     pub tenancy: TenancyId,
     /// The last day the tenant is there; it may be in the future.
     pub last_day: NaiveDate,
+}
+
+impl Vacate {
+    /// The request that takes the offer, `None` where the offer is not one for it.
+    #[must_use]
+    pub const fn with(&self, remedy: Remedy) -> Option<Self> {
+        match remedy {
+            Remedy::EndOn(last_day) => Some(Self { last_day, ..*self }),
+            _ => None,
+        }
+    }
 }
 
 /// Sets the last day the tenant is there.
