@@ -115,3 +115,24 @@ pub fn next_contract(layout: &Layout, park_code: &str, year: i32) -> String {
     let next = numbers.max().map_or(1, |highest| highest.saturating_add(1));
     format!("{prefix}{next:03}")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_term_ends_before_the_day_of_the_month_it_started_on() {
+        let cases = [
+            ("2026-03-01", 12, "2027-02-28"),
+            ("2027-03-01", 12, "2028-02-29"),
+            ("2028-02-29", 12, "2029-02-28"),
+            ("2028-02-29", 48, "2032-02-28"),
+            ("2026-01-31", 1, "2026-02-28"),
+            ("2026-12-15", 24, "2028-12-14"),
+        ];
+        for (start, months, end) in cases {
+            assert_eq!(term_end(start.parse().unwrap(), months), Some(end.parse().unwrap()), "{start}, {months}");
+        }
+        assert_eq!(term_end(NaiveDate::MAX, 1), None);
+    }
+}
