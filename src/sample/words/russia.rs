@@ -1,0 +1,86 @@
+//! Words for Skolkovo: names in Latin letters with Cyrillic for second names, everything else in English.
+
+use super::{Locale, Register, RoomWords, Sector};
+
+const ROOTS: &[(&str, &str)] = &[
+    ("Zarya", "Заря"),
+    ("Lazurit", "Лазурит"),
+    ("Meridian", "Меридиан"),
+    ("Polyarny", "Полярный"),
+    ("Kedr", "Кедр"),
+    ("Sokolniki", "Сокольники"),
+    ("Berezina", "Березина"),
+    ("Yantar", "Янтарь"),
+    ("Rassvet", "Рассвет"),
+    ("Granit", "Гранит"),
+    ("Orbita", "Орбита"),
+    ("Veter", "Ветер"),
+    ("Iskra", "Искра"),
+    ("Ladoga", "Ладога"),
+    ("Onega", "Онега"),
+    ("Altair", "Альтаир"),
+    ("Sever", "Север"),
+    ("Vostok", "Восток"),
+    ("Rodnik", "Родник"),
+    ("Kvant", "Квант"),
+    ("Impuls", "Импульс"),
+    ("Feniks", "Феникс"),
+    ("Taiga", "Тайга"),
+    ("Ruchey", "Ручей"),
+    ("Gorizont", "Горизонт"),
+    ("Kristall", "Кристалл"),
+    ("Magnit", "Магнит"),
+    ("Parus", "Парус"),
+    ("Sputnik", "Спутник"),
+    ("Zenit", "Зенит"),
+];
+
+const SECTORS: &[Sector] = &[
+    Sector { name: "Software", suffixes: &[("Soft", "Софт"), ("Data", "Дата"), ("Kod", "Код")] },
+    Sector { name: "Biomedicine", suffixes: &[("Bio", "Био"), ("Med", "Мед"), ("Gen", "Ген")] },
+    Sector { name: "Energy", suffixes: &[("Energo", "Энерго"), ("Volt", "Вольт")] },
+    Sector { name: "Robotics", suffixes: &[("Robotics", "Роботикс"), ("Avtomatika", "Автоматика")] },
+    Sector { name: "Space", suffixes: &[("Kosmos", "Космос"), ("Aero", "Аэро")] },
+    Sector { name: "Photonics", suffixes: &[("Optika", "Оптика"), ("Laser", "Лазер")] },
+    Sector { name: "Fintech", suffixes: &[("Finans", "Финанс"), ("Pay", "Пэй")] },
+    Sector { name: "Materials", suffixes: &[("Material", "Материал"), ("Nano", "Нано")] },
+];
+
+/// The words of Russia.
+pub(in crate::sample) static RUSSIA: Locale = Locale {
+    roots: ROOTS,
+    sectors: SECTORS,
+    first_names: &[
+        "Anna", "Dmitri", "Olga", "Sergei", "Maria", "Alexei", "Irina", "Pavel", "Elena", "Nikita", "Tatiana", "Roman",
+        "Ksenia", "Maxim", "Yulia", "Andrei",
+    ],
+    family_names: &[
+        "Ivanova", "Petrenko", "Smirnykh", "Kuznets", "Voronin", "Belykh", "Sedykh", "Chernykh", "Morozko", "Lebed",
+        "Sokol", "Zhuk", "Orlenko", "Gromyko", "Dolgikh", "Savchuk",
+    ],
+    legal_forms: &[("ООО", 74), ("АО", 16), ("ИП", 10)],
+    register: Register::Russia,
+    other_names: 90,
+    phone: "+7 000 000",
+    standards: &["BOMA 2017", "BTI", "NIA"],
+    rooms: RoomWords {
+        hall: "HALL",
+        lounge: "LNG",
+        kitchen: "KIT",
+        toilets: "WC",
+        corridor: "COR",
+        stairs: "ST",
+        lift: "LIFT",
+        shaft: "SH",
+        plant: "PL",
+    },
+    unit_remarks: &["Movable wall to the next unit", "View of the atrium", "Blinds to be replaced"],
+    works: &["New suspended ceiling", "Electrical upgrade", "Painting and floors", "New partition wall"],
+    damage: &["Water damage", "Leak at the façade"],
+    own_use: &["Bookable at the reception", "Office of the park’s team"],
+    holdover: "Stays on after the end, extension under discussion",
+    notice: &["Moves to premises of its own", "Team grows smaller", "Project closed"],
+    pending: &["Contract to be signed", "Awaits the committee’s consent"],
+    waiting: &["Resident status confirmed", "Needs a unit near its partner", "Would share a laboratory to begin with"],
+    renewal: "Renewal of the previous contract",
+};
