@@ -32,7 +32,7 @@ pub fn share(layout: &Layout, tenancy: &Tenancy, unit: UnitId, amount: Money) ->
 }
 
 /// The area in m² that a tenancy takes of a unit: by seats where the unit is shared.
-pub(super) fn area_taken(layout: &Layout, tenancy: &Tenancy, unit: UnitId) -> f64 {
+pub fn area_taken(layout: &Layout, tenancy: &Tenancy, unit: UnitId) -> f64 {
     let Some(unit) = layout.unit(unit) else { return 0.0 };
     let share = f64::from(seats_taken(tenancy, unit)) / f64::from(unit.seats.max(1));
     floor_area(layout, unit) * share.min(1.0)

@@ -2,4 +2,5 @@
 //!
 //! It reads the layout and the session and pushes commands; it never alters a layout.
 
+pub mod tables;
 pub mod theme;

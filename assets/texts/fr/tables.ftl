@@ -1,0 +1,62 @@
+### Les tableaux des lots et des start-ups
+
+## Barre d’outils
+tables-filter = Filtrer
+tables-clear-filters = Effacer les filtres
+tables-columns = Colonnes
+tables-copy = Copier
+tables-copy-tip = Copie les lignes sélectionnées, ou toutes celles affichées, pour un tableur
+
+## Lots
+tables-units = Tableau des lots
+tables-units-count = { $total ->
+        [one] { $shown } sur { $total } lot
+       *[other] { $shown } sur { $total } lots
+    }
+tables-units-none = Aucun lot : dessinez-en sur le plan d’un étage
+tables-units-no-match = Aucun lot ne correspond au filtre
+
+## Start-ups
+tables-startups = Tableau des start-ups
+tables-startups-count = { $total ->
+        [one] { $shown } sur { $total } start-up
+       *[other] { $shown } sur { $total } start-ups
+    }
+tables-startups-none = Aucune start-up : ajoutez-en une pour lui attribuer un lot
+tables-startups-no-match = Aucune start-up ne correspond au filtre
+tables-in-place = En place
+tables-to-come = À venir
+tables-candidate = Candidate
+tables-left = Partie
+
+## Têtes de colonnes
+tables-code = Code
+tables-park = Parc
+tables-building = Bâtiment
+tables-floor = Étage
+tables-use = Usage
+tables-area = Surface m²
+tables-seats = Postes
+tables-status = Statut
+tables-tenants = Occupants
+tables-stage = Stade
+tables-start = Début
+tables-end = Fin
+tables-rent = Loyer/mois { $currency }
+tables-asking-rent = Demandé/mois { $currency }
+tables-annual-rent = Loyer/m²/an { $currency }
+tables-vacant-since = Vacant depuis
+tables-available = Disponible dès
+tables-services = Services
+tables-name = Start-up
+tables-sector = Secteur
+tables-label = Label
+tables-label-end = Label jusqu’au
+tables-headcount = Effectif
+tables-units-held = Lots
+tables-area-per-person = m²/personne
+tables-contract = Convention
+tables-contact = Contact
+tables-legal-form = Forme
+tables-trade-register = RC
+tables-tax-number = NIF
