@@ -1,0 +1,203 @@
+//! Opening 100 000 units, against reading the same text into the plain records of the file with `ron::from_str`.
+
+#![expect(clippy::unwrap_used, reason = "a benchmark stops where its layout cannot be made")]
+
+use std::hint::black_box;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use plateau::file::{self, format::LayoutRecord};
+use plateau::model::{
+    Building, BuildingId, BuildingKind, Contact, ContractKind, Currency, Floor, FloorId, Layout, LayoutParts, Money,
+    Occupied, Park, ParkId, ParkStatus, Service, Shape, Stage, StageChange, Startup, StartupId, Tenancy, TenancyId,
+    TenancyState, Unit, UnitId, UnitUse, Weekday,
+};
+
+const UNITS: u64 = 100_000;
+const UNITS_OF_FLOOR: u64 = 50;
+const FLOORS_OF_BUILDING: u64 = 10;
+const BUILDINGS_OF_PARK: u64 = 50;
+const UNITS_OF_STARTUP: u64 = 5;
+/// The most that opening may take, as a multiple of reading plain records.
+const GOAL: f64 = 1.5;
+
+/// Scatters ids as random ones are.
+const fn id(kind: u64, index: u64) -> u64 {
+    (index * 8 + kind).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+}
+
+fn day(day: u64) -> chrono::NaiveDate {
+    chrono::NaiveDate::from_ymd_opt(2020, 1, 1).unwrap() + chrono::Days::new(day)
+}
+
+/// Every unit has a startup for two years, and half of them another after it.
+fn layout() -> Layout {
+    let floors = UNITS / UNITS_OF_FLOOR;
+    let buildings = floors / FLOORS_OF_BUILDING;
+    let parts = LayoutParts {
+        title: "100 000 units".to_owned(),
+        parks: (0..buildings / BUILDINGS_OF_PARK).map(park).collect(),
+        buildings: (0..buildings).map(building).collect(),
+        floors: (0..floors).map(floor).collect(),
+        units: (0..UNITS).map(unit).collect(),
+        startups: (0..UNITS / UNITS_OF_STARTUP).map(startup).collect(),
+        tenancies: (0..UNITS * 3 / 2).map(tenancy).collect(),
+    };
+    Layout::from_parts(parts).unwrap()
+}
+
+fn park(index: u64) -> Park {
+    Park {
+        id: ParkId::new(id(1, index)),
+        position: u32::try_from(index).unwrap(),
+        code: format!("P{index}"),
+        name: format!("Park {index}"),
+        town: String::new(),
+        operator: String::new(),
+        status: ParkStatus::Open,
+        currency: Currency::DINAR,
+        weekend: vec![Weekday::Friday, Weekday::Saturday],
+        week_starts: Weekday::Saturday,
+        notice_months: 1,
+        incubation_months: Some(24),
+        hotel_months: None,
+        area_per_person: 10.0,
+    }
+}
+
+fn building(index: u64) -> Building {
+    Building {
+        id: BuildingId::new(id(2, index)),
+        park: ParkId::new(id(1, index / BUILDINGS_OF_PARK)),
+        position: u32::try_from(index % BUILDINGS_OF_PARK).unwrap(),
+        code: format!("B{index}"),
+        name: String::new(),
+        kind: BuildingKind::EnterpriseHotel,
+    }
+}
+
+fn floor(index: u64) -> Floor {
+    Floor {
+        id: FloorId::new(id(3, index)),
+        building: BuildingId::new(id(2, index / FLOORS_OF_BUILDING)),
+        level: i32::try_from(index % FLOORS_OF_BUILDING).unwrap(),
+        name: String::new(),
+        columns: 60,
+        rows: 22,
+        module: 1.2,
+    }
+}
+
+fn unit(index: u64) -> Unit {
+    let place = u32::try_from(index % UNITS_OF_FLOOR).unwrap();
+    Unit {
+        id: UnitId::new(id(4, index)),
+        floor: FloorId::new(id(3, index / UNITS_OF_FLOOR)),
+        code: format!("ML-{}", index % (UNITS_OF_FLOOR * FLOORS_OF_BUILDING)),
+        usage: UnitUse::Office,
+        shape: Shape::rectangle(place % 12 * 5, place / 12 * 4, 5, 4),
+        area: Some(28.8),
+        standard: "NIA".to_owned(),
+        seats: 4,
+        shared: false,
+        services: [Service::Fibre, Service::AirConditioning].into(),
+        asking_rent: Some(Money::from_units(1000)),
+        unavailable: Vec::new(),
+        remarks: String::new(),
+    }
+}
+
+fn startup(index: u64) -> Startup {
+    Startup {
+        id: StartupId::new(id(5, index)),
+        name: format!("Startup {index}"),
+        other_name: String::new(),
+        legal_form: "SARL".to_owned(),
+        trade_register: String::new(),
+        tax_number: String::new(),
+        sector: "Logiciel".to_owned(),
+        stages: vec![StageChange { stage: Stage::Incubated, since: day(0) }],
+        labels: Vec::new(),
+        headcount: 7,
+        contact: Contact::default(),
+        needs: None,
+        remarks: String::new(),
+    }
+}
+
+fn tenancy(index: u64) -> Tenancy {
+    let turn = index / UNITS;
+    Tenancy {
+        id: TenancyId::new(id(6, index)),
+        startup: StartupId::new(id(5, index % UNITS / UNITS_OF_STARTUP)),
+        units: vec![Occupied { unit: UnitId::new(id(4, index % UNITS)), seats: None }],
+        state: TenancyState::Signed,
+        start: day(turn * 730),
+        end: Some(day(turn * 730 + 729)),
+        vacated: None,
+        holdover: false,
+        contract: format!("C-{index}"),
+        kind: ContractKind::Hosting,
+        signed: None,
+        notice_months: None,
+        notice_given: None,
+        breaks: Vec::new(),
+        rent: Money::from_units(28_800),
+        rent_start: None,
+        charges: Money::ZERO,
+        deposit: Money::ZERO,
+        deposit_held: Money::ZERO,
+        remarks: String::new(),
+    }
+}
+
+fn plain(text: &str) -> LayoutRecord {
+    ron::from_str(text).unwrap()
+}
+
+fn time<T>(work: impl FnOnce() -> T) -> Duration {
+    let start = Instant::now();
+    let made = black_box(work());
+    let taken = start.elapsed();
+    drop(made);
+    taken
+}
+
+/// The middle of each of two kinds of work, done in turn so that a slow moment of the machine falls on both.
+fn medians<A, B>(rounds: usize, one: impl Fn() -> A, two: impl Fn() -> B) -> (Duration, Duration) {
+    let (mut ones, mut twos): (Vec<_>, Vec<_>) = (0..rounds).map(|_| (time(&one), time(&two))).unzip();
+    ones.sort_unstable();
+    twos.sort_unstable();
+    (ones[rounds / 2], twos[rounds / 2])
+}
+
+#[expect(clippy::print_stdout, reason = "a benchmark reports")]
+fn ratio(text: &str, path: &Path) {
+    let opened = file::open(path).unwrap();
+    assert!(opened.problems.is_empty() && opened.layout.units().len() as u64 == UNITS);
+    let (plain, open) = medians(9, || plain(text), || file::open(path).unwrap());
+    let ratio = open.as_secs_f64() / plain.as_secs_f64();
+    println!("open {open:.0?}, plain {plain:.0?}, {} bytes", text.len());
+    println!("ratio open/plain: {ratio:.2} (goal <= {GOAL})");
+}
+
+fn opening(criterion: &mut Criterion) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("large.ron");
+    let text = file::write(&layout());
+    file::save(&path, &text).unwrap();
+    ratio(&text, &path);
+    let mut group = criterion.benchmark_group("100 000 units");
+    group.sample_size(10);
+    group.bench_function("plain", |bencher| bencher.iter_with_large_drop(|| plain(black_box(&text))));
+    group.bench_function("open", |bencher| bencher.iter_with_large_drop(|| file::open(black_box(&path)).unwrap()));
+    group.bench_function("write", |bencher| {
+        let layout = file::open(&path).unwrap().layout;
+        bencher.iter(|| file::write(black_box(&layout)));
+    });
+    group.finish();
+}
+
+criterion_group!(benches, opening);
+criterion_main!(benches);
