@@ -1,18 +1,20 @@
 //! Every broken invariant of a layout, as data.
 
 mod entity;
+mod whole;
 
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::claims::{claims, seats_taken};
+use super::claims::seats_taken;
 use super::{
     Building, BuildingId, EntityId, Floor, FloorId, Layout, Money, Park, ParkId, Period, Startup, StartupId, Tenancy,
     TenancyId, Unit, UnitId,
 };
 
 pub use entity::check_entity;
+pub use whole::check;
 
 /// One broken invariant and the entity it is found at.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -178,28 +180,6 @@ pub enum ProblemKind {
     StagesOutOfOrder,
 }
 
-/// Every broken invariant, in the order of parks, buildings, floors, units, startups and tenancies.
-pub fn check(layout: &Layout) -> Vec<Problem> {
-    let mut problems = Vec::new();
-    check_parks(layout, &mut problems);
-    for building in layout.buildings() {
-        check_building(layout, building, &mut problems);
-    }
-    for floor in layout.floors() {
-        check_floor(layout, floor, &mut problems);
-    }
-    for unit in layout.units() {
-        check_unit(layout, unit, &mut problems);
-    }
-    for startup in layout.startups() {
-        check_startup(layout, startup, &mut problems);
-    }
-    for tenancy in layout.tenancies() {
-        check_tenancy(layout, tenancy, &mut problems);
-    }
-    problems
-}
-
 fn check_parks(layout: &Layout, problems: &mut Vec<Problem>) {
     let mut codes = BTreeMap::new();
     for park in layout.parks() {
@@ -244,18 +224,14 @@ fn check_building(layout: &Layout, building: &Building, problems: &mut Vec<Probl
             problems.push(Problem { entity: EntityId::Floor(floor.id), kind: ProblemKind::LevelTwice { other } });
         }
     }
-    let mut codes: BTreeMap<&str, UnitId> = BTreeMap::new();
-    for unit in layout.units_of_building(building.id) {
-        if let Some(other) = codes.insert(&unit.code, unit.id) {
-            problems.push(Problem {
-                entity: EntityId::Unit(unit.id),
-                kind: ProblemKind::CodeTwice { other: EntityId::Unit(other) },
-            });
-        }
-    }
 }
 
 fn check_floor(layout: &Layout, floor: &Floor, problems: &mut Vec<Problem>) {
+    let units: Vec<&Unit> = layout.units_of(floor.id).map(|unit| &**unit).collect();
+    check_storey(layout, floor, &units, problems);
+}
+
+fn check_storey(layout: &Layout, floor: &Floor, units: &[&Unit], problems: &mut Vec<Problem>) {
     let entity = EntityId::Floor(floor.id);
     let mut add = |kind| problems.push(Problem { entity, kind });
     if layout.building(floor.building).is_none() {
@@ -269,12 +245,11 @@ fn check_floor(layout: &Layout, floor: &Floor, problems: &mut Vec<Problem>) {
         add(ProblemKind::GridSize);
         return;
     }
-    check_cells(layout, floor, problems);
+    check_cells(floor, units, problems);
 }
 
 /// Every cell belongs to one unit at most, and every unit lies on the grid.
-fn check_cells(layout: &Layout, floor: &Floor, problems: &mut Vec<Problem>) {
-    let units: Vec<&Unit> = layout.units_of(floor.id).map(|unit| &**unit).collect();
+fn check_cells(floor: &Floor, units: &[&Unit], problems: &mut Vec<Problem>) {
     let mut owners = vec![u32::MAX; floor.columns as usize * floor.rows as usize];
     for (index, unit) in units.iter().enumerate() {
         let entity = EntityId::Unit(unit.id);
@@ -331,29 +306,45 @@ fn check_unit(layout: &Layout, unit: &Unit, problems: &mut Vec<Problem>) {
             add(ProblemKind::EndBeforeStart { start: time.start, end });
         }
     }
-    check_claims(layout, unit, problems);
 }
 
 /// No day has more tenants than the unit has room for.
 fn check_claims(layout: &Layout, unit: &Unit, problems: &mut Vec<Problem>) {
-    let claims = claims(layout, unit, &[]);
-    if !unit.shared {
-        for (index, later) in claims.iter().enumerate() {
-            for earlier in &claims[..index] {
-                if let Some(period) = earlier.period.common(&later.period) {
-                    problems.push(Problem {
-                        entity: EntityId::Tenancy(later.tenancy.id),
-                        kind: ProblemKind::TenanciesOverlap { unit: unit.id, other: earlier.tenancy.id, period },
-                    });
-                }
-            }
-        }
+    let tenancies: Vec<&Tenancy> = layout.tenancies_on(unit.id).into_iter().map(|tenancy| &**tenancy).collect();
+    check_promises(unit, &tenancies, problems);
+}
+
+/// The same of the tenancies that cover the unit, from the earliest start.
+fn check_promises(unit: &Unit, tenancies: &[&Tenancy], problems: &mut Vec<Problem>) {
+    if tenancies.is_empty() || (tenancies.len() == 1 && !unit.shared) {
         return;
     }
-    for claim in &claims {
-        let date = claim.period.first();
-        let taken =
-            claims.iter().filter(|other| other.period.contains(date)).fold(0_u32, |sum, c| sum.saturating_add(c.seats));
+    let promises: Vec<(&Tenancy, Period)> = tenancies
+        .iter()
+        .filter(|tenancy| tenancy.state.is_committed())
+        .filter_map(|tenancy| Some((*tenancy, tenancy.committed_period()?)))
+        .collect();
+    if unit.shared {
+        check_seats(unit, &promises, problems);
+        return;
+    }
+    for (index, (later, period)) in promises.iter().enumerate() {
+        for (earlier, before) in &promises[..index] {
+            if let Some(period) = before.common(period) {
+                problems.push(Problem {
+                    entity: EntityId::Tenancy(later.id),
+                    kind: ProblemKind::TenanciesOverlap { unit: unit.id, other: earlier.id, period },
+                });
+            }
+        }
+    }
+}
+
+fn check_seats(unit: &Unit, promises: &[(&Tenancy, Period)], problems: &mut Vec<Problem>) {
+    for (_, period) in promises {
+        let date = period.first();
+        let there = promises.iter().filter(|(_, other)| other.contains(date));
+        let taken = there.fold(0_u32, |sum, (tenancy, _)| sum.saturating_add(seats_taken(tenancy, unit)));
         if taken > unit.seats.max(1) {
             let kind = ProblemKind::SeatsExceeded { date, taken, seats: unit.seats };
             problems.push(Problem { entity: EntityId::Unit(unit.id), kind });
@@ -398,7 +389,18 @@ fn check_tenancy(layout: &Layout, tenancy: &Tenancy, problems: &mut Vec<Problem>
     if layout.startup(tenancy.startup).is_none() {
         add(ProblemKind::UnknownStartup { startup: tenancy.startup });
     }
-    check_dates(tenancy, &mut add);
+    check_terms(layout, tenancy, &mut add);
+    for unit in tenancy.distinct_units() {
+        match layout.unit(unit) {
+            Some(unit) => check_occupied(tenancy, unit, &mut add),
+            None => add(ProblemKind::UnknownUnit { unit }),
+        }
+    }
+}
+
+/// What can be said of a tenancy without each of its units.
+fn check_terms(layout: &Layout, tenancy: &Tenancy, add: &mut impl FnMut(ProblemKind)) {
+    check_dates(tenancy, add);
     if [tenancy.rent, tenancy.charges, tenancy.deposit, tenancy.deposit_held].iter().any(|amount| *amount < Money::ZERO)
     {
         add(ProblemKind::NegativeAmount);
@@ -406,22 +408,19 @@ fn check_tenancy(layout: &Layout, tenancy: &Tenancy, problems: &mut Vec<Problem>
     if tenancy.units.is_empty() {
         add(ProblemKind::NoUnit);
     }
-    let mut parks: Vec<ParkId> = Vec::new();
+    if tenancy.units.len() < 2 {
+        return;
+    }
     for (index, occupied) in tenancy.units.iter().enumerate() {
         if tenancy.units[..index].iter().any(|earlier| earlier.unit == occupied.unit) {
             add(ProblemKind::UnitTwice { unit: occupied.unit });
-            continue;
         }
-        let Some(unit) = layout.unit(occupied.unit) else {
-            add(ProblemKind::UnknownUnit { unit: occupied.unit });
-            continue;
-        };
-        parks.extend(layout.place_of(unit).map(|(_, _, park)| park.id));
-        check_occupied(tenancy, unit, &mut add);
     }
-    parks.sort_unstable();
-    parks.dedup();
-    if parks.len() > 1 {
+    let units = tenancy.units.iter().filter_map(|occupied| layout.unit(occupied.unit));
+    let mut parks = units.filter_map(|unit| layout.place_of(unit)).map(|(_, _, park)| park.id);
+    if let Some(first) = parks.next()
+        && parks.any(|park| park != first)
+    {
         add(ProblemKind::SeveralParks);
     }
 }

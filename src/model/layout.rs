@@ -60,11 +60,9 @@ impl Layout {
         }
         layout.buildings_of = grouped(layout.buildings.values().map(|building| (building.park, building.id)));
         layout.floors_of = grouped(layout.floors.values().map(|floor| (floor.building, floor.id)));
-        layout.units_of = runs(layout.units.values().map(|unit| (unit.floor, unit.id)))
-            .map(|(floor, units)| (floor, units.into_iter().collect::<OrdSet<_>>()))
-            .collect();
+        layout.units_of = grouped(layout.units.values().map(|unit| (unit.floor, unit.id)));
         layout.tenancies_on = grouped(
-            layout.tenancies.values().flat_map(|tenancy| units_of_tenancy(tenancy).map(|unit| (unit, tenancy.id))),
+            layout.tenancies.values().flat_map(|tenancy| tenancy.distinct_units().map(|unit| (unit, tenancy.id))),
         );
         layout.tenancies_of = grouped(layout.tenancies.values().map(|tenancy| (tenancy.startup, tenancy.id)));
         Ok(layout)
@@ -191,6 +189,11 @@ impl Layout {
         self.by_start(self.tenancies_on.get(&unit))
     }
 
+    /// The startups that tenancies name, whether they exist or not, by id, with the ids of the tenancies.
+    pub(super) fn tenants(&self) -> impl Iterator<Item = (StartupId, &[TenancyId])> {
+        self.tenancies_of.iter().map(|(startup, tenancies)| (*startup, &**tenancies))
+    }
+
     /// The tenancies of a startup, past and future ones too, from the earliest start.
     pub fn tenancies_of(&self, startup: StartupId) -> Vec<&Arc<Tenancy>> {
         self.by_start(self.tenancies_of.get(&startup))
@@ -277,10 +280,10 @@ impl Layout {
 
     pub(crate) fn exchange_tenancy(&mut self, id: TenancyId, tenancy: Option<Arc<Tenancy>>) -> Option<Arc<Tenancy>> {
         let former = exchange(&mut self.tenancies, id, tenancy.clone());
-        for unit in former.iter().flat_map(|tenancy| units_of_tenancy(tenancy)) {
+        for unit in former.iter().flat_map(|tenancy| tenancy.distinct_units()) {
             relist(&mut self.tenancies_on, id, Some(unit), None);
         }
-        for unit in tenancy.iter().flat_map(|tenancy| units_of_tenancy(tenancy)) {
+        for unit in tenancy.iter().flat_map(|tenancy| tenancy.distinct_units()) {
             relist(&mut self.tenancies_on, id, None, Some(unit));
         }
         let before = former.as_ref().map(|tenancy| tenancy.startup);
@@ -307,16 +310,6 @@ pub(crate) fn by_code(a: &str, b: &str) -> std::cmp::Ordering {
     alphanumeric_sort::compare_str(a, b)
 }
 
-/// A tenancy's units, each once.
-fn units_of_tenancy(tenancy: &Tenancy) -> impl Iterator<Item = UnitId> {
-    let units = &tenancy.units;
-    units
-        .iter()
-        .enumerate()
-        .filter(|(index, occupied)| units[..*index].iter().all(|earlier| earlier.unit != occupied.unit))
-        .map(|(_, occupied)| occupied.unit)
-}
-
 fn table<I: Ord + Copy, T>(
     entries: Vec<T>,
     id_of: impl Fn(&T) -> I,
@@ -324,24 +317,24 @@ fn table<I: Ord + Copy, T>(
     twice: &mut Vec<EntityId>,
 ) -> OrdMap<I, Arc<T>> {
     let mut pairs: Vec<_> = entries.into_iter().map(|entry| (id_of(&entry), Arc::new(entry))).collect();
-    pairs.sort_by_key(|(id, _)| *id);
+    pairs.sort_unstable_by_key(|(id, _)| *id);
     twice.extend(pairs.windows(2).filter(|pair| pair[0].0 == pair[1].0).map(|pair| entity(pair[0].0)));
     pairs.into_iter().collect()
 }
 
-/// The pairs as runs of one key each, keys and members in order.
-fn runs<K: Ord + Copy, I: Ord + Copy>(pairs: impl Iterator<Item = (K, I)>) -> impl Iterator<Item = (K, Vec<I>)> {
+/// The members of each key, both in order.
+fn grouped<K, I, M>(pairs: impl Iterator<Item = (K, I)>) -> OrdMap<K, M>
+where
+    K: Ord + Copy,
+    I: Ord + Copy,
+    M: Clone + FromIterator<I>,
+{
     let mut pairs: Vec<_> = pairs.collect();
     pairs.sort_unstable();
-    let runs: Vec<_> = pairs
+    pairs
         .chunk_by(|a, b| a.0 == b.0)
-        .map(|run| (run[0].0, run.iter().map(|(_, member)| *member).collect()))
-        .collect();
-    runs.into_iter()
-}
-
-fn grouped<K: Ord + Copy, I: Ord + Copy>(pairs: impl Iterator<Item = (K, I)>) -> OrdMap<K, Arc<[I]>> {
-    runs(pairs).map(|(key, members)| (key, Arc::from(members))).collect()
+        .map(|run| (run[0].0, run.iter().map(|(_, member)| *member).collect::<M>()))
+        .collect()
 }
 
 fn exchange<I: Ord + Copy, T>(table: &mut OrdMap<I, Arc<T>>, id: I, entry: Option<Arc<T>>) -> Option<Arc<T>> {

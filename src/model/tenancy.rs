@@ -137,6 +137,16 @@ impl Tenancy {
         Period::new(self.start, last)
     }
 
+    /// The units it covers, each once.
+    pub fn distinct_units(&self) -> impl Iterator<Item = UnitId> {
+        let units = &self.units;
+        units
+            .iter()
+            .enumerate()
+            .filter(|(index, occupied)| units[..*index].iter().all(|earlier| earlier.unit != occupied.unit))
+            .map(|(_, occupied)| occupied.unit)
+    }
+
     /// Whether it covers the unit.
     pub fn covers(&self, unit: UnitId) -> bool {
         self.units.iter().any(|occupied| occupied.unit == unit)

@@ -70,6 +70,7 @@ fn floor_with_units(layout: &Layout, floor: &Floor, problems: &mut Vec<Problem>)
 
 fn unit_with_tenancies(layout: &Layout, unit: &Unit, problems: &mut Vec<Problem>) {
     check_unit(layout, unit, problems);
+    check_claims(layout, unit, problems);
     if let Some(floor) = layout.floor(unit.floor) {
         place_on_floor(layout, floor, unit, problems);
     }
