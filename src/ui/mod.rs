@@ -4,3 +4,5 @@
 
 pub mod tables;
 pub mod theme;
+
+pub mod canvas;
