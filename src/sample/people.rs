@@ -44,8 +44,10 @@ impl Inventor {
 
     /// A name nobody has yet; with a number once the words run out.
     fn name(&mut self, suffixes: &[(&str, &str)], draw: &mut Draw) -> (String, String) {
-        const TRIES: usize = 12;
-        for last in (0..TRIES).rev() {
+        // Among so many names a free one is hardly ever drawn.
+        const CROWDED: usize = 1_000;
+        let tries = if self.names.len() < CROWDED { 12 } else { 1 };
+        for last in (0..tries).rev() {
             let (root, other_root) = *draw.pick(self.locale.roots);
             let (suffix, other_suffix) = *draw.pick(suffixes);
             let mut name = format!("{root} {suffix}");
