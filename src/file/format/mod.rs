@@ -1,7 +1,7 @@
 //! The formats that a layout was ever written in: each has its module, the newest is the one written.
 //!
 //! When format 2 comes, `v2.rs` gets its records, `v1.rs` keeps those of format 1 for reading alone, and a
-//! `migrate.rs` turns the records of each format into those of the next; [`read`] goes through all of them.
+//! `migrate.rs` turns the records of each format into those of the next; reading goes through all of them.
 
 mod v1;
 mod write;
