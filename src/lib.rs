@@ -2,7 +2,7 @@
 //!
 //! The heart is a value, [`model::Layout`], and a list of changes to it ([`change::Change`]).
 //! Everything else reads the value or proposes a change. Each module imports only those listed before it;
-//! `tests/architecture.rs` fails when one does otherwise.
+//! `tests/architecture` fails when one does otherwise.
 
 pub mod model;
 pub mod change;

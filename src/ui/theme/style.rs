@@ -15,11 +15,7 @@ impl Theme {
     pub fn apply(&self, context: &egui::Context) {
         let theme = if self.dark { egui::Theme::Dark } else { egui::Theme::Light };
         context.set_theme(theme);
-        // Both of egui's styles, so that nothing it opens by itself, such as a tooltip, looks otherwise.
-        let style = std::sync::Arc::new(self.style());
-        for theme in [egui::Theme::Dark, egui::Theme::Light] {
-            context.set_style_of(theme, std::sync::Arc::clone(&style));
-        }
+        context.set_style_of(theme, self.style());
     }
 
     /// The radius of corners.
