@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
-use super::rent::area_taken;
+use super::rent::tenancy_area;
 use super::{Standing, standing};
 use crate::model::{BuildingId, Layout, Money, Tenancy};
 
@@ -84,7 +84,7 @@ pub fn expiries(layout: &Layout, date: NaiveDate) -> BTreeMap<BuildingId, Vec<Ex
         let Some(first) = next_expiry(tenancy, date) else { continue };
         let unit = tenancy.units.first().and_then(|occupied| layout.unit(occupied.unit));
         let Some((_, building, _)) = unit.and_then(|unit| layout.place_of(unit)) else { continue };
-        let area = tenancy.units.iter().map(|occupied| area_taken(layout, tenancy, occupied.unit)).sum();
+        let area = tenancy_area(layout, tenancy);
         let rent = tenancy.rent.times(12);
         let expiry = Expiry { tenancy: Arc::clone(tenancy), first, end: tenancy.end, area, rent };
         lists.entry(building.id).or_default().push(expiry);

@@ -18,6 +18,6 @@ pub use deadline::{end_of_maximum_stay, last_working_day, latest_notice_date, ne
 pub use expiry::{Expiry, Quarter, QuarterExpiries, by_quarter, expiries, next_expiry};
 pub use fit::{Misfit, fit, free_from, free_until};
 pub use occupancy::{Occupancy, Occupant, Standing, UnitStatus, occupancy, standing};
-pub use rent::{annual_rent_per_square_metre, area_taken, rent_share, share};
+pub use rent::{annual_rent_per_square_metre, area_taken, rent_share, share, tenancy_area};
 pub use summary::{Figures, Summary};
 pub use vacancy::vacant_since;

@@ -38,8 +38,13 @@ pub fn area_taken(layout: &Layout, tenancy: &Tenancy, unit: UnitId) -> f64 {
     floor_area(layout, unit) * share.min(1.0)
 }
 
+/// The area in m² that a tenancy takes, all its units together.
+pub fn tenancy_area(layout: &Layout, tenancy: &Tenancy) -> f64 {
+    tenancy.units.iter().map(|occupied| area_taken(layout, tenancy, occupied.unit)).sum()
+}
+
 /// A tenancy's rent for one m² and one year, `None` where it has no area.
 pub fn annual_rent_per_square_metre(layout: &Layout, tenancy: &Tenancy) -> Option<Money> {
-    let area: f64 = tenancy.units.iter().map(|occupied| area_taken(layout, tenancy, occupied.unit)).sum();
+    let area = tenancy_area(layout, tenancy);
     (area > 0.0).then(|| tenancy.rent.times(12).scaled(1.0 / area))
 }

@@ -63,12 +63,11 @@ fn replace(target: &Path, bytes: &[u8]) -> io::Result<()> {
     // Tells a sweep in another process that this is not an orphan; where locks are unknown, its age does.
     file.try_lock().ok();
     let identity = same_file::Handle::from_file(file.as_file().try_clone()?)?;
-    let written = file.write_all(bytes).and_then(|()| file.sync_all());
-    if let Err(error) = written {
+    if let Err(error) = file.write_all(bytes) {
         file.discard().ok();
         return Err(error);
     }
-    // `commit` leaves the temporary file behind where it fails.
+    // `commit` flushes, renames and flushes the folder; where one of them fails, it leaves the temporary file behind.
     file.commit().inspect_err(|_| {
         let same = |path: &Path| same_file::Handle::from_path(path).is_ok_and(|other| other == identity);
         for orphan in temporaries_of(target).filter(|path| same(path)) {
@@ -93,7 +92,16 @@ fn is_orphan(path: &Path) -> bool {
     let age = metadata.modified().ok().and_then(|modified| SystemTime::now().duration_since(modified).ok());
     metadata.is_file()
         && age.is_some_and(|age| age > ORPHAN_AGE)
+        && !is_chosen(path)
         && File::options().write(true).open(path).is_ok_and(|file| file.try_lock().is_ok())
+}
+
+/// Whether a person may have chosen the ending, such as `backup` or a date: then the file is not taken for an orphan.
+fn is_chosen(path: &Path) -> bool {
+    let ending = path.extension().unwrap_or_default().as_encoded_bytes();
+    ending.iter().skip(1).all(u8::is_ascii_lowercase)
+        || ending.iter().all(u8::is_ascii_uppercase)
+        || ending.iter().all(u8::is_ascii_digit)
 }
 
 /// The files beside the target that bear the name of a temporary file of it.
@@ -104,22 +112,13 @@ fn temporaries_of(target: &Path) -> impl Iterator<Item = PathBuf> {
 }
 
 /// `atomic-write-file` names them `.NAME.` and six random letters and digits.
-///
-/// A word that a person may have chosen, such as `backup` or a date, is not taken for one.
 fn is_temporary_of(name: &OsStr, candidate: &OsStr) -> bool {
-    let suffix = candidate
+    let ending = candidate
         .as_encoded_bytes()
         .strip_prefix(b".")
         .and_then(|rest| rest.strip_prefix(name.as_encoded_bytes()))
         .and_then(|rest| rest.strip_prefix(b"."));
-    suffix.is_some_and(|suffix| {
-        let tail = suffix.get(1..).unwrap_or_default();
-        suffix.len() == 6
-            && suffix.iter().all(u8::is_ascii_alphanumeric)
-            && !tail.iter().all(u8::is_ascii_lowercase)
-            && !suffix.iter().all(u8::is_ascii_uppercase)
-            && !suffix.iter().all(u8::is_ascii_digit)
-    })
+    ending.is_some_and(|ending| ending.len() == 6 && ending.iter().all(u8::is_ascii_alphanumeric))
 }
 
 fn folder_of(path: &Path) -> &Path {
@@ -147,7 +146,9 @@ mod tests {
             (".other.ron.aB3dE9", false),
             (".anpt.ron.aB-dE9", false),
         ] {
-            assert_eq!(is_temporary_of(OsStr::new("anpt.ron"), OsStr::new(candidate)), expected, "{candidate}");
+            let taken =
+                is_temporary_of(OsStr::new("anpt.ron"), OsStr::new(candidate)) && !is_chosen(Path::new(candidate));
+            assert_eq!(taken, expected, "{candidate}");
         }
     }
 }

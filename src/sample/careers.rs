@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use crate::model::{
     BuildingKind, Label, LabelKind, Money, Needs, ParkId, Service, Stage, StageChange, Startup, StartupId, TenancyState,
@@ -10,6 +10,7 @@ use crate::model::{
 
 use super::dates::{after, before, last_of_term, months_after, months_before};
 use super::draw::Draw;
+use super::people::registration;
 use super::words::Locale;
 
 /// A tenancy as it counts for its tenant.
@@ -64,6 +65,10 @@ pub(super) fn complete(
         let mut own = stays.get(&startup.id).cloned().unwrap_or_default();
         own.sort_by_key(|stay| stay.start);
         startup.stages = stages(&own, around.today, draw);
+        let known_since = startup.stages.first().map_or(around.today, |change| change.since);
+        let founded = before(known_since, draw.days(20, 900)).year_ce().1 % 100;
+        (startup.trade_register, startup.tax_number) =
+            registration(around.locale.register, &startup.legal_form, founded, draw);
         let people: u32 = own.iter().filter(|stay| stay.is_running(around.today)).map(|stay| stay.room_for).sum();
         startup.headcount = if people > 0 { people } else { draw.between(2, 14) };
         startup.labels = labels(startup.stages.last().map(|change| change.stage), around.today, draw);

@@ -19,27 +19,19 @@ impl Inventor {
         Self { locale, names: BTreeSet::new() }
     }
 
-    /// A startup without stages, labels, people or needs.
+    /// A startup without registration, stages, labels, people or needs.
     pub(super) fn startup(&mut self, draw: &mut Draw) -> Startup {
         let sector = draw.pick(self.locale.sectors);
         let (name, other_name) = self.name(sector.suffixes, draw);
         let legal_form = (*draw.weighted(self.locale.legal_forms)).to_owned();
         let contact = self.contact(&name, draw);
-        let year = draw.between(14, 25);
-        let (trade_register, tax_number) = match self.locale.register {
-            Register::Algeria => algerian(&legal_form, year, draw),
-            Register::Russia => (
-                format!("1{year}7700{:06}", draw.between(100_000, 999_999)),
-                format!("7731{:06}", draw.between(100_000, 999_999)),
-            ),
-        };
         Startup {
             id: StartupId::new(draw.id()),
             name,
             other_name,
             legal_form,
-            trade_register,
-            tax_number,
+            trade_register: String::new(),
+            tax_number: String::new(),
             sector: sector.name.to_owned(),
             stages: Vec::new(),
             labels: Vec::new(),
@@ -52,8 +44,10 @@ impl Inventor {
 
     /// A name nobody has yet; with a number once the words run out.
     fn name(&mut self, suffixes: &[(&str, &str)], draw: &mut Draw) -> (String, String) {
-        const TRIES: usize = 12;
-        for last in (0..TRIES).rev() {
+        // Among so many names a free one is hardly ever drawn.
+        const CROWDED: usize = 1_000;
+        let tries = if self.names.len() < CROWDED { 12 } else { 1 };
+        for last in (0..tries).rev() {
             let (root, other_root) = *draw.pick(self.locale.roots);
             let (suffix, other_suffix) = *draw.pick(suffixes);
             let mut name = format!("{root} {suffix}");
@@ -81,12 +75,23 @@ impl Inventor {
     }
 }
 
+/// The numbers in the trade register and for taxes of a company founded in a year of this century.
+pub(super) fn registration(register: Register, legal_form: &str, year: u32, draw: &mut Draw) -> (String, String) {
+    match register {
+        Register::Algeria => algerian(legal_form, year, draw),
+        Register::Russia => (
+            format!("1{year:02}7700{:06}", draw.between(100_000, 999_999)),
+            format!("7731{:06}", draw.between(100_000, 999_999)),
+        ),
+    }
+}
+
 /// RC and NIF; one who works on his own account has no number in the trade register.
 fn algerian(legal_form: &str, year: u32, draw: &mut Draw) -> (String, String) {
     let province = *draw.pick(&[16, 16, 16, 9, 31, 31, 23, 30, 35, 42]);
     let number = draw.between(100_000, 999_999);
     let register =
-        if legal_form == "Auto-entrepreneur" { String::new() } else { format!("{province:02}/00-0{number}B{year}") };
+        if legal_form == "Auto-entrepreneur" { String::new() } else { format!("{province:02}/00-0{number}B{year:02}") };
     (register, format!("0{year:02}{province:02}0{number}{:03}", draw.between(0, 999)))
 }
 

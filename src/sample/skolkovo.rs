@@ -57,6 +57,7 @@ pub fn skolkovo(seed: u64, today: NaiveDate) -> Layout {
             level(0, atrium, Programme::Business),
             level(1, atrium, Programme::Hotel),
             level(2, atrium, Programme::Hotel),
+            level(3, atrium, Programme::Hotel),
         ],
     );
     let laboratories = BuildingSpec {

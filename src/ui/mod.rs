@@ -2,5 +2,6 @@
 //!
 //! It reads the layout and the session and pushes commands; it never alters a layout.
 
+pub mod canvas;
 pub mod tables;
 pub mod theme;

@@ -45,9 +45,9 @@ const HOTEL: &[(Wanted, u32)] = &[
 ];
 
 const INCUBATOR: &[(Wanted, u32)] = &[
-    wanted(RoomKind::Office, 14, 26, 18),
+    wanted(RoomKind::Office, 18, 28, 18),
     wanted(RoomKind::Office, 28, 56, 30),
-    wanted(RoomKind::SharedDesks, 60, 96, 8),
+    wanted(RoomKind::SharedDesks, 60, 96, 15),
     wanted(RoomKind::OpenSpace, 64, 110, 18),
     wanted(RoomKind::Laboratory, 36, 66, 14),
     wanted(RoomKind::MeetingRoom, 20, 32, 5),
@@ -63,7 +63,7 @@ const BUSINESS: &[(Wanted, u32)] = &[
 ];
 
 const DATA_CENTRE: &[(Wanted, u32)] = &[
-    wanted(RoomKind::ServerRoom, 40, 68, 40),
+    wanted(RoomKind::ServerRoom, 40, 68, 70),
     wanted(RoomKind::Office, 18, 34, 20),
     wanted(RoomKind::Plant, 24, 50, 20),
     wanted(RoomKind::Storage, 16, 30, 10),

@@ -118,7 +118,7 @@ pub(in crate::sample) static ALGERIA: Locale = Locale {
         "Boudiaf",
         "Mokrani",
     ],
-    legal_forms: &[("SARL", 46), ("EURL", 24), ("SPA", 9), ("SNC", 5), ("Auto-entrepreneur", 10)],
+    legal_forms: &[("SARL", 46), ("EURL", 24), ("SPA", 9), ("SNC", 5), ("Auto-entrepreneur", 4)],
     register: Register::Algeria,
     other_names: 55,
     phone: "+213 500 00",

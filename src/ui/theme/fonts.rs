@@ -14,13 +14,13 @@ pub fn bold() -> FontFamily {
     FontFamily::Name(BOLD.into())
 }
 
-/// Noto Sans, then Noto Sans Arabic, then the icons of `egui_phosphor::regular`, then egui's own few signs.
+/// Noto Sans, then Noto Sans Arabic, then the icons of `egui_phosphor::regular`, then what egui brings for signs that none of them has.
 ///
 /// The icons stand in every family, so that a label may begin with one.
 pub fn definitions() -> FontDefinitions {
     let mut definitions = FontDefinitions::default();
-    let signs: Vec<String> =
-        definitions.families.get(&FontFamily::Proportional).into_iter().flatten().skip(1).cloned().collect();
+    // Noto Sans has no "−", no arrows and no signs: egui's own fonts fill the gaps.
+    let signs: Vec<String> = definitions.families.get(&FontFamily::Monospace).into_iter().flatten().cloned().collect();
     let icons = FontData::from_static(egui_phosphor::Variant::Regular.font_bytes());
     let faces = [
         ("Noto Sans", FontData::from_static(include_bytes!("../../../assets/fonts/NotoSans-Regular.ttf"))),

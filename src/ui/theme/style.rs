@@ -15,7 +15,11 @@ impl Theme {
     pub fn apply(&self, context: &egui::Context) {
         let theme = if self.dark { egui::Theme::Dark } else { egui::Theme::Light };
         context.set_theme(theme);
-        context.set_style_of(theme, self.style());
+        // Both of egui's styles, so that nothing it opens by itself, such as a tooltip, looks otherwise.
+        let style = std::sync::Arc::new(self.style());
+        for theme in [egui::Theme::Dark, egui::Theme::Light] {
+            context.set_style_of(theme, std::sync::Arc::clone(&style));
+        }
     }
 
     /// The radius of corners.

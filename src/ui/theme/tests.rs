@@ -97,7 +97,8 @@ fn every_family_has_latin_cyrillic_arabic_and_icons() {
     let mut missing = Vec::new();
     let mut output = context.run_ui(egui::RawInput::default(), |ui| {
         for style in ui.style().text_styles.values() {
-            for text in ["Élève œuf « » ’ \u{202f} …  m² €", "Жюль ₽", "نوفاتك", egui_phosphor::regular::BUILDINGS]
+            for text in
+                ["Élève œuf « » ’ \u{202f} … m² € × − → ≤", "Жюль ₽", "نوفاتك", egui_phosphor::regular::BUILDINGS]
             {
                 if !ui.fonts_mut(|fonts| fonts.has_glyphs(style, text)) {
                     missing.push((style.clone(), text));

@@ -1,0 +1,32 @@
+### Le plan d’un étage
+
+canvas-name = Plan de l’étage
+canvas-colour-by-status = Statut
+canvas-colour-by-stage = Stade
+canvas-colour-by-expiry-year = Année d’échéance
+canvas-colour-by-sector = Secteur
+canvas-colour-by-use = Usage
+canvas-legend-no-stage = Sans stade
+canvas-legend-past = Échue, encore sur place
+canvas-legend-later = { $year } et au-delà
+canvas-legend-open-end = Sans échéance
+canvas-legend-no-sector = Sans secteur
+canvas-zoom-in = Agrandir
+canvas-zoom-out = Réduire
+canvas-zoom-fit = Afficher tout l’étage (F)
+
+## Sur les lots et dans leurs infobulles
+canvas-seats-taken = { $taken }/{ $seats } places
+canvas-seats =
+    { $seats ->
+        [one] { $seats } place
+       *[other] { $seats } places
+    }
+canvas-until = jusqu’au { $end }
+canvas-status-until = { $status } jusqu’au { $end }
+canvas-next-tenant = Ensuite : { $tenant }, à partir du { $start }
+canvas-asking-rent = Loyer demandé : { $rent } par m² et par mois
+
+## Ce que dit un lecteur d’écran
+canvas-unit-spoken = { $code }, { $status }
+canvas-unit-spoken-tenant = { $code }, { $tenant }, { $status }

@@ -1,0 +1,241 @@
+//! What the user did with pointer and keyboard, put into events.
+
+use egui::containers::{DragPanButtons, Scene as PanAndZoom};
+use egui::emath::TSTransform;
+use egui::{CursorIcon, EventFilter, Key, Modifiers, PointerButton, Pos2, Rangef, Rect, Response, Ui};
+
+use super::access::{self, Asked};
+use super::model::PlanModel;
+use super::walk::{self, Direction};
+use super::{Canvas, CanvasEvent, PlanInput, Wish, tooltip};
+use crate::model::{StartupId, UnitId};
+
+/// Lets the wheel zoom about the pointer, and the middle button, or space with the left one, pan. Answers whether the
+/// view moved.
+pub(super) fn pan_and_zoom(ui: &Ui, response: &Response, zoom: Rangef, to_screen: &mut TSTransform) -> bool {
+    let before = *to_screen;
+    // Its own panning reckons with a layer that is scaled itself, which the plan is not.
+    let zooming = PanAndZoom::new().zoom_range(zoom).drag_pan_buttons(DragPanButtons::empty()).scroll_zooms(true);
+    let mut zoomed = response.clone();
+    zooming.register_pan_and_zoom(ui, &mut zoomed, to_screen);
+    if is_panning(ui, response) {
+        to_screen.translation += response.drag_delta();
+        ui.set_cursor_icon(CursorIcon::Grabbing);
+    } else if response.hovered() && space_is_down(ui) {
+        ui.set_cursor_icon(CursorIcon::Grab);
+    }
+    before != *to_screen
+}
+
+fn is_panning(ui: &Ui, response: &Response) -> bool {
+    response.dragged_by(PointerButton::Middle) || response.dragged_by(PointerButton::Primary) && space_is_down(ui)
+}
+
+/// While somebody types, a space is a letter.
+fn space_is_down(ui: &Ui) -> bool {
+    ui.input(|input| input.key_down(Key::Space)) && !ui.ctx().text_edit_focused()
+}
+
+/// Ctrl and Shift add to what is selected.
+fn adds(modifiers: Modifiers) -> bool {
+    modifiers.command || modifiers.shift
+}
+
+/// From the screen to the plan.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Sight {
+    /// From cells to points.
+    pub(super) to_screen: TSTransform,
+    /// What is seen, in points.
+    pub(super) view: Rect,
+}
+
+impl Sight {
+    fn in_cells(self, place: Pos2) -> Pos2 {
+        self.to_screen.inverse() * place
+    }
+
+    fn unit_at(self, model: &PlanModel, place: Pos2) -> Option<UnitId> {
+        let seen = self.view.contains(place);
+        seen.then(|| model.room_at(self.in_cells(place))).flatten().map(|room| room.unit)
+    }
+}
+
+impl Canvas {
+    /// Reads everything that was done since the last frame.
+    pub(super) fn read_input(
+        &mut self,
+        ui: &Ui,
+        input: &PlanInput<'_>,
+        model: &PlanModel,
+        response: &Response,
+        sight: Sight,
+    ) -> Vec<CanvasEvent> {
+        let mut events = Vec::new();
+        self.follow_selection(input, model);
+        self.read_hover(ui, input, model, response, sight, &mut events);
+        self.read_clicks(ui, model, response, sight, &mut events);
+        self.read_band(ui, model, response, sight, &mut events);
+        self.read_keys(ui, model, response, sight, &mut events);
+        self.read_listener(ui, model, response, &mut events);
+        events
+    }
+
+    /// The keyboard stands on what is selected, also where something else selected it.
+    fn follow_selection(&mut self, input: &PlanInput<'_>, model: &PlanModel) {
+        let elsewhere = self.cursor.is_none_or(|cursor| !input.selected.contains(&cursor));
+        if elsewhere && let Some(first) = input.selected.iter().find(|unit| model.room(**unit).is_some()) {
+            self.cursor = Some(*first);
+        }
+        self.cursor = self.cursor.filter(|cursor| model.room(*cursor).is_some());
+    }
+
+    fn read_hover(
+        &mut self,
+        ui: &Ui,
+        input: &PlanInput<'_>,
+        model: &PlanModel,
+        response: &Response,
+        sight: Sight,
+        events: &mut Vec<CanvasEvent>,
+    ) {
+        let pointer = ui.input(|input| input.pointer.latest_pos()).filter(|_| response.contains_pointer());
+        let under = pointer.and_then(|place| sight.unit_at(model, place));
+        if under != self.hovered {
+            self.hovered = under;
+            events.push(CanvasEvent::Hovered(under));
+        }
+        if let Some(unit) = under
+            && let Some(startup) = response.dnd_release_payload::<StartupId>()
+        {
+            events.push(CanvasEvent::Dropped { startup: *startup, unit });
+        }
+        let busy = response.dragged() || egui::DragAndDrop::has_any_payload(ui.ctx());
+        if let Some(unit) = under.filter(|_| !busy) {
+            response.clone().on_hover_ui_at_pointer(|ui| tooltip::fill(ui, input, unit));
+        }
+    }
+
+    fn read_clicks(
+        &mut self,
+        ui: &Ui,
+        model: &PlanModel,
+        response: &Response,
+        sight: Sight,
+        events: &mut Vec<CanvasEvent>,
+    ) {
+        let under = response.interact_pointer_pos().and_then(|place| sight.unit_at(model, place));
+        // `clicked` would also answer to Enter and space, which mean something else here.
+        if response.clicked_by(PointerButton::Primary) {
+            response.request_focus();
+            let add = adds(ui.input(|input| input.modifiers));
+            events.push(match under {
+                Some(unit) if response.double_clicked_by(PointerButton::Primary) && !add => CanvasEvent::Opened(unit),
+                Some(unit) => CanvasEvent::Clicked { unit, add },
+                None => CanvasEvent::ClickedNothing,
+            });
+            self.cursor = under.or(self.cursor);
+        }
+        if response.clicked_by(PointerButton::Secondary) {
+            response.request_focus();
+            events.push(CanvasEvent::SecondaryClicked(under));
+        }
+    }
+
+    fn read_band(
+        &mut self,
+        ui: &Ui,
+        model: &PlanModel,
+        response: &Response,
+        sight: Sight,
+        events: &mut Vec<CanvasEvent>,
+    ) {
+        if response.drag_started_by(PointerButton::Primary) && !space_is_down(ui) {
+            response.request_focus();
+            self.band = ui.input(|input| input.pointer.press_origin()).map(|origin| sight.in_cells(origin));
+        }
+        let Some(start) = self.band else { return };
+        if ui.input(|input| input.key_pressed(Key::Escape)) {
+            self.band = None;
+            return;
+        }
+        if response.drag_stopped_by(PointerButton::Primary) || !response.dragged() {
+            self.band = None;
+            if let Some(end) = response.interact_pointer_pos() {
+                let band = Rect::from_two_pos(start, sight.in_cells(end));
+                let add = adds(ui.input(|input| input.modifiers));
+                events.push(CanvasEvent::RubberBand { units: model.units_in(band), add });
+            }
+        }
+    }
+
+    /// The rubber band as it is now, in points.
+    pub(super) fn band_on_screen(&self, ui: &Ui, sight: Sight) -> Option<Rect> {
+        let start = sight.to_screen * self.band?;
+        let end = ui.input(|input| input.pointer.latest_pos())?;
+        Some(Rect::from_two_pos(start, end).intersect(sight.view))
+    }
+
+    fn read_keys(
+        &mut self,
+        ui: &Ui,
+        model: &PlanModel,
+        response: &Response,
+        sight: Sight,
+        events: &mut Vec<CanvasEvent>,
+    ) {
+        if !response.has_focus() {
+            return;
+        }
+        let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
+        let keys = [
+            (Key::ArrowLeft, Direction::Left),
+            (Key::ArrowRight, Direction::Right),
+            (Key::ArrowUp, Direction::Up),
+            (Key::ArrowDown, Direction::Down),
+        ];
+        for (key, direction) in keys {
+            let mut add = false;
+            let pressed = ui.input_mut(|input| {
+                add = input.consume_key(Modifiers::SHIFT, key);
+                add || input.consume_key(Modifiers::NONE, key)
+            });
+            if pressed && let Some(unit) = self.step(model, direction, sight) {
+                self.cursor = Some(unit);
+                self.wish = Some(Wish::Reveal(unit));
+                events.push(CanvasEvent::KeyboardMoved { unit, add });
+            }
+        }
+        if let Some(unit) = self.cursor
+            && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter))
+        {
+            events.push(CanvasEvent::Opened(unit));
+        }
+    }
+
+    /// The unit an arrow leads to.
+    fn step(&self, model: &PlanModel, direction: Direction, sight: Sight) -> Option<UnitId> {
+        let rooms: Vec<_> =
+            model.rooms.iter().filter(|room| !room.building || Some(room.unit) == self.cursor).collect();
+        let rects: Vec<Rect> = rooms.iter().map(|room| room.bounds).collect();
+        let place = match self.cursor.and_then(|cursor| rooms.iter().position(|room| room.unit == cursor)) {
+            Some(from) => walk::next(&rects, from, direction),
+            None => walk::first(&rects, sight.to_screen.inverse() * sight.view),
+        };
+        place.map(|place| rooms[place].unit)
+    }
+
+    fn read_listener(&mut self, ui: &Ui, model: &PlanModel, response: &Response, events: &mut Vec<CanvasEvent>) {
+        for asked in access::asked(ui, response.id, model) {
+            response.request_focus();
+            let (Asked::Click(unit) | Asked::Focus(unit)) = asked;
+            self.cursor = Some(unit);
+            self.wish = Some(Wish::Reveal(unit));
+            events.push(match asked {
+                Asked::Click(unit) => CanvasEvent::Clicked { unit, add: false },
+                Asked::Focus(unit) => CanvasEvent::KeyboardMoved { unit, add: false },
+            });
+        }
+    }
+}

@@ -1,0 +1,179 @@
+//! A floor at a date, ready to be drawn: rooms with their looks and texts, and walls. Derived, never altered.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use egui::{Pos2, Rect, pos2};
+
+use super::cells::Cells;
+use super::colouring::{ColourMode, Colouring, LegendEntry, Look, Mark};
+use super::walls::{Wall, walls};
+use crate::figures::{Occupancy, UnitStatus, occupancy};
+use crate::message;
+use crate::model::{CellRect, FloorId, Layout, Unit, UnitId, UnitUse, outline};
+use crate::text::{Language, Texts};
+use crate::ui::theme::Theme;
+
+/// What a [`PlanModel`] follows from. As long as it stays the same, so does the model.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct ModelKey {
+    pub(super) floor: FloorId,
+    pub(super) version: u64,
+    pub(super) date: NaiveDate,
+    pub(super) colouring: ColourMode,
+    pub(super) dark: bool,
+    pub(super) language: Language,
+}
+
+/// A unit as it is drawn. Places are in cells.
+#[derive(Debug, Clone)]
+pub(super) struct Room {
+    pub(super) unit: UnitId,
+    shape: Vec<CellRect>,
+    pub(super) rects: Vec<Rect>,
+    pub(super) bounds: Rect,
+    /// Where a label has the most room.
+    pub(super) label_area: Rect,
+    pub(super) look: Look,
+    pub(super) code: String,
+    /// The tenant, or what is taken of a shared unit, or what keeps it from being let.
+    pub(super) tenant: String,
+    pub(super) area: String,
+    /// Code, tenant and status, for those who hear the plan.
+    pub(super) spoken: String,
+    /// Whether it can be let at all; only such units are walked to and caught by the rubber band.
+    pub(super) lettable: bool,
+    /// Whether it is a corridor, a stair or a shaft.
+    pub(super) building: bool,
+}
+
+impl Room {
+    /// The ends of every straight piece of its outline.
+    pub(super) fn outline(&self) -> Vec<(Pos2, Pos2)> {
+        if let [rect] = self.shape.as_slice() {
+            let rect = in_cells(rect);
+            return vec![
+                (rect.left_top(), rect.right_top()),
+                (rect.right_top(), rect.right_bottom()),
+                (rect.left_bottom(), rect.right_bottom()),
+                (rect.left_top(), rect.left_bottom()),
+            ];
+        }
+        let corner = |(column, row): (u32, u32)| pos2(column as f32, row as f32);
+        outline(&self.shape).into_iter().map(|edge| (corner(edge.from), corner(edge.to))).collect()
+    }
+}
+
+/// A floor ready to be drawn.
+#[derive(Debug, Clone)]
+pub(super) struct PlanModel {
+    pub(super) key: ModelKey,
+    /// The grid of cells.
+    pub(super) sheet: Rect,
+    /// What is built of it, or the whole grid where nothing is.
+    pub(super) content: Rect,
+    /// The side of a cell in metres.
+    pub(super) module: f32,
+    pub(super) rooms: Vec<Room>,
+    pub(super) cells: Cells,
+    pub(super) walls: Vec<Wall>,
+    pub(super) legend: Vec<LegendEntry>,
+    places: BTreeMap<UnitId, usize>,
+}
+
+impl PlanModel {
+    /// The floor of the key; none where the layout has no such floor.
+    pub(super) fn new(key: ModelKey, layout: &Layout, theme: &Theme, texts: &Texts) -> Option<Self> {
+        let floor = layout.floor(key.floor)?;
+        let colouring = Colouring::new(key.colouring, layout, key.date, theme);
+        let units = layout.units_in_order(key.floor);
+        let mut reasons = Vec::with_capacity(units.len());
+        let mut rooms = Vec::with_capacity(units.len());
+        for unit in &units {
+            let occupancy = occupancy(layout, unit, key.date);
+            let reason = colouring.reason(unit, &occupancy);
+            let look = structure(unit, floor.cell_area(), colouring.look(reason), key.colouring, theme);
+            reasons.push(reason);
+            rooms.push(room(unit, &occupancy, look, layout, texts));
+        }
+        let cells = Cells::new((0..).zip(units.iter().map(|unit| &unit.shape)));
+        let walls = walls(&cells, |unit| rooms.get(unit as usize).is_some_and(|room| room.building));
+        let sheet = Rect::from_min_max(Pos2::ZERO, pos2(floor.columns as f32, floor.rows as f32));
+        let built = rooms.iter().map(|room| room.bounds).reduce(Rect::union);
+        #[expect(clippy::cast_possible_truncation, reason = "a length that is drawn")]
+        let module = floor.module as f32;
+        let legend = colouring.legend(&reasons, texts);
+        let places = rooms.iter().enumerate().map(|(place, room)| (room.unit, place)).collect();
+        Some(Self { key, sheet, content: built.unwrap_or(sheet), module, rooms, cells, walls, legend, places })
+    }
+
+    /// A unit's room.
+    pub(super) fn room(&self, unit: UnitId) -> Option<&Room> {
+        self.rooms.get(*self.places.get(&unit)?)
+    }
+}
+
+/// Parts of the building are drawn as what they are, whatever the colours mean.
+fn structure(unit: &Unit, cell_area: f64, look: Look, mode: ColourMode, theme: &Theme) -> Look {
+    match unit.usage {
+        UnitUse::Circulation if is_stair(unit, cell_area) => Look { fill: theme.plan.paper, mark: Mark::Treads },
+        UnitUse::Circulation => Look { fill: theme.plan.corridor, mark: Mark::Plain },
+        UnitUse::Technical => Look { fill: theme.plan.paper, mark: Mark::Shaft },
+        UnitUse::Common if mode != ColourMode::Use => Look { fill: theme.plan.common, mark: Mark::Plain },
+        _ => look,
+    }
+}
+
+/// Stairs and lifts are not told from corridors by their use: they are the compact ones.
+fn is_stair(unit: &Unit, cell_area: f64) -> bool {
+    let bounds = unit.shape.bounds();
+    let (short, long) = (bounds.columns.min(bounds.rows), bounds.columns.max(bounds.rows));
+    unit.shape.rectangles().len() == 1 && long <= short * 3 && unit.shape.cells() as f64 * cell_area <= 40.0
+}
+
+fn room(unit: &Unit, occupancy: &Occupancy, look: Look, layout: &Layout, texts: &Texts) -> Room {
+    let code = texts.unit_code(unit);
+    let building = matches!(unit.usage, UnitUse::Circulation | UnitUse::Technical);
+    let tenants: Vec<String> =
+        occupancy.occupants.iter().map(|occupant| texts.tenant(layout, &occupant.tenancy)).collect();
+    let status = match occupancy.status {
+        UnitStatus::NotLettable => texts.term(unit.usage),
+        status => texts.term(status),
+    };
+    let spoken = match tenants.as_slice() {
+        [] => message!(texts, "canvas-unit-spoken", code = &code, status = &status),
+        tenants => {
+            message!(texts, "canvas-unit-spoken-tenant", code = &code, tenant = texts.list(tenants), status = &status)
+        }
+    };
+    let tenant = match (tenants.into_iter().next(), occupancy.status) {
+        _ if unit.shared && unit.usage.is_lettable() => {
+            message!(texts, "canvas-seats-taken", taken = occupancy.seats_let, seats = occupancy.seats)
+        }
+        (Some(tenant), _) => tenant,
+        (None, UnitStatus::Reserved) => {
+            occupancy.next.as_ref().map(|next| texts.tenant(layout, next)).unwrap_or_default()
+        }
+        (None, UnitStatus::Works | UnitStatus::Unavailable) => status,
+        (None, UnitStatus::NotLettable) if unit.usage == UnitUse::Common => status,
+        (None, _) => String::new(),
+    };
+    Room {
+        unit: unit.id,
+        shape: unit.shape.rectangles().to_vec(),
+        rects: unit.shape.rectangles().iter().map(in_cells).collect(),
+        bounds: in_cells(&unit.shape.bounds()),
+        label_area: in_cells(&unit.shape.largest()),
+        look,
+        code,
+        tenant,
+        area: if unit.usage.is_lettable() { texts.area(occupancy.area) } else { String::new() },
+        spoken,
+        lettable: unit.usage.is_lettable(),
+        building,
+    }
+}
+
+fn in_cells(rect: &CellRect) -> Rect {
+    Rect::from_min_max(pos2(rect.column as f32, rect.row as f32), pos2(rect.right() as f32, rect.bottom() as f32))
+}

@@ -1,0 +1,211 @@
+//! Whatever a layout holds, its text reads back as the same layout and is written again byte for byte.
+
+#![expect(clippy::unwrap_used, reason = "a test fails where it cannot go on")]
+
+use std::path::Path;
+
+use chrono::NaiveDate;
+use plateau::file;
+use plateau::model::{
+    Building, BuildingId, BuildingKind, CellRect, Contact, ContractKind, Currency, Floor, FloorId, Label, LabelKind,
+    Layout, LayoutParts, Money, Needs, Occupied, Park, ParkId, ParkStatus, Service, Shape, Stage, StageChange, Startup,
+    StartupId, Tenancy, TenancyId, TenancyState, Unavailability, UnavailabilityReason, Unit, UnitId, UnitUse, Weekday,
+};
+use proptest::collection::{btree_set, vec};
+use proptest::option::of;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+fn text() -> impl Strategy<Value = String> {
+    let character =
+        prop_oneof![any::<char>(), select(vec!['"', '\\', '#', '\n', '\r', '\t', '\'', '’', 'é', 'ط', '/'])];
+    vec(character, 0..8).prop_map(String::from_iter)
+}
+
+fn number() -> impl Strategy<Value = f64> {
+    any::<f64>().prop_filter("a file holds finite numbers alone", |number| number.is_finite())
+}
+
+/// Every amount that a file may hold.
+fn money() -> impl Strategy<Value = Money> {
+    prop_oneof![Just(0), -1_000_000_000_000_000..=1_000_000_000_000_000_i64].prop_map(Money::from_minor)
+}
+
+fn date() -> impl Strategy<Value = NaiveDate> {
+    (-800_000..800_000_i32).prop_map(|day| NaiveDate::from_num_days_from_ce_opt(day).unwrap())
+}
+
+fn services() -> impl Strategy<Value = std::collections::BTreeSet<Service>> {
+    btree_set(select(Service::ALL.to_vec()), 0..4)
+}
+
+prop_compose! {
+    fn park(id: u64)(
+        texts in [text(), text(), text(), text()],
+        status in select(ParkStatus::ALL.to_vec()),
+        weekend in vec(select(Weekday::ALL.to_vec()), 0..3),
+        week_starts in select(Weekday::ALL.to_vec()),
+        months in (any::<u32>(), of(any::<u32>()), of(any::<u32>())),
+        area_per_person in number(),
+    ) -> Park {
+        let [code, name, town, operator] = texts;
+        Park {
+            id: ParkId::new(id),
+            position: u32::try_from(id).unwrap(),
+            code, name, town, operator, status,
+            currency: Currency::ROUBLE,
+            weekend, week_starts,
+            notice_months: months.0,
+            incubation_months: months.1,
+            hotel_months: months.2,
+            area_per_person,
+        }
+    }
+}
+
+prop_compose! {
+    fn building(id: u64)(texts in [text(), text()], kind in select(BuildingKind::ALL.to_vec())) -> Building {
+        let [code, name] = texts;
+        Building {
+            id: BuildingId::new(id),
+            park: ParkId::new(id % 2),
+            position: u32::try_from(id / 2).unwrap(),
+            code, name, kind,
+        }
+    }
+}
+
+prop_compose! {
+    fn floor(id: u64)(
+        level in any::<i32>(), name in text(), columns in 0..50_u32, rows in 0..50_u32, module in number(),
+    ) -> Floor {
+        Floor { id: FloorId::new(id), building: BuildingId::new(id % 3), level, name, columns, rows, module }
+    }
+}
+
+prop_compose! {
+    fn rectangle()(column in any::<u32>(), row in 0..60_u32, columns in 1..60_u32, rows in 1..60_u32) -> CellRect {
+        CellRect::new(column, row, columns, rows)
+    }
+}
+
+prop_compose! {
+    fn unavailability()(
+        start in date(), end in of(date()), reason in select(UnavailabilityReason::ALL.to_vec()), note in text(),
+    ) -> Unavailability {
+        Unavailability { start, end, reason, note }
+    }
+}
+
+prop_compose! {
+    fn unit(id: u64)(
+        texts in [text(), text(), text()],
+        usage in select(UnitUse::ALL.to_vec()),
+        rectangles in vec(rectangle(), 1..3),
+        area in of(number()),
+        seats in any::<u32>(),
+        shared in any::<bool>(),
+        services in services(),
+        asking_rent in of(money()),
+        unavailable in vec(unavailability(), 0..3),
+    ) -> Unit {
+        let [code, standard, remarks] = texts;
+        Unit {
+            id: UnitId::new(id),
+            floor: FloorId::new(id % 4),
+            shape: Shape::new(rectangles).unwrap(),
+            code, usage, area, standard, seats, shared, services, asking_rent, unavailable, remarks,
+        }
+    }
+}
+
+prop_compose! {
+    fn needs()(
+        park in of(Just(ParkId::new(1))), area in of(number()), seats in any::<u32>(), services in services(),
+        earliest in of(date()), rent_limit in of(money()),
+    ) -> Needs {
+        Needs { park, area, seats, services, earliest, rent_limit }
+    }
+}
+
+prop_compose! {
+    fn startup(id: u64)(
+        texts in [text(), text(), text(), text(), text(), text(), text()],
+        contact in [text(), text(), text()],
+        stages in vec((select(Stage::ALL.to_vec()), date()), 0..3),
+        labels in vec((select(LabelKind::ALL.to_vec()), of(date()), date()), 0..3),
+        headcount in any::<u32>(),
+        needs in of(needs()),
+    ) -> Startup {
+        let [name, other_name, legal_form, trade_register, tax_number, sector, remarks] = texts;
+        let [contact_name, email, phone] = contact;
+        Startup {
+            id: StartupId::new(id),
+            stages: stages.into_iter().map(|(stage, since)| StageChange { stage, since }).collect(),
+            labels: labels.into_iter().map(|(kind, granted, expires)| Label { kind, granted, expires }).collect(),
+            contact: Contact { name: contact_name, email, phone },
+            name, other_name, legal_form, trade_register, tax_number, sector, remarks, headcount, needs,
+        }
+    }
+}
+
+prop_compose! {
+    fn tenancy(id: u64)(
+        startup in 0..3_u64,
+        units in vec((0..6_u64, of(any::<u32>())), 0..3),
+        state in select(TenancyState::ALL.to_vec()),
+        kind in select(ContractKind::ALL.to_vec()),
+        start in date(),
+        dates in [of(date()), of(date()), of(date()), of(date()), of(date())],
+        breaks in vec(date(), 0..3),
+        holdover in any::<bool>(),
+        texts in [text(), text()],
+        notice_months in of(any::<u32>()),
+        amounts in [money(), money(), money(), money()],
+    ) -> Tenancy {
+        let [end, vacated, signed, notice_given, rent_start] = dates;
+        let [contract, remarks] = texts;
+        let [rent, charges, deposit, deposit_held] = amounts;
+        Tenancy {
+            id: TenancyId::new(id),
+            startup: StartupId::new(startup),
+            units: units.into_iter().map(|(unit, seats)| Occupied { unit: UnitId::new(unit), seats }).collect(),
+            state, start, end, vacated, holdover, contract, kind, signed, notice_months, notice_given, breaks, rent,
+            rent_start, charges, deposit, deposit_held, remarks,
+        }
+    }
+}
+
+fn each<T: std::fmt::Debug, S: Strategy<Value = T>>(ids: u64, one: fn(u64) -> S) -> impl Strategy<Value = Vec<T>> {
+    (0..ids).map(one).collect::<Vec<_>>()
+}
+
+prop_compose! {
+    fn layout()(
+        title in text(),
+        parks in each(2, park),
+        buildings in each(3, building),
+        floors in each(4, floor),
+        units in each(6, unit),
+        startups in each(3, startup),
+        tenancies in each(5, tenancy),
+    ) -> Layout {
+        let parts = LayoutParts { title, parks, buildings, floors, units, startups, tenancies };
+        Layout::from_parts(parts).unwrap()
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_layout_reads_back_as_written(layout in layout()) {
+        let text = file::write(&layout);
+        let opened = file::read(text.as_str().into(), Path::new("random.ron")).map_err(|error| {
+            TestCaseError::fail(format!("{error}\n{text}"))
+        })?;
+        prop_assert_eq!(&opened.layout, &layout);
+        prop_assert_eq!(file::write(&opened.layout), text.as_str());
+        prop_assert!(opened.placed_problems().iter().all(|placed| placed.place.is_some()));
+        let entities = 4 + 2 + 3 + 6 + 3 + 5;
+        prop_assert!(text.lines().count() <= 11 + 2 * entities, "an entity takes more than its lines");
+    }
+}
