@@ -58,8 +58,8 @@ fn only_jobs_starts_threads() {
 }
 
 #[test]
-fn only_the_environment_asks_the_date() {
-    holds(rules::only_the_environment_asks_the_date);
+fn only_environments_ask_the_date() {
+    holds(rules::only_environments_ask_the_date);
 }
 
 #[test]

@@ -149,7 +149,7 @@ fn a_thread_started_beside_the_jobs_is_found() {
 
 #[test]
 fn a_date_asked_elsewhere_is_found() {
-    let rule = rules::only_the_environment_asks_the_date;
+    let rule = rules::only_environments_ask_the_date;
     finds(rule, "src/ui/a.rs", "fn f() { chrono::Utc::now(); }", &["1: chrono::Utc::now"]);
     finds(
         rule,

@@ -133,10 +133,12 @@ const CLOCKS: [&str; 11] = [
 ];
 const CHANCE: [&str; 6] = ["rand", "rand_core", "rand_chacha", "getrandom", "fastrand", "uuid"];
 
-/// Only `app/environment.rs` asks what time or what date it is, besides `file` for the age of orphans.
-pub(crate) fn only_the_environment_asks_the_date(source: &Source, name: &Name) -> Option<&'static str> {
-    let asks = name.is_in("chrono::Local") || (is_in_any(name, &CLOCKS) && name.path.ends_with("Utc::now"));
-    (asks && source.path != "src/app/environment.rs").then_some("only app/environment.rs asks for the date")
+/// Only the environments of the window and of the command line ask what day it is.
+pub(crate) fn only_environments_ask_the_date(source: &Source, name: &Name) -> Option<&'static str> {
+    const HOMES: [&str; 2] = ["src/app/environment.rs", "src/commandline/environment.rs"];
+    let asks =
+        name.path.starts_with("chrono::") && ["Local::now", "Utc::now"].iter().any(|end| name.path.ends_with(end));
+    (asks && !HOMES.contains(&source.path.as_str())).then_some("only an environment asks for the date")
 }
 
 /// The functions that alter a layout are called by `change::apply` alone.

@@ -12,6 +12,7 @@ fn picture(name: &str, caller: Caller, prepare: impl FnOnce(&mut Harness<'_, Cal
 }
 
 #[test]
+#[ignore = "needs a graphics adapter: cargo test -- --ignored picture_"]
 fn picture_of_every_colour_mode_in_both_themes() {
     let mut results = SnapshotResults::new();
     for appearance in Appearance::ALL {
@@ -24,6 +25,7 @@ fn picture_of_every_colour_mode_in_both_themes() {
 }
 
 #[test]
+#[ignore = "needs a graphics adapter: cargo test -- --ignored picture_"]
 fn picture_of_a_selection_and_the_keyboard() {
     let mut results = SnapshotResults::new();
     for appearance in Appearance::ALL {
@@ -39,6 +41,7 @@ fn picture_of_a_selection_and_the_keyboard() {
 }
 
 #[test]
+#[ignore = "needs a graphics adapter: cargo test -- --ignored picture_"]
 fn picture_of_a_chosen_startup() {
     let mut results = SnapshotResults::new();
     for appearance in Appearance::ALL {
@@ -51,6 +54,7 @@ fn picture_of_a_chosen_startup() {
 }
 
 #[test]
+#[ignore = "needs a graphics adapter: cargo test -- --ignored picture_"]
 fn picture_of_a_closer_look() {
     picture("closer", Caller::new(), |harness| {
         harness.state_mut().canvas.zoom_by(2.6);
@@ -63,6 +67,7 @@ fn picture_of_a_closer_look() {
 }
 
 #[test]
+#[ignore = "needs a graphics adapter: cargo test -- --ignored picture_"]
 fn picture_of_a_narrow_view_in_french() {
     picture("narrow_french", Caller { texts: Texts::new(Language::French), ..Caller::new() }, |harness| {
         harness.set_size(vec2(420.0, 300.0));

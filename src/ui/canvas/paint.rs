@@ -113,7 +113,7 @@ impl Scene<'_> {
             self.grid(&mut mesh, plan.grid);
         }
         frame(&mut mesh, sheet.expand(self.pixel), self.pixel, plan.grid_major);
-        let shadow = mix(plan.ground, Color32::BLACK, f32::from(self.theme.shadow) / 255.0);
+        let shadow = self.theme.in_shadow(plan.ground);
         let depth = (self.points_per_metre() * 0.35).clamp(1.5, 6.0);
         for wall in self.model.walls.iter().filter(|wall| wall.kind == WallKind::Facade) {
             let rect = self.wall_rect(*wall).translate(vec2(depth * 0.7, depth));

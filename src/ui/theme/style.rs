@@ -3,7 +3,7 @@
 use egui::style::{HandleShape, Selection, WidgetVisuals, Widgets};
 use egui::{Color32, CornerRadius, FontFamily, FontId, Margin, Shadow, Stroke, Style, TextStyle, Visuals, vec2};
 
-use super::{Theme, fonts, text_on};
+use super::{Theme, fonts, mix, text_on};
 
 /// The style of a page's title.
 pub fn title_style() -> TextStyle {
@@ -30,6 +30,11 @@ impl Theme {
     /// A line between two areas.
     pub fn hairline(&self) -> Stroke {
         Stroke::new(1.0, self.ground.hairline)
+    }
+
+    /// A colour where something throws its shadow on it.
+    pub fn in_shadow(&self, colour: Color32) -> Color32 {
+        mix(colour, Color32::BLACK, f32::from(self.shadow) / 255.0)
     }
 
     fn style(&self) -> Style {
