@@ -17,7 +17,7 @@ use source::sources;
 /// Fails with every place that breaks the rule.
 #[track_caller]
 fn holds(rule: Rule) {
-    let offences = offences(&sources(), rule);
+    let offences = offences(sources(), rule);
     assert!(offences.is_empty(), "\n{}\n", offences.join("\n"));
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
-use crate::source::{Source, is_punct};
+use crate::source::is_punct;
 
 /// A name that a source uses.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,10 +27,10 @@ impl Name {
     }
 }
 
-/// Every name that the source uses, in the order of its lines.
-pub(crate) fn names(source: &Source) -> Vec<Name> {
+/// Every name that the tokens of a module use, in the order of their lines.
+pub(crate) fn names(tokens: TokenStream, module: &[String]) -> Vec<Name> {
     let mut reader = Reader { found: Vec::new(), imports: BTreeMap::new() };
-    reader.read(source.tokens.clone(), &source.module);
+    reader.read(tokens, module);
     let mut names: Vec<_> = reader.found.iter().map(|(line, path)| reader.name(*line, path)).collect();
     names.sort();
     names.dedup();

@@ -1,8 +1,6 @@
 //! The invariants of the house, each as a list of what breaks it.
 
-use std::collections::BTreeMap;
-
-use crate::names::{Name, names};
+use crate::names::Name;
 use crate::source::Source;
 
 /// The modules of the crate's root. Each imports only those before it.
@@ -14,32 +12,15 @@ pub(crate) type Rule = fn(&Source, &Name) -> Option<&'static str>;
 
 /// What breaks the rule, as lines of `path:line: name: why`.
 pub(crate) fn offences(sources: &[Source], rule: Rule) -> Vec<String> {
-    let macros = exported_macros(sources);
     let mut offences = Vec::new();
     for source in sources {
-        for mut name in names(source) {
-            if let Some(module) = name.path.strip_prefix("crate::").and_then(|rest| macros.get(rest)) {
-                name.path = name.path.replacen("crate", &format!("crate::{module}"), 1);
-            }
-            if let Some(why) = rule(source, &name) {
+        for name in &source.names {
+            if let Some(why) = rule(source, name) {
                 offences.push(format!("{}:{}: {}: {why}", source.path, name.line, name.path));
             }
         }
     }
     offences
-}
-
-/// Macros are exported at the crate's root, wherever they stand: the module each of them stands in.
-fn exported_macros(sources: &[Source]) -> BTreeMap<String, String> {
-    let mut macros = BTreeMap::new();
-    for source in sources {
-        let text = source.tokens.to_string();
-        for (_, rest) in text.match_indices("macro_rules").map(|(place, word)| text.split_at(place + word.len())) {
-            let name = rest.trim_start_matches(['!', ' ']).split(|c: char| !c.is_alphanumeric() && c != '_').next();
-            macros.extend(name.map(|name| (name.to_owned(), source.top().to_owned())));
-        }
-    }
-    macros
 }
 
 fn rank(module: &str) -> Option<usize> {

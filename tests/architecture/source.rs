@@ -1,10 +1,13 @@
-//! The source files of the crate, and the tokens that reach the user: comments, literals and test code left out.
+//! The source files of the crate with the names they use: comments, literals and test code left out.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
+use std::sync::LazyLock;
 
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
+
+use crate::names::{Name, names};
 
 /// One source file.
 pub(crate) struct Source {
@@ -12,8 +15,9 @@ pub(crate) struct Source {
     pub(crate) path: String,
     /// The module it holds: `["model", "unit"]`, and nothing for the crate's root.
     pub(crate) module: Vec<String>,
-    /// What is compiled into the program.
-    pub(crate) tokens: TokenStream,
+    /// The names it uses, in the order of its lines. A macro, which is exported at the crate's root wherever it stands,
+    /// is named by the module it stands in.
+    pub(crate) names: Vec<Name>,
 }
 
 impl Source {
@@ -23,13 +27,16 @@ impl Source {
     }
 }
 
-/// Every source file of the crate that is compiled into the program, by path.
-pub(crate) fn sources() -> Vec<Source> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    parse(files("src").into_iter().map(|path| {
-        let text = fs::read_to_string(root.join(&path)).expect("a source can be read");
-        (path, text)
-    }))
+/// Every source file of the crate that is compiled into the program, by path. They are read once.
+pub(crate) fn sources() -> &'static [Source] {
+    static SOURCES: LazyLock<Vec<Source>> = LazyLock::new(|| {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        parse(files("src").into_iter().map(|path| {
+            let text = fs::read_to_string(root.join(&path)).expect("a source can be read");
+            (path, text)
+        }))
+    });
+    &SOURCES
 }
 
 /// The Rust files of one of the crate's folders, as paths from the crate's.
@@ -43,18 +50,33 @@ pub(crate) fn files(folder: &str) -> Vec<String> {
 /// The sources of these paths and texts.
 pub(crate) fn parse(texts: impl IntoIterator<Item = (String, String)>) -> Vec<Source> {
     let mut tests = BTreeSet::new();
-    let mut sources: Vec<_> = texts
-        .into_iter()
-        .map(|(path, text)| {
-            let tokens = text.parse().unwrap_or_else(|error| panic!("{path}: {error}"));
-            let module = module_of(&path);
-            let tokens = without_tests(tokens, &module, &mut tests);
-            Source { path, module, tokens }
-        })
-        .collect();
+    let mut macros = BTreeMap::new();
+    let mut sources = Vec::new();
+    for (path, text) in texts {
+        let tokens = text.parse().unwrap_or_else(|error| panic!("{path}: {error}"));
+        let module = module_of(&path);
+        let tokens = without_tests(tokens, &module, &mut tests);
+        macros.extend(macros_of(&tokens).into_iter().map(|name| (name, module.first().cloned().unwrap_or_default())));
+        sources.push(Source { names: names(tokens, &module), path, module });
+    }
     sources.retain(|source| (1..=source.module.len()).all(|length| !tests.contains(&source.module[..length])));
+    for name in sources.iter_mut().flat_map(|source| &mut source.names) {
+        if let Some(module) = name.path.strip_prefix("crate::").and_then(|rest| macros.get(rest)) {
+            name.path = name.path.replacen("crate", &format!("crate::{module}"), 1);
+        }
+    }
     sources.sort_by(|a, b| a.path.cmp(&b.path));
     sources
+}
+
+/// The names of the macros that are defined here.
+fn macros_of(tokens: &TokenStream) -> Vec<String> {
+    let tokens: Vec<_> = tokens.clone().into_iter().collect();
+    let defined = tokens.windows(3).filter_map(|three| match three {
+        [TokenTree::Ident(word), _, TokenTree::Ident(name)] if word == "macro_rules" => Some(name.to_string()),
+        _ => None,
+    });
+    defined.collect()
 }
 
 fn collect(folder: &Path, paths: &mut Vec<String>) {
