@@ -39,9 +39,11 @@ impl Camera {
         if !self.fits || !view.is_positive() || !content.is_positive() {
             return;
         }
-        let room = (view.size() - vec2(48.0, 56.0)).max(Vec2::splat(16.0));
-        self.scale = zoom.clamp((room / content.size()).min_elem());
-        self.centre = content.center();
+        // The legend lies over the lower edge.
+        let legend = if view.height() > 320.0 { 48.0 } else { 0.0 };
+        let room = view.with_max_y(view.bottom() - legend).shrink2(vec2(24.0, 20.0));
+        self.scale = zoom.clamp((room.size().max(Vec2::splat(16.0)) / content.size()).min_elem());
+        self.centre = content.center() + vec2(0.0, legend / 2.0 / self.scale);
     }
 
     /// From cells to points.
@@ -92,10 +94,11 @@ mod tests {
     }
 
     #[test]
-    fn a_new_camera_shows_the_whole_floor_in_the_middle() {
+    fn a_new_camera_shows_the_whole_floor_above_the_legend() {
         let shown = camera().to_screen(VIEW) * FLOOR;
         assert!(VIEW.contains_rect(shown), "{shown:?}");
-        assert!((shown.center() - VIEW.center()).length() < 0.01);
+        assert!((shown.center().x - VIEW.center().x).abs() < 0.01);
+        assert!(shown.bottom() < VIEW.bottom() - 48.0, "the legend covers nothing");
         assert!(shown.width() > VIEW.width() * 0.9);
     }
 

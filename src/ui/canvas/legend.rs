@@ -104,7 +104,8 @@ impl Scene<'_> {
         let height = pitch * f32::from(row + 1) - space.tiny + space.small * 2.0;
         let whole =
             Rect::from_min_size(pos2(area.left(), area.bottom() - height), vec2(right + space.small * 2.0, height));
-        if whole.height() > self.view.height() / 2.0 {
+        // The plan comes first.
+        if whole.height() > self.view.height() * 0.3 {
             return;
         }
         self.legend_frame(ui, whole);

@@ -7,6 +7,7 @@ use crate::figures::{Occupancy, UnitStatus, occupancy};
 use crate::message;
 use crate::model::{Startup, Unit, UnitId};
 use crate::text::visible;
+use crate::ui::theme::fonts;
 
 /// Fills the tooltip of a unit.
 pub(super) fn fill(ui: &mut Ui, input: &PlanInput<'_>, unit: UnitId) {
@@ -27,7 +28,7 @@ pub(super) fn fill(ui: &mut Ui, input: &PlanInput<'_>, unit: UnitId) {
     if !unit.usage.is_lettable() {
         return;
     }
-    ui.label(RichText::new(status(input, &occupancy, unit)).strong());
+    ui.label(RichText::new(status(input, &occupancy, unit)).family(fonts::bold()));
     for occupant in &occupancy.occupants {
         tenant(ui, input, occupant.tenancy.startup, occupant.tenancy.last_day());
     }

@@ -54,7 +54,7 @@ impl Theme {
         spacing.item_spacing = vec2(space.small, space.tiny);
         spacing.button_padding = vec2(space.small, space.tiny);
         spacing.window_margin = margin(space.large);
-        spacing.menu_margin = margin(space.tiny);
+        spacing.menu_margin = margin(space.small);
         spacing.indent = space.large;
         spacing.interact_size.y = space.huge;
         spacing.icon_width = space.large;

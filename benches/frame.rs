@@ -1,0 +1,204 @@
+//! A frame of the canvas with 10 000 visible units, against one that draws a prebuilt mesh of as many quads;
+//! tessellation included, with nobody listening to the accessibility tree.
+
+use std::collections::BTreeSet;
+use std::hint::black_box;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use chrono::NaiveDate;
+use criterion::Criterion;
+use egui::epaint::Mesh;
+use egui::{Rect, pos2, vec2};
+use plateau::model::{
+    Building, BuildingId, BuildingKind, ContractKind, Floor, FloorId, Layout, LayoutParts, Money, Occupied, ParkId,
+    Shape, Startup, StartupId, Tenancy, TenancyId, TenancyState, Unit, UnitId, UnitUse,
+};
+use plateau::text::{Language, Texts};
+use plateau::ui::canvas::{Canvas, ColourMode, PlanInput};
+use plateau::ui::theme::{Appearance, Theme, fonts};
+
+/// Units along either side of the floor, and cells along either side of a unit.
+const UNITS: u32 = 100;
+const CELLS: u32 = 3;
+const SCREEN: egui::Vec2 = vec2(1920.0, 1080.0);
+const GOAL: f64 = 3.0;
+
+fn today() -> NaiveDate {
+    NaiveDate::default() + chrono::Days::new(20_000)
+}
+
+fn unit(number: u32) -> Unit {
+    Unit {
+        id: UnitId::new(u64::from(number)),
+        floor: FloorId::new(1),
+        code: format!("U-{number}"),
+        usage: UnitUse::Office,
+        shape: Shape::rectangle(number % UNITS * CELLS, number / UNITS * CELLS, CELLS, CELLS),
+        area: None,
+        standard: String::new(),
+        seats: 4,
+        shared: false,
+        services: BTreeSet::default(),
+        asking_rent: None,
+        unavailable: Vec::new(),
+        remarks: String::new(),
+    }
+}
+
+fn startup(number: u32) -> Startup {
+    Startup {
+        id: StartupId::new(u64::from(number)),
+        name: format!("Startup {number}"),
+        other_name: String::new(),
+        legal_form: String::new(),
+        trade_register: String::new(),
+        tax_number: String::new(),
+        sector: String::new(),
+        stages: Vec::new(),
+        labels: Vec::new(),
+        headcount: 4,
+        contact: plateau::model::Contact::default(),
+        needs: None,
+        remarks: String::new(),
+    }
+}
+
+fn tenancy(number: u32) -> Tenancy {
+    Tenancy {
+        id: TenancyId::new(u64::from(number)),
+        startup: StartupId::new(u64::from(number)),
+        units: vec![Occupied { unit: UnitId::new(u64::from(number)), seats: None }],
+        state: TenancyState::Signed,
+        start: today(),
+        end: None,
+        vacated: None,
+        holdover: false,
+        contract: String::new(),
+        kind: ContractKind::Hosting,
+        signed: None,
+        notice_months: None,
+        notice_given: (number.is_multiple_of(5)).then(today),
+        breaks: Vec::new(),
+        rent: Money::ZERO,
+        rent_start: None,
+        charges: Money::ZERO,
+        deposit: Money::ZERO,
+        deposit_held: Money::ZERO,
+        remarks: String::new(),
+    }
+}
+
+fn layout() -> Layout {
+    let numbers = 0..UNITS * UNITS;
+    let let_numbers = || numbers.clone().filter(|number| !number.is_multiple_of(4));
+    let parts = LayoutParts {
+        title: String::new(),
+        parks: Vec::new(),
+        buildings: vec![Building {
+            id: BuildingId::new(1),
+            park: ParkId::new(1),
+            position: 0,
+            code: "B".to_owned(),
+            name: String::new(),
+            kind: BuildingKind::EnterpriseHotel,
+        }],
+        floors: vec![Floor {
+            id: FloorId::new(1),
+            building: BuildingId::new(1),
+            level: 0,
+            name: String::new(),
+            columns: UNITS * CELLS,
+            rows: UNITS * CELLS,
+            module: 1.35,
+        }],
+        units: numbers.clone().map(unit).collect(),
+        startups: let_numbers().map(startup).collect(),
+        tenancies: let_numbers().map(tenancy).collect(),
+    };
+    Layout::from_parts(parts).unwrap_or_default()
+}
+
+fn context() -> egui::Context {
+    let context = egui::Context::default();
+    context.set_fonts(fonts::definitions());
+    Theme::of(Appearance::Light).apply(&context);
+    context
+}
+
+/// Runs one frame and tessellates it.
+fn frame(context: &egui::Context, draw: impl FnMut(&mut egui::Ui)) {
+    let input =
+        egui::RawInput { screen_rect: Some(Rect::from_min_size(pos2(0.0, 0.0), SCREEN)), ..egui::RawInput::default() };
+    let mut output = context.run_ui(input, draw);
+    output.textures_delta.clear();
+    black_box(context.tessellate(std::mem::take(&mut output.shapes), output.pixels_per_point));
+}
+
+/// The middle of so many runs of each, taken in turns, so that a busy machine slows all alike.
+fn medians<const N: usize>(mut runs: [&mut dyn FnMut(); N]) -> [Duration; N] {
+    let mut times: [Vec<Duration>; N] = std::array::from_fn(|_| Vec::new());
+    for _ in 0..300 {
+        for (run, times) in runs.iter_mut().zip(&mut times) {
+            let start = Instant::now();
+            run();
+            times.push(start.elapsed());
+        }
+    }
+    times.map(|mut times| {
+        times.sort_unstable();
+        times[times.len() / 2]
+    })
+}
+
+#[expect(clippy::print_stdout, reason = "a benchmark prints what it measured")]
+fn main() {
+    let layout = layout();
+    let texts = Texts::new(Language::English);
+    let selected = BTreeSet::new();
+    let input = PlanInput {
+        layout: &layout,
+        version: 0,
+        floor: FloorId::new(1),
+        date: today(),
+        colouring: ColourMode::Status,
+        selected: &selected,
+        emphasis: None,
+        theme: Theme::of(Appearance::Light),
+        texts: &texts,
+    };
+    let mut mesh = Mesh::default();
+    for number in 0..UNITS * UNITS {
+        let min = pos2((number % UNITS) as f32 * 10.0, (number / UNITS) as f32 * 10.0);
+        mesh.add_colored_rect(Rect::from_min_size(min, vec2(9.0, 9.0)), egui::Color32::GRAY);
+    }
+    let mesh = Arc::new(mesh);
+    let contexts = [context(), context(), context()];
+    let mut canvases = [Canvas::default(), Canvas::default()];
+    let [still, moving] = &mut canvases;
+    let mut closer = false;
+    let mut draw_mesh = || {
+        frame(&contexts[0], |ui| {
+            ui.painter().add(egui::Shape::Mesh(Arc::clone(&mesh)));
+        });
+    };
+    let mut draw_still = || frame(&contexts[1], |ui| drop(still.show(ui, &input)));
+    let mut draw_moving = || {
+        closer = !closer;
+        moving.zoom_by(if closer { 0.99 } else { 1.0 / 0.99 });
+        frame(&contexts[2], |ui| drop(moving.show(ui, &input)));
+    };
+    let [of_mesh, of_still, of_moving] = medians([&mut draw_mesh, &mut draw_still, &mut draw_moving]);
+    let ratio = |time: Duration| time.as_secs_f64() / of_mesh.as_secs_f64();
+    println!(
+        "mesh of 10 000 quads: {of_mesh:.0?}; canvas at rest: {of_still:.0?}; canvas while zooming: {of_moving:.0?}"
+    );
+    println!("ratio frame/mesh: {:.2} (goal <= {GOAL})", ratio(of_still));
+    println!("ratio frame/mesh while zooming: {:.2} (goal <= {GOAL})", ratio(of_moving));
+
+    let mut criterion = Criterion::default().configure_from_args().sample_size(20);
+    criterion.bench_function("frame/mesh of 10 000 quads", |bencher| bencher.iter(&mut draw_mesh));
+    criterion.bench_function("frame/canvas of 10 000 units", |bencher| bencher.iter(&mut draw_still));
+    criterion.bench_function("frame/canvas of 10 000 units while zooming", |bencher| bencher.iter(&mut draw_moving));
+    criterion.final_summary();
+}
