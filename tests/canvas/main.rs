@@ -13,7 +13,7 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers, PointerButton, Pos2, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, HarnessBuilder};
-use plateau::model::{Layout, StartupId, UnitId};
+use plateau::model::{FloorId, Layout, StartupId, UnitId};
 use plateau::text::{Language, Texts};
 use plateau::ui::canvas::{Canvas, CanvasEvent, ColourMode, Emphasis, PlanInput};
 use plateau::ui::theme::{Appearance, Theme, fonts};
@@ -22,6 +22,7 @@ use plateau::ui::theme::{Appearance, Theme, fonts};
 struct Caller {
     canvas: Canvas,
     layout: Layout,
+    floor: FloorId,
     colouring: ColourMode,
     appearance: Appearance,
     texts: Texts,
@@ -36,6 +37,7 @@ impl Caller {
         Self {
             canvas: Canvas::default(),
             layout: floor::layout(),
+            floor: floor::FLOOR,
             colouring: ColourMode::Status,
             appearance: Appearance::Light,
             texts: Texts::new(Language::English),
@@ -53,7 +55,7 @@ impl Caller {
         let input = PlanInput {
             layout: &self.layout,
             version: 0,
-            floor: floor::FLOOR,
+            floor: self.floor,
             date: floor::today(),
             colouring: self.colouring,
             selected: &self.selected,

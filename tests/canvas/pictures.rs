@@ -74,3 +74,17 @@ fn picture_of_a_narrow_view_in_french() {
     })
     .unwrap();
 }
+
+#[test]
+fn picture_of_a_floor_of_the_sample() {
+    let mut results = SnapshotResults::new();
+    for appearance in Appearance::ALL {
+        let layout = plateau::sample::anpt(1, floor::today());
+        let floor = layout.floors().max_by_key(|floor| layout.units_of(floor.id).count()).unwrap().id;
+        let name = format!("sample_{appearance:?}").to_lowercase();
+        results.extend(picture(&name, Caller { layout, floor, appearance, ..Caller::new() }, |harness| {
+            harness.set_size(vec2(1440.0, 860.0));
+        }));
+    }
+    results.unwrap();
+}

@@ -158,8 +158,7 @@ impl Scene<'_> {
 
     fn mark(&self, mesh: &mut Mesh, rect: Rect, look: Look) {
         let plan = self.theme.plan;
-        // The ends of slanted lines are as wide as the lines.
-        let area = rect.shrink(1.0).intersect(self.view);
+        let area = rect.intersect(self.view);
         if look.mark == Mark::Plain || rect.size().min_elem() < LEAST_MARKED || !area.is_positive() {
             return;
         }
@@ -185,7 +184,8 @@ impl Scene<'_> {
     /// A sample of a look for the legend.
     pub(super) fn sample(&self, mesh: &mut Mesh, rect: Rect, look: Look) {
         fill(mesh, rect, look.fill);
-        self.mark(mesh, rect, look);
+        // The ends of slanted lines are as wide as the lines.
+        self.mark(mesh, rect.shrink(1.0), look);
         frame(mesh, rect, self.pixel, self.theme.plan.partition);
     }
 
