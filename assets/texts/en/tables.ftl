@@ -26,7 +26,7 @@ tables-startups-none = No startups yet: add one to let a unit to it
 tables-startups-no-match = No startup matches the filter
 tables-in-place = In place
 tables-to-come = To come
-tables-candidate = Candidate
+tables-candidate = To place
 tables-left = Left
 
 ## Heads of columns

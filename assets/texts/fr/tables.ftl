@@ -26,7 +26,7 @@ tables-startups-none = Aucune start-up : ajoutez-en une pour lui attribuer un 
 tables-startups-no-match = Aucune start-up ne correspond au filtre
 tables-in-place = En place
 tables-to-come = À venir
-tables-candidate = Candidate
+tables-candidate = À placer
 tables-left = Partie
 
 ## Têtes de colonnes

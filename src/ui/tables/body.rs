@@ -59,8 +59,8 @@ impl<'a, R: Record> Body<'a, R> {
         rows
     }
 
-    /// Draws the rows, one of them brought into sight.
-    pub(super) fn show(&mut self, ui: &mut Ui, reveal: Option<usize>) {
+    /// Draws the rows, one of them brought into sight with as many around it as is said.
+    pub(super) fn show(&mut self, ui: &mut Ui, reveal: Option<(usize, usize)>) {
         let columns: Vec<egui_table::Column> = self
             .columns
             .iter()
@@ -72,14 +72,18 @@ impl<'a, R: Record> Body<'a, R> {
             .num_sticky_cols(usize::from(columns.len() > 1))
             .headers([HeaderRow::new(HEAD_HEIGHT)])
             .columns(columns);
-        if let Some(place) = reveal {
-            table = table.scroll_to_row(place as u64, None);
+        if let Some((place, around)) = reveal {
+            // Rows at the edge are faded: at least one on either side comes into sight too.
+            let last = self.known.view.len().saturating_sub(1).min(place + around);
+            table = table.scroll_to_rows(place.saturating_sub(around) as u64..=last as u64, None);
         }
         // With no widths remembered the first frame would be one of measuring: the columns say how wide they are.
         let state = table.get_id(ui);
         if TableState::load(ui, state).is_none() {
             TableState::default().store(ui, state);
         }
+        // No lines between columns: the heads and the alignment part them.
+        ui.visuals_mut().widgets.noninteractive.bg_stroke = Stroke::NONE;
         table.show(ui, self);
     }
 

@@ -19,6 +19,10 @@ pub trait Record: Sized + 'static {
     /// The columns of [`Value::Ranked`] whose values are offered as filters.
     const FACETS: &'static [&'static str];
 
+    /// Whether the row is shown only to those who look for it: by a filter or a choice.
+    fn stands_back(&self) -> bool {
+        false
+    }
     /// Every row in its usual order.
     fn all(layout: &Layout, date: NaiveDate, texts: &Texts) -> Vec<Self>;
     /// What the row stands for.

@@ -90,8 +90,8 @@ impl Record for StartupRow {
     };
     const COLUMNS: &'static [Column<Self>] = &[
         Column::left("tables-name", 176.0, |row, texts| Value::text(texts.startup_name(&row.startup))),
-        Column::left("tables-status", 100.0, |row, texts| row.presence.value(texts)),
-        Column::left("tables-stage", 140.0, |row, texts| Value::stage(row.stage, texts)),
+        Column::left("tables-status", 104.0, |row, texts| row.presence.value(texts)),
+        Column::left("tables-stage", 168.0, |row, texts| Value::stage(row.stage, texts)),
         Column::left("tables-sector", 128.0, |row, _| Value::text(&row.startup.sector)),
         Column::left("tables-label", 108.0, |row, texts| {
             row.label.map_or(Value::Nothing, |label| {
@@ -99,16 +99,16 @@ impl Record for StartupRow {
             })
         }),
         Column::right("tables-label-end", 104.0, |row, _| Value::date(row.label.map(|label| label.expires))),
-        Column::right("tables-headcount", 72.0, |row, _| Value::count(row.startup.headcount)),
-        Column::left("tables-units-held", 128.0, |row, _| Value::text(&row.units)),
-        Column::right("tables-area", 88.0, |row, _| Value::decimal(row.area)),
-        Column::right("tables-area-per-person", 92.0, |row, _| {
+        Column::right("tables-headcount", 84.0, |row, _| Value::count(row.startup.headcount)),
+        Column::left("tables-units-held", 144.0, |row, _| Value::text(&row.units)),
+        Column::right("tables-area", 92.0, |row, _| Value::decimal(row.area)),
+        Column::right("tables-area-per-person", 104.0, |row, _| {
             Value::decimal(row.area / f64::from(row.startup.headcount))
         }),
         Column::left("tables-contract", 112.0, |row, _| Value::text(&row.contract)),
-        Column::right("tables-start", 84.0, |row, _| Value::date(row.start)),
-        Column::right("tables-end", 84.0, |row, _| Value::date(row.end)),
-        Column::right("tables-rent", 108.0, |row, _| Value::amount(row.rent, row.currency)),
+        Column::right("tables-start", 92.0, |row, _| Value::date(row.start)),
+        Column::right("tables-end", 92.0, |row, _| Value::date(row.end)),
+        Column::right("tables-rent", 116.0, |row, _| Value::amount(row.rent, row.currency)),
         Column::left("tables-contact", 240.0, |row, _| Value::text(contact(&row.startup))),
         Column::left("tables-legal-form", 84.0, |row: &Self, _| Value::text(&row.startup.legal_form)).hidden(),
         Column::left("tables-trade-register", 128.0, |row: &Self, _| Value::text(&row.startup.trade_register)).hidden(),

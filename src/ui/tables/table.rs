@@ -43,6 +43,8 @@ pub(super) struct Known<R: Record> {
     pub(super) view: Vec<usize>,
     /// Where in the view a row stands.
     places: HashMap<R::Id, usize>,
+    /// How many rows there are, without those that stand back.
+    pub(super) total: usize,
     /// What amounts are counted in, as heads name it; empty where parks differ.
     currency: String,
 }
@@ -59,8 +61,8 @@ impl<R: Record> Known<R> {
         let records = R::all(input.layout, input.date, input.texts);
         let rows = Rows::new(records, input.texts);
         let currency = common_currency(input.layout).map_or_else(String::new, |code| input.texts.currency(code));
-        let mut known =
-            Self { stamp, rows, query: Query::default(), view: Vec::new(), places: HashMap::new(), currency };
+        let (query, view, places) = (Query::default(), Vec::new(), HashMap::new());
+        let mut known = Self { stamp, rows, query, view, places, total: 0, currency };
         known.order(&Query::default(), input.texts);
         known
     }
@@ -69,6 +71,7 @@ impl<R: Record> Known<R> {
     fn order(&mut self, query: &Query, texts: &Texts) {
         self.view = self.rows.view(query, texts);
         self.places = self.view.iter().enumerate().map(|(at, place)| (self.rows.records[*place].id(), at)).collect();
+        self.total = self.rows.records.iter().filter(|record| query.filters() || !record.stands_back()).count();
         self.query.clone_from(query);
     }
 
@@ -139,15 +142,19 @@ impl<R: Record> Table<R> {
         let title = input.texts.get(R::TEXTS.title).into_owned();
         focus.widget_info(|| WidgetInfo::labeled(Role::Grid, true, &title));
         let walked = if focus.has_focus() { self.keys(ui, id, known, input, events) } else { None };
-        let elsewhere = (self.seen != Some(trace(input.selected)))
-            .then(|| input.selected.iter().filter_map(|id| known.places.get(id).copied()).min())
-            .flatten();
+        let elsewhere = || {
+            (self.seen != Some(trace(input.selected)))
+                .then(|| input.selected.iter().filter_map(|id| known.places.get(id).copied()).min())
+                .flatten()
+        };
+        // A row that was selected elsewhere appears with some of its surroundings.
+        let reveal = walked.map(|place| (place, 1)).or_else(|| Some((elsewhere()?, 5)));
         let columns = self.columns();
         let mut body = Body::new(&columns, known, input, &self.query, id, rect);
         body.focused = focus.has_focus();
         body.cursor = self.cursor.map(|cursor| cursor.at);
         let mut inner = ui.new_child(UiBuilder::new().max_rect(rect));
-        body.show(&mut inner, walked.or(elsewhere));
+        body.show(&mut inner, reveal);
         ui.advance_cursor_after_rect(rect);
         let (clicked, opened, sorted) = (body.clicked, body.opened, body.sorted);
         self.page = body.page();

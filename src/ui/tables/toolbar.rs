@@ -2,7 +2,9 @@
 
 use egui::accesskit::Role;
 use egui::containers::menu::{MenuButton, MenuConfig};
-use egui::{Button, Color32, PopupCloseBehavior, RichText, Sense, TextEdit, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{
+    Align, Button, Color32, Layout, PopupCloseBehavior, RichText, Sense, TextEdit, Ui, UiBuilder, WidgetInfo, vec2,
+};
 use egui_phosphor::regular as icon;
 
 use super::record::{Record, RecordTexts};
@@ -22,27 +24,35 @@ pub(super) fn show<R: Record>(
 ) -> bool {
     let (theme, texts) = (input.theme, input.texts);
     let mut copies = false;
+    ui.horizontal(|ui| {
+        filter_field(ui, &mut table.query.filter, texts, R::TEXTS.title);
+        let count = [("shown", known.view.len().into()), ("total", known.total.into())];
+        ui.label(RichText::new(texts.with(R::TEXTS.count, &count)).color(theme.text.secondary));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let copy = format!("{} {}", icon::COPY, texts.get("tables-copy"));
+            copies = ui.button(copy).on_hover_text(texts.get("tables-copy-tip")).clicked();
+            let stays_open = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+            let columns = format!("{} {}", icon::COLUMNS, texts.get("tables-columns"));
+            MenuButton::new(columns).config(stays_open).ui(ui, |ui| columns_menu(ui, table, known, texts));
+        });
+    });
+    ui.add_space(theme.space.tiny);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(theme.space.small, theme.space.small);
-        filter_field(ui, &mut table.query.filter, texts, R::TEXTS.title);
+        let mut column = None;
         for choice in &known.rows.choices {
+            if column.is_some_and(|column| column != choice.column) {
+                ui.add_space(theme.space.large);
+            }
+            column = Some(choice.column);
             let is_chosen = table.query.chose(choice.column, choice.value.rank);
             if chip(ui, choice, is_chosen, theme, texts) {
                 table.query.toggle(choice.column, choice.value.rank);
             }
         }
-        if table.query.filters() && ui.button(texts.get("tables-clear-filters")).clicked() {
+        if table.query.filters() && ui.link(texts.get("tables-clear-filters")).clicked() {
             table.query.clear_filters();
         }
-        let stays_open = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
-        MenuButton::new(texts.get("tables-columns").into_owned())
-            .config(stays_open)
-            .ui(ui, |ui| columns_menu(ui, table, known, texts));
-        let copy = format!("{} {}", icon::COPY, texts.get("tables-copy"));
-        copies = ui.button(copy).on_hover_text(texts.get("tables-copy-tip")).clicked();
-        let shown = known.view.len();
-        let count = texts.with(R::TEXTS.count, &[("shown", shown.into()), ("total", known.rows.records.len().into())]);
-        ui.label(RichText::new(count).color(theme.text.secondary));
     });
     copies
 }

@@ -50,30 +50,30 @@ impl Record for UnitRow {
         no_match: "tables-units-no-match",
     };
     const COLUMNS: &'static [Column<Self>] = &[
-        Column::left("tables-code", 92.0, |row, texts| Value::text(texts.unit_code(&row.unit))),
-        Column::left("tables-park", 120.0, |row, texts| Value::text(texts.park_name(&row.park))),
-        Column::left("tables-building", 148.0, |row, texts| Value::text(texts.building_name(&row.building))),
+        Column::left("tables-code", 96.0, |row, texts| Value::text(texts.unit_code(&row.unit))),
+        Column::left("tables-building", 176.0, |row, texts| Value::text(texts.building_name(&row.building))),
         Column::left("tables-floor", 80.0, |row, texts| {
             Value::ranked(i64::from(row.floor.level), texts.floor(&row.floor), Mark::None)
         }),
-        Column::left("tables-use", 108.0, |row, texts| {
-            Value::ranked(row.unit.usage as i64, texts.unit_use(row.unit.usage), Mark::None)
-        }),
-        Column::right("tables-area", 88.0, |row, _| Value::decimal(row.area)),
-        Column::right("tables-seats", 64.0, |row, _| Value::count(row.unit.seats)),
         Column::left("tables-status", 136.0, |row, texts| {
             Value::ranked(row.status as i64, texts.unit_status(row.status), Mark::Status(row.status))
         }),
         Column::left("tables-tenants", 168.0, |row, _| Value::text(&row.tenants)),
-        Column::left("tables-stage", 132.0, |row, texts| Value::stage(row.stage, texts)),
-        Column::right("tables-start", 84.0, |row, _| Value::date(row.start)),
-        Column::right("tables-end", 84.0, |row, _| Value::date(row.end)),
-        Column::right("tables-rent", 108.0, |row, _| Value::amount(row.rent, row.currency)),
-        Column::right("tables-asking-rent", 124.0, |row, _| Value::amount(row.asking, row.currency)),
-        Column::right("tables-annual-rent", 108.0, |row, _| Value::amount(row.annual_rent, row.currency)),
-        Column::right("tables-vacant-since", 104.0, |row, _| Value::date(row.vacant_since)),
-        Column::right("tables-available", 104.0, |row, _| Value::date(row.available)),
-        Column::left("tables-services", 260.0, |row, texts| {
+        Column::right("tables-area", 92.0, |row, _| Value::decimal(row.area)),
+        Column::right("tables-seats", 64.0, |row, _| Value::count(row.unit.seats)),
+        Column::left("tables-use", 124.0, |row, texts| {
+            Value::ranked(row.unit.usage as i64, texts.unit_use(row.unit.usage), Mark::None)
+        }),
+        Column::left("tables-stage", 160.0, |row, texts| Value::stage(row.stage, texts)),
+        Column::right("tables-start", 92.0, |row, _| Value::date(row.start)),
+        Column::right("tables-end", 92.0, |row, _| Value::date(row.end)),
+        Column::right("tables-rent", 116.0, |row, _| Value::amount(row.rent, row.currency)),
+        Column::right("tables-asking-rent", 132.0, |row, _| Value::amount(row.asking, row.currency)),
+        Column::right("tables-annual-rent", 116.0, |row, _| Value::amount(row.annual_rent, row.currency)),
+        Column::right("tables-vacant-since", 108.0, |row, _| Value::date(row.vacant_since)),
+        Column::right("tables-available", 112.0, |row, _| Value::date(row.available)),
+        Column::left("tables-park", 200.0, |row, texts| Value::text(texts.park_name(&row.park))),
+        Column::left("tables-services", 320.0, |row, texts| {
             let services: Vec<String> = row.unit.services.iter().map(|service| texts.service(*service)).collect();
             Value::text(services.join(", "))
         }),
@@ -97,6 +97,10 @@ impl Record for UnitRow {
 
     fn id(&self) -> UnitId {
         self.unit.id
+    }
+
+    fn stands_back(&self) -> bool {
+        !self.unit.usage.is_lettable()
     }
 
     fn name(&self, texts: &Texts) -> String {

@@ -89,6 +89,9 @@ impl<R: Record> Rows<R> {
     pub(super) fn view(&mut self, query: &Query, texts: &Texts) -> Vec<usize> {
         let words: Vec<String> = fold(&query.filter).split_whitespace().map(str::to_owned).collect();
         let mut places: Vec<usize> = (0..self.records.len()).collect();
+        if !query.filters() {
+            places.retain(|place| !self.records[*place].stands_back());
+        }
         for (key, ranks) in &query.chosen {
             let Some(column) = column::<R>(key) else { continue };
             places.retain(|place| match (column.value)(&self.records[*place], texts) {
