@@ -12,7 +12,7 @@ use crate::ui::theme::{Theme, fonts};
 
 const ROW_HEIGHT: f32 = 28.0;
 /// The least width of names.
-const NAME: f32 = 176.0;
+const NAME: f32 = 160.0;
 /// The room that names and every column ask for.
 pub(super) const FULL_WIDTH: f32 = 904.0;
 /// Below this the let area is left to the big figures.
