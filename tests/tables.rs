@@ -305,6 +305,7 @@ fn a_column_can_be_put_away_and_brought_back() {
 
 /// Both tables in both themes, and a sort, a filter and a selection.
 #[test]
+#[ignore = "needs a graphics adapter: cargo test -- --ignored picture_"]
 fn picture_tables() {
     let layout = SampleName::Anpt.saved();
     let mut results = SnapshotResults::new();
