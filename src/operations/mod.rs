@@ -21,7 +21,9 @@ pub use edit::{
     remove_startup, remove_tenancy,
 };
 pub use openings::Openings;
-pub use proposal::{DEFAULT_TERM_MONTHS, DEPOSIT_MONTHS, next_contract, propose_terms, propose_units, term_end};
+pub use proposal::{
+    DEFAULT_TERM_MONTHS, DEPOSIT_MONTHS, next_contract, propose_terms, propose_terms_from, propose_units, term_end,
+};
 pub use refusal::{Refusal, Remedy};
 pub use relocate::{Move, relocate};
 pub use swap::{Swap, swap};

@@ -48,7 +48,11 @@ fn free_seats(layout: &Layout, unit: &Unit, date: NaiveDate) -> u32 {
 /// day before a unit is promised to another. Asking rents are rounded to whole units of the currency.
 pub fn propose_terms(layout: &Layout, startup: StartupId, units: &[Occupied], date: NaiveDate) -> Terms {
     let earliest = layout.startup(startup).and_then(|startup| startup.needs.as_ref()?.earliest);
-    let start = earliest.map_or(date, |earliest| max(date, earliest));
+    propose_terms_from(layout, units, earliest.map_or(date, |earliest| max(date, earliest)))
+}
+
+/// The same for a first day that is already decided, whoever the tenant is.
+pub fn propose_terms_from(layout: &Layout, units: &[Occupied], start: NaiveDate) -> Terms {
     let place = units.first().and_then(|occupied| layout.unit(occupied.unit)).and_then(|unit| layout.place_of(unit));
     let rent = asking_rent(layout, units).rounded_to_units();
     let mut terms = Terms { start, rent, deposit: rent.times(DEPOSIT_MONTHS), ..Terms::default() };

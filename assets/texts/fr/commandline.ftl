@@ -1,1 +1,106 @@
 ### Sans fenêtre
+
+## Messages
+commandline-has-problems = { $count ->
+        [one] { $count } problème ; plateau check le nomme
+       *[other] { $count } problèmes ; plateau check les nomme
+    }
+commandline-unknown = { $kind ->
+        [park] Il n’y a pas de parc { $name }
+        [unit] Il n’y a pas de lot { $name }
+       *[startup] Il n’y a pas de start-up { $name }
+    }
+commandline-unknown-similar = { $kind ->
+        [park] Il n’y a pas de parc { $name }, seulement { $similar }
+        [unit] Il n’y a pas de lot { $name }, mais par exemple { $similar }
+       *[startup] Il n’y a pas de start-up { $name }, mais par exemple { $similar }
+    }
+commandline-ambiguous = { $kind ->
+        [park] Plusieurs parcs s’appellent { $name } ; dites lequel par l’identifiant : { $candidates }
+        [unit] Plusieurs lots s’appellent { $name } ; dites lequel : { $candidates }
+       *[startup] Plusieurs start-up s’appellent { $name } ; dites laquelle par l’identifiant : { $candidates }
+    }
+commandline-allocated = { $state } : convention { $contract }, { $startup }, { $units }, { $period }, { $rent } par mois
+commandline-wrong-value = { $option } { $value } : { $reason }
+commandline-unknown-ending = Le nom d’un document finit par .pdf ou .csv, pas celui-ci : { $path }
+commandline-no-document = Le document ne peut être fait ({ $reason })
+commandline-no-output = Les chiffres ne peuvent être écrits sur la sortie standard ({ $reason })
+commandline-no-window-yet = Il n’y a pas encore de fenêtre ; plateau --help nomme les commandes qui n’en ont pas besoin
+
+## Titres et valeurs de l’aide
+help-usage-heading = Utilisation :
+help-commands-heading = Commandes
+help-arguments-heading = Arguments
+help-options-heading = Options
+help-value-command = COMMANDE
+help-value-file = FICHIER
+help-value-date = DATE
+help-value-code = CODE
+help-value-codes = CODE,…
+help-value-columns = COLONNE,…
+help-value-name = NOM
+help-value-number = NOMBRE
+help-value-amount = MONTANT
+help-value-state = ÉTAT
+help-value-document = DOCUMENT
+help-value-language = fr|en
+
+## Le programme
+help-program =
+    Plateau montre les étages de bureaux des parcs technologiques comme des grilles,
+    attribue les lots aux start-up et imprime les états locatifs
+
+    Sans commande, il ouvre sa fenêtre. Les commandes finissent par 0 quand c’est fait,
+    1 quand c’est refusé ou qu’il y a des problèmes, 2 quand un fichier n’a pu être lu
+    ou écrit ou que l’appel est faux. Les messages vont sur la sortie d’erreur
+help-window-file = Plan d’occupation à ouvrir dans la fenêtre ; à défaut, le dernier
+help-lang = Langue des messages et des documents : fr ou en ; à défaut, celle du système
+help-help = Afficher cette aide
+help-version = Afficher la version
+help-file = Plan d’occupation à lire
+help-output = Fichier à écrire
+help-as-of = Jour des chiffres, par exemple 2026-11-23 ; à défaut, aujourd’hui
+help-park = Code d’un parc ; à défaut, tous les parcs
+
+## check
+help-check = Nommer chaque problème de plans d’occupation, un par ligne, avec chemin, ligne et colonne
+help-check-files = Plans d’occupation à vérifier
+
+## print
+help-print = Imprimer un document en PDF, ou ses lignes en CSV
+help-print-document = Quel document : tenancy-schedule (état locatif)
+help-print-columns =
+    Colonnes dans leur ordre, par exemple unit,tenant,end ; à défaut,
+    les colonnes usuelles. Il y a :
+    park, building, floor, unit, use, area, area-standard, seats,
+    status, tenant, stage, label, label-expiry, contract,
+    contract-kind, signed, start, rent-start, end, next-break,
+    notice, latest-notice, end-of-stay, annual-rent, rent-per-area,
+    asking-rent-per-area, difference, charges, services,
+    deposit-due, deposit-held, term-to-break, term-to-end,
+    headcount, area-per-person, remarks
+help-print-plans = Joindre les plans d’étage à un PDF, comme d’usage
+help-print-no-plans = Ne pas joindre les plans d’étage
+help-print-output = Fichier à écrire ; sa fin, .pdf ou .csv, en dit le format
+
+## allocate
+help-allocate = Attribuer des lots à une start-up ; ce qui n’est pas donné est proposé comme dans la fenêtre
+help-allocate-startup = Nom de la start-up
+help-allocate-units = Lots : CODE, BÂTIMENT/CODE ou PARC/BÂTIMENT/CODE, séparés par des virgules
+help-allocate-from = Premier jour, par exemple 2026-12-01
+help-allocate-until = Dernier jour, par exemple 2028-11-30, ou durée, par exemple +24m
+help-allocate-open-ended = Sans dernier jour
+help-allocate-seats = Nombre de postes de chaque lot partagé
+help-allocate-rent = Loyer hors taxes pour un mois, tous les lots ensemble
+help-allocate-state = Degré d’engagement : proposed (proposée), reserved (réservée) ou signed (signée)
+help-allocate-output = Fichier à écrire ; à défaut, le plan d’occupation lui-même
+
+## figures
+help-figures = Afficher les chiffres du tableau de bord en RON
+
+## sample
+help-sample = Écrire un plan d’occupation inventé, le même pour les mêmes arguments
+help-sample-units = Nombre de lots, 500000 au plus
+help-sample-name = L’un des exemples du programme : anpt, skolkovo ou empty (vide)
+help-sample-seed = Nombre dont tout est tiré ; à défaut, 0 ou celui de l’exemple
+help-sample-today = Jour d’où il est vu ; à défaut, 2026-11-23

@@ -1,0 +1,147 @@
+//! Parks, units and startups by what people call them.
+//!
+//! A name is taken as it is written, and where nothing is called so, without regard to capitals. A name that several
+//! bear is never guessed at: all of them are named.
+
+use plateau::message;
+use plateau::model::{Layout, ParkId, StartupId, UnitId};
+use plateau::text::Texts;
+
+use super::Stop;
+
+/// How many candidates are named at most.
+const MOST_CANDIDATES: usize = 10;
+/// How many similar names are named at most.
+const MOST_SIMILAR: usize = 5;
+/// How similar a name must be to what was written, 0 to 1.
+const LEAST_SIMILARITY: f64 = 0.8;
+
+/// Something and what it is called.
+struct Candidate<T> {
+    found: T,
+    id: String,
+    /// What it may be called; the last says most fully which it is.
+    names: Vec<String>,
+}
+
+impl<T> Candidate<T> {
+    fn full_name(&self) -> &str {
+        self.names.last().unwrap_or(&self.id)
+    }
+
+    fn is_called(&self, wanted: &str) -> bool {
+        self.id == wanted || self.names.iter().any(|name| name == wanted)
+    }
+
+    fn is_called_folded(&self, wanted: &str) -> bool {
+        self.names.iter().any(|name| folded(name) == wanted)
+    }
+
+    fn similarity(&self, wanted: &str) -> f64 {
+        let of_name = |name: &String| {
+            let name = folded(name);
+            if name.contains(wanted) { 1.0 } else { strsim::jaro_winkler(&name, wanted) }
+        };
+        self.names.iter().map(of_name).fold(0.0, f64::max)
+    }
+}
+
+/// The park of a code.
+pub(super) fn park(layout: &Layout, code: &str, texts: &Texts) -> Result<ParkId, Stop> {
+    let parks = layout.parks_in_order().into_iter();
+    let parks: Vec<_> = parks
+        .map(|park| Candidate { found: park.id, id: park.id.to_string(), names: vec![park.code.clone()] })
+        .collect();
+    one("park", &parks, code, texts)
+}
+
+/// The startup of a name, its other name or its id.
+pub(super) fn startup(layout: &Layout, name: &str, texts: &Texts) -> Result<StartupId, Stop> {
+    let startups: Vec<_> = layout
+        .startups()
+        .map(|startup| {
+            let names = [&startup.other_name, &startup.name].into_iter().filter(|name| !name.is_empty());
+            Candidate { found: startup.id, id: startup.id.to_string(), names: names.cloned().collect() }
+        })
+        .collect();
+    one("startup", &startups, name, texts)
+}
+
+/// The units of codes, each as `CODE`, `BUILDING/CODE`, `PARK/BUILDING/CODE` or an id.
+pub(super) fn units(layout: &Layout, codes: &[String], texts: &Texts) -> Result<Vec<UnitId>, Stop> {
+    let units: Vec<_> = layout
+        .units()
+        .map(|unit| {
+            let mut names = vec![unit.code.clone()];
+            if let Some((_, building, park)) = layout.place_of(unit) {
+                names.push(format!("{}/{}", building.code, unit.code));
+                names.push(format!("{}/{}/{}", park.code, building.code, unit.code));
+            }
+            Candidate { found: unit.id, id: unit.id.to_string(), names }
+        })
+        .collect();
+    codes.iter().map(|code| one("unit", &units, code, texts)).collect()
+}
+
+fn one<T: Copy>(kind: &str, candidates: &[Candidate<T>], wanted: &str, texts: &Texts) -> Result<T, Stop> {
+    let wanted = wanted.trim();
+    let lower = folded(wanted);
+    let mut found: Vec<_> = candidates.iter().filter(|candidate| candidate.is_called(wanted)).collect();
+    if found.is_empty() {
+        found = candidates.iter().filter(|candidate| candidate.is_called_folded(&lower)).collect();
+    }
+    match found.as_slice() {
+        [only] => Ok(only.found),
+        [] => Err(Stop::refused(unknown(kind, candidates, wanted, texts))),
+        several => Err(Stop::refused(message!(
+            texts,
+            "commandline-ambiguous",
+            kind = kind,
+            name = wanted,
+            candidates = list(distinct_names(several), texts),
+        ))),
+    }
+}
+
+fn unknown<T>(kind: &str, candidates: &[Candidate<T>], wanted: &str, texts: &Texts) -> String {
+    let similar = similar_names(candidates, wanted);
+    if similar.is_empty() {
+        message!(texts, "commandline-unknown", kind = kind, name = wanted)
+    } else {
+        message!(texts, "commandline-unknown-similar", kind = kind, name = wanted, similar = list(similar, texts))
+    }
+}
+
+/// The names most like what was written; all where there are few.
+fn similar_names<T>(candidates: &[Candidate<T>], wanted: &str) -> Vec<String> {
+    if candidates.len() <= MOST_SIMILAR {
+        return candidates.iter().map(|candidate| candidate.full_name().to_owned()).collect();
+    }
+    let wanted = folded(wanted);
+    let scored = candidates.iter().map(|candidate| (candidate.similarity(&wanted), candidate.full_name()));
+    let mut scored: Vec<_> = scored.filter(|(score, _)| *score >= LEAST_SIMILARITY).collect();
+    scored.sort_by(|(one, name), (other, other_name)| other.total_cmp(one).then_with(|| name.cmp(other_name)));
+    scored.into_iter().take(MOST_SIMILAR).map(|(_, name)| name.to_owned()).collect()
+}
+
+/// The full names, with the ids where those alone tell them apart.
+fn distinct_names<T>(candidates: &[&Candidate<T>]) -> Vec<String> {
+    let mut names: Vec<String> = candidates.iter().map(|candidate| candidate.full_name().to_owned()).collect();
+    names.sort_unstable();
+    if names.windows(2).any(|pair| pair[0] == pair[1]) {
+        names = candidates.iter().map(|candidate| format!("{} ({})", candidate.full_name(), candidate.id)).collect();
+        names.sort_unstable();
+    }
+    names
+}
+
+fn list(mut names: Vec<String>, texts: &Texts) -> String {
+    let others = names.len().saturating_sub(MOST_CANDIDATES);
+    names.truncate(MOST_CANDIDATES);
+    let first = names.join(", ");
+    if others == 0 { first } else { message!(texts, "list-and-others", first = first, count = others) }
+}
+
+fn folded(name: &str) -> String {
+    name.trim().to_lowercase()
+}

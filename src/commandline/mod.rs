@@ -1,0 +1,90 @@
+//! Plateau without a window: one command, its messages, its exit status.
+//!
+//! What a command says goes to standard error, the figures asked for to standard output. Nothing here decides what is
+//! right: `operations` and `model` do; nothing here puts anything into words but through [`Texts`]; and nothing ends the
+//! process: the status is answered to `main`.
+
+mod allocate;
+mod arguments;
+mod check;
+mod console;
+mod environment;
+mod figures;
+mod find;
+mod layouts;
+mod print;
+mod sample;
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use plateau::text::Texts;
+
+use self::arguments::Command;
+use self::environment::Environment;
+
+/// Why a command was not done, in the words to show, one message a line.
+#[derive(Debug, PartialEq, Eq)]
+enum Stop {
+    /// It was refused, or problems were found: exit status 1.
+    Refused(Vec<String>),
+    /// A file could not be read or written, or the command was called in a wrong way: exit status 2.
+    Unusable(Vec<String>),
+}
+
+impl Stop {
+    fn refused(message: String) -> Self {
+        Self::Refused(vec![message])
+    }
+
+    fn unusable(message: String) -> Self {
+        Self::Unusable(vec![message])
+    }
+}
+
+/// Runs what the arguments of the process ask for.
+pub(crate) fn run() -> ExitCode {
+    let environment = Environment::system();
+    let given: Vec<_> = std::env::args_os().collect();
+    let texts = Texts::new(arguments::language_asked(&given).unwrap_or(environment.language));
+    let done = match arguments::parse(&given, &texts) {
+        Ok(arguments) => match arguments.command {
+            Some(command) => run_command(command, &texts, &environment),
+            None => open_window(arguments.file.as_deref(), &texts),
+        },
+        Err(error) => {
+            // Whoever asked for help may have stopped reading.
+            error.print().ok();
+            return status(error.exit_code());
+        }
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Stop::Refused(messages)) => {
+            console::say(&messages);
+            status(1)
+        }
+        Err(Stop::Unusable(messages)) => {
+            console::say(&messages);
+            status(2)
+        }
+    }
+}
+
+fn status(code: i32) -> ExitCode {
+    ExitCode::from(u8::try_from(code).unwrap_or(2))
+}
+
+fn run_command(command: Command, texts: &Texts, environment: &Environment) -> Result<(), Stop> {
+    match command {
+        Command::Check { files } => check::check_files(&files, texts),
+        Command::Print(request) => print::print(&request, texts, environment),
+        Command::Allocate(request) => allocate::allocate_units(&request, texts, environment),
+        Command::Figures(request) => figures::show(&request, texts, environment),
+        Command::Sample(request) => sample::write_sample(&request, texts),
+    }
+}
+
+fn open_window(_path: Option<&Path>, texts: &Texts) -> Result<(), Stop> {
+    Err(Stop::unusable(texts.get("commandline-no-window-yet").into_owned()))
+}

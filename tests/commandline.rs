@@ -1,0 +1,380 @@
+//! The program without its window, run as scripts run it: exit status, messages, and what is written.
+
+#![expect(clippy::unwrap_used, reason = "a test stops where a file cannot be read or a program not started")]
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use plateau::figures::{UnitStatus, occupancy};
+use plateau::file;
+use plateau::model::{Layout, Tenancy, Unit};
+use plateau::sample::SampleName;
+use tempfile::TempDir;
+
+const PARK: &str = include_str!("commandline/park.ron");
+
+/// What a run answered.
+struct Run {
+    status: i32,
+    out: String,
+    err: String,
+}
+
+/// The program in a folder, in no language but the one asked for.
+fn program(folder: &Path) -> Command {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_plateau"));
+    program.current_dir(folder).env("LC_ALL", "C").env_remove("LANGUAGE").env_remove("LANG").stdin(Stdio::null());
+    program
+}
+
+fn run(folder: &Path, arguments: &[&str]) -> Run {
+    let output = program(folder).args(arguments).output().unwrap();
+    Run {
+        status: output.status.code().unwrap(),
+        out: String::from_utf8(output.stdout).unwrap(),
+        err: String::from_utf8(output.stderr).unwrap(),
+    }
+}
+
+/// Runs what must succeed without a word on standard error, and answers standard output.
+fn run_silently(folder: &Path, arguments: &[&str]) -> String {
+    let Run { status, out, err } = run(folder, arguments);
+    assert_eq!((status, err.as_str()), (0, ""), "{arguments:?}");
+    out
+}
+
+/// A folder with a park and files that are wrong in different ways.
+fn folder() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let unit_off_the_grid = PARK.replace("(4, 0, 4, 6)", "(3, 0, 4, 60)");
+    let unknown_startup = PARK.replace("startup: \"0st0000000003\"", "startup: \"0st0000000009\"");
+    for (name, text) in [
+        ("park.ron", PARK.to_owned()),
+        ("problems.ron", unit_off_the_grid.replace("name: \"Zéphyr\"", "name: \"\"")),
+        ("misleading.ron", unknown_startup),
+        ("broken.ron", PARK.replace("seats: 12", "seats: many")),
+        ("newer.ron", PARK.replace("format: 1", "format: 99")),
+    ] {
+        file::save(&folder.path().join(name), &text).unwrap();
+    }
+    folder
+}
+
+/// The files of a folder with what is in them.
+fn contents(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    files.map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read(&path).unwrap())).collect()
+}
+
+/// What one command after the other answers in a language, as one would see it in a terminal. One that is not done
+/// writes nothing.
+fn transcript(language: &str, commands: &[&str]) -> String {
+    let folder = folder();
+    let mut text = String::new();
+    for command in commands {
+        let before = contents(folder.path());
+        let arguments: Vec<String> = words(command).chain(["--lang".to_owned(), language.to_owned()]).collect();
+        let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+        let Run { status, out, err } = run(folder.path(), &arguments);
+        let after = contents(folder.path());
+        assert!(status == 0 || before == after, "{command} wrote something and ended with {status}");
+        writeln!(text, "$ plateau {command}").unwrap();
+        text.push_str(&out);
+        text.push_str(&err);
+        for (name, bytes) in after.iter().filter(|(name, bytes)| before.get(*name) != Some(bytes)) {
+            writeln!(text, "[writes {name}]").unwrap();
+            let former = before.get(name).map(|bytes| String::from_utf8_lossy(bytes)).unwrap_or_default();
+            if !former.is_empty() {
+                for line in String::from_utf8_lossy(bytes).lines().filter(|line| !former.contains(*line)) {
+                    writeln!(text, "+ {}", without_id(line.trim())).unwrap();
+                }
+            }
+        }
+        writeln!(text, "[{status}]\n").unwrap();
+    }
+    text
+}
+
+/// The words of a command, parted by spaces where they are not in quotes.
+fn words(command: &str) -> impl Iterator<Item = String> + '_ {
+    command.split('"').enumerate().flat_map(|(index, piece)| {
+        let quoted = (index % 2 == 1).then(|| piece.to_owned());
+        let plain = (index % 2 == 0).then(|| piece.split_whitespace().map(str::to_owned));
+        quoted.into_iter().chain(plain.into_iter().flatten())
+    })
+}
+
+/// The line without the id that it begins with, which is drawn at random.
+fn without_id(line: &str) -> String {
+    let rest = line.strip_prefix("(id: \"").and_then(|rest| rest.get(13..));
+    rest.map_or_else(|| line.to_owned(), |rest| format!("(id: \"…{rest}"))
+}
+
+/// One snapshot for each language.
+fn in_both_languages(name: &str, commands: &[&str]) {
+    for language in ["fr", "en"] {
+        insta::assert_snapshot!(format!("{name}_{language}"), transcript(language, commands));
+    }
+}
+
+#[test]
+fn check_names_every_problem_with_its_place() {
+    in_both_languages(
+        "check",
+        &[
+            "check park.ron",
+            "check problems.ron",
+            "check misleading.ron",
+            "check broken.ron",
+            "check newer.ron",
+            "check missing.ron",
+            "check .",
+            "check park.ron problems.ron park.ron",
+            "check problems.ron missing.ron park.ron",
+        ],
+    );
+}
+
+#[test]
+fn allocate_gives_units_or_says_what_stands_in_the_way() {
+    in_both_languages(
+        "allocate",
+        &[
+            "allocate park.ron --startup Novatek --units INC/101 --from 2026-06-01",
+            "allocate park.ron --startup Novatek --units SA/INC/101 --from 2027-01-01",
+            "allocate park.ron --startup novatec --units he/201 --from 01/12/2026 --until +1y -o other.ron",
+            "allocate park.ron --startup نوفاتك --units 102,201 --from 2026-12-01 --rent 50000,50 --state reserved",
+            "allocate park.ron --startup 0st0000000005 --units CW-1 --from 2026-12-01 --open-ended",
+            "allocate park.ron --startup Zéphyr --units CW-1 --from 2026-12-01 --seats 20",
+            "allocate park.ron --startup Zéphyr --units CW-1 --from 2026-12-01 --seats 2 --until 2027-05-31",
+            "allocate park.ron --startup Zéphyr --units O-1 --from 2026-12-01",
+            "allocate park.ron --startup Zéphyr --units O-1 --from 2026-12-01 --state signed",
+            "allocate problems.ron --startup Novatek --units 201 --from 2026-12-01",
+        ],
+    );
+}
+
+#[test]
+fn allocate_refuses_what_it_does_not_know() {
+    in_both_languages(
+        "allocate_refused",
+        &[
+            "allocate park.ron --startup Novatak --units 201 --from 2026-12-01",
+            "allocate park.ron --startup Unknown --units 201 --from 2026-12-01",
+            "allocate park.ron --startup Jumeaux --units 201 --from 2026-12-01",
+            "allocate park.ron --startup Novatek --units 101 --from 2026-12-01",
+            "allocate park.ron --startup Novatek --units 201,SA/HE/102 --from 2026-12-01",
+            "allocate park.ron --startup Novatek --units XXXXX --from 2026-12-01",
+            "allocate park.ron --startup Novatek --units 201,201 --from 2026-12-01",
+            "allocate park.ron --startup Novatek --units 201,O-1 --from 2026-12-01",
+            "allocate park.ron --startup Novatek --units C-1 --from 2026-12-01",
+            "allocate park.ron --startup Novatek --units 201 --from 2026-12-01 --seats 2",
+            "allocate park.ron --startup Novatek --units 201 --from 2026-12-01 --until 2026-11-30",
+            "allocate park.ron --startup Novatek --units 201 --from 2026-12-01 --until soon",
+            "allocate park.ron --startup Novatek --units 201 --from 2026-12-01 --rent much",
+            "allocate park.ron --startup Novatek --units 201 --from 2026-12-01 -o nowhere/other.ron",
+            "allocate broken.ron --startup Novatek --units 201 --from 2026-12-01",
+            "allocate newer.ron --startup Novatek --units 201 --from 2026-12-01",
+        ],
+    );
+}
+
+#[test]
+fn figures_are_those_of_the_day_and_park() {
+    in_both_languages(
+        "figures",
+        &[
+            "figures park.ron --as-of 2026-11-23 --park sa",
+            "figures park.ron --as-of 2027-01-01 --park OR",
+            "figures park.ron --park XX",
+            "figures misleading.ron",
+        ],
+    );
+}
+
+#[test]
+fn print_writes_the_document_that_the_ending_says() {
+    in_both_languages(
+        "print",
+        &[
+            "print park.ron --document tenancy-schedule --as-of 2026-11-23 -o all.pdf",
+            "print park.ron --document tenancy-schedule --as-of 2026-11-23 --park SA --no-plans -o one.PDF",
+            "print park.ron --document tenancy-schedule --as-of 2026-11-23 -o all.csv",
+            "print park.ron --document tenancy-schedule --park SB -o one.pdf",
+            "print park.ron --document tenancy-schedule -o all.txt",
+            "print park.ron --document tenancy-schedule -o nowhere/all.pdf",
+            "print missing.ron --document tenancy-schedule -o all.pdf",
+        ],
+    );
+}
+
+#[test]
+fn printed_documents_are_what_they_are_called() {
+    let folder = folder();
+    let print = |more: &[&str], output: &str| {
+        let common = ["print", "park.ron", "--document", "tenancy-schedule", "--as-of", "2026-11-23", "-o", output];
+        run_silently(folder.path(), &[&common, more].concat());
+        fs::read(folder.path().join(output)).unwrap()
+    };
+    let (with_plans, without) = (print(&[], "with.pdf"), print(&["--no-plans"], "without.pdf"));
+    assert!(with_plans.starts_with(b"%PDF-") && without.starts_with(b"%PDF-"));
+    assert_eq!(print(&["--no-plans", "--plans"], "again.pdf"), with_plans);
+    assert!(with_plans.len() > without.len());
+    let french = print(&["--lang", "fr", "--columns", "unit,tenant,end"], "french.csv");
+    let english = print(&["--lang", "en", "--columns", "end,unit", "--park", "SA"], "english.csv");
+    insta::assert_snapshot!("csv", [french, english].map(|bytes| String::from_utf8(bytes).unwrap()).join("\n"));
+}
+
+#[test]
+fn help_explains_every_command() {
+    in_both_languages(
+        "help",
+        &["--help", "check --help", "print -h", "allocate --help", "figures --help", "sample --help", "--version"],
+    );
+}
+
+#[test]
+fn a_wrong_call_ends_with_2_and_its_usage() {
+    let commands = [
+        "check",
+        "print park.ron --document receipt -o all.pdf",
+        "print park.ron --document tenancy-schedule --columns unit,nothing -o all.pdf",
+        "print park.ron --document tenancy-schedule --as-of 2026-02-30 -o all.pdf",
+        "allocate park.ron --startup Novatek --units 201",
+        "allocate park.ron --startup Novatek --units 201 --from 2026-12-01 --until 2027-01-01 --open-ended",
+        "sample -o sample.ron",
+        "sample --units 0 -o sample.ron",
+        "sample --units 5 --name anpt -o sample.ron",
+        "sample --name nothing -o sample.ron",
+        "check --no-such-option park.ron",
+    ];
+    insta::assert_snapshot!("usage", transcript("en", &commands));
+    let folder = folder();
+    for command in commands {
+        let arguments: Vec<String> = words(command).collect();
+        let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+        let run = run(folder.path(), &arguments);
+        assert_eq!((run.status, run.out.as_str()), (2, ""), "{command}");
+    }
+    assert_eq!(run(folder.path(), &["check", "park.ron", "--lang", "xx"]).status, 2);
+}
+
+#[test]
+fn the_language_is_that_of_the_system_where_none_is_asked_for() {
+    let folder = folder();
+    let message = |locale: &str| {
+        let output = program(folder.path()).args(["check", "missing.ron"]).env("LC_ALL", locale).output().unwrap();
+        String::from_utf8(output.stderr).unwrap()
+    };
+    assert_eq!(message("fr_DZ.UTF-8"), run(folder.path(), &["check", "missing.ron", "--lang", "fr"]).err);
+    assert_eq!(message("ru_RU.UTF-8"), run(folder.path(), &["check", "missing.ron", "--lang", "en"]).err);
+    assert_ne!(message("fr_DZ.UTF-8"), message("ru_RU.UTF-8"));
+}
+
+#[test]
+fn samples_are_the_same_for_the_same_arguments() {
+    let folder = tempfile::tempdir().unwrap();
+    let sample = |arguments: &[&str]| {
+        run_silently(folder.path(), &[&["sample", "-o", "sample.ron"], arguments].concat());
+        fs::read_to_string(folder.path().join("sample.ron")).unwrap()
+    };
+    let first = sample(&["--units", "60", "--seed", "5"]);
+    assert_eq!(sample(&["--seed", "5", "--units", "60", "--today", "2026-11-23"]), first);
+    assert_ne!(sample(&["--units", "60", "--seed", "6"]), first);
+    assert_ne!(sample(&["--units", "60", "--seed", "5", "--today", "2027-11-23"]), first);
+    assert_eq!(file::read(first.into(), Path::new("sample.ron")).unwrap().layout.units().len(), 60);
+    for name in SampleName::ALL {
+        assert_eq!(sample(&["--name", name.code()]), file::write(&name.saved()), "{}", name.code());
+    }
+}
+
+/// A unit that nobody has or will have from the day on, and a startup.
+fn a_match(layout: &Layout) -> (String, String) {
+    let day = SampleName::reference_date();
+    let is_over = |tenancy: &Tenancy| tenancy.last_day().is_some_and(|last| last < day);
+    let is_free = |unit: &&Unit| {
+        occupancy(layout, unit, day).status == UnitStatus::Vacant
+            && layout.tenancies_on(unit.id).iter().all(|tenancy| is_over(tenancy))
+    };
+    let unit = layout.units().map(|unit| &**unit).find(is_free).unwrap();
+    let (_, building, park) = layout.place_of(unit).unwrap();
+    let startup = layout.startups().last().unwrap();
+    (format!("{}/{}/{}", park.code, building.code, unit.code), startup.name.clone())
+}
+
+#[test]
+fn from_a_sample_to_the_printed_schedule() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    let figures = || run_silently(folder, &["figures", "park.ron", "--as-of", "2026-11-23"]);
+    run_silently(folder, &["sample", "--units", "120", "--seed", "4", "-o", "park.ron"]);
+    assert_eq!(run_silently(folder, &["check", "park.ron"]), "");
+    let before = file::open(&folder.join("park.ron")).unwrap().layout;
+    let (unit, startup) = a_match(&before);
+    let former_figures = figures();
+    let allocate = [
+        "allocate",
+        "park.ron",
+        "--startup",
+        &startup,
+        "--units",
+        &unit,
+        "--from",
+        "2026-11-23",
+        "--until",
+        "2027-11-22",
+    ];
+    let first = run(folder, &allocate);
+    assert_eq!((first.status, first.out.as_str()), (0, ""), "{}", first.err);
+    assert!(first.err.contains(&startup), "{}", first.err);
+    let after = file::open(&folder.join("park.ron")).unwrap().layout;
+    assert_eq!(after.tenancies().len(), before.tenancies().len() + 1);
+    assert_eq!(run_silently(folder, &["check", "park.ron"]), "");
+    assert_ne!(figures(), former_figures);
+
+    let again = run(folder, &allocate);
+    assert_eq!(again.status, 1, "the unit is taken now: {}", again.err);
+    assert_eq!(file::open(&folder.join("park.ron")).unwrap().layout, after);
+
+    let schedule = ["print", "park.ron", "--document", "tenancy-schedule", "--as-of", "2026-11-23", "-o"];
+    for output in ["schedule.csv", "schedule.pdf"] {
+        assert_eq!(run_silently(folder, &[&schedule[..], &[output]].concat()), "");
+    }
+    let rows = fs::read_to_string(folder.join("schedule.csv")).unwrap();
+    let code = unit.rsplit('/').next().unwrap();
+    let row = rows.lines().find(|row| row.contains(code) && row.contains(&startup) && row.contains("2027-11-22"));
+    assert!(row.is_some(), "{startup} is not in the schedule at {unit}");
+    let pdf = fs::read(folder.join("schedule.pdf")).unwrap();
+    assert!(pdf.starts_with(b"%PDF-"));
+    assert!(
+        pdf_extract::extract_text_from_mem(&pdf).unwrap().contains("22/11/2027"),
+        "the end of the tenancy is printed"
+    );
+}
+
+#[test]
+fn a_reader_that_has_read_enough_is_no_failure() {
+    let folder = folder();
+    let mut figures = program(folder.path())
+        .args(["figures", "park.ron"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(figures.stdout.take());
+    let output = figures.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), String::from_utf8(output.stderr).unwrap().as_str()), (Some(0), ""));
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn figures_that_cannot_be_written_are_a_failure() {
+    let folder = folder();
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let output = program(folder.path()).args(["figures", "park.ron"]).stdout(full).output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(!output.stderr.is_empty());
+}
