@@ -1,0 +1,15 @@
+//! Tells Windows how to start the program; elsewhere there is nothing to build.
+
+use std::io;
+
+const MANIFEST: &str = "assets/windows/plateau.manifest";
+
+#[expect(clippy::print_stdout, reason = "so a build script speaks to Cargo")]
+fn main() -> io::Result<()> {
+    println!("cargo:rerun-if-changed={MANIFEST}");
+    println!("cargo:rerun-if-changed=build.rs");
+    if std::env::var_os("CARGO_CFG_WINDOWS").is_some() {
+        embed_manifest::embed_manifest_file(MANIFEST).map_err(io::Error::other)?;
+    }
+    Ok(())
+}
