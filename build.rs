@@ -4,7 +4,6 @@ use std::io;
 
 const MANIFEST: &str = "assets/windows/plateau.manifest";
 
-#[expect(clippy::print_stdout, reason = "so a build script speaks to Cargo")]
 fn main() -> io::Result<()> {
     println!("cargo:rerun-if-changed={MANIFEST}");
     println!("cargo:rerun-if-changed=build.rs");

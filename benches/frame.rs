@@ -10,12 +10,13 @@ use chrono::NaiveDate;
 use criterion::Criterion;
 use egui::epaint::Mesh;
 use egui::{Rect, pos2, vec2};
+use plateau::app::ColourMode;
 use plateau::model::{
     Building, BuildingId, BuildingKind, ContractKind, Floor, FloorId, Layout, LayoutParts, Money, Occupied, ParkId,
     Shape, Startup, StartupId, Tenancy, TenancyId, TenancyState, Unit, UnitId, UnitUse,
 };
 use plateau::text::{Language, Texts};
-use plateau::ui::canvas::{Canvas, ColourMode, PlanInput};
+use plateau::ui::canvas::{Canvas, PlanInput};
 use plateau::ui::theme::{Appearance, Theme, fonts};
 
 /// Units along either side of the floor, and cells along either side of a unit.

@@ -1,1 +1,31 @@
-//! The running program without its face: open document, session, commands, dispatch, background jobs, preferences.
+//! The running program without its face.
+//!
+//! [`Program`] owns the open [`Document`] and the [`Session`]. The face reads both, alters the session, and pushes
+//! [`Command`]s; [`Program::dispatch`] runs them after the frame is drawn. Nothing here draws.
+
+mod action;
+mod command;
+mod derived;
+mod dialog;
+mod dispatch;
+mod document;
+mod environment;
+mod files;
+mod jobs;
+mod notice;
+mod preferences;
+mod program;
+mod session;
+
+pub use action::{Action, Menu, ThemeChoice};
+pub use command::{Command, DocumentFormat, PrintRequest, Put};
+pub use derived::Derived;
+pub use dialog::{Dialog, FilePurpose, Next};
+pub use document::Document;
+pub use environment::{Clock, Environment, FileDialogs, new_startup_id, new_tenancy_id};
+pub use files::schedule_columns;
+pub use jobs::{Shown, Wake};
+pub use notice::{Notice, NoticeKind};
+pub use preferences::Preferences;
+pub use program::Program;
+pub use session::{CameraRequest, ColourMode, Intent, Panels, Selected, Session, Tab};

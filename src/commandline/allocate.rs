@@ -7,8 +7,8 @@ use plateau::operations::{Allocation, DEPOSIT_MONTHS, Terms, allocate, propose_t
 use plateau::text::{Texts, parse_date, parse_money};
 
 use super::arguments::Allocate;
-use super::environment::{Environment, new_tenancy_id};
 use super::{Stop, console, find, layouts};
+use plateau::app::{Environment, new_tenancy_id};
 
 /// Allocates and saves; what is not asked for is proposed as in the window. The tenancy that was made is said.
 pub(super) fn allocate_units(request: &Allocate, texts: &Texts, environment: &Environment) -> Result<(), Stop> {
@@ -19,7 +19,7 @@ pub(super) fn allocate_units(request: &Allocate, texts: &Texts, environment: &En
     let units = with_seats(layout, startup, &units, request);
     let terms = terms(layout, &units, request, texts)?;
     let allocation = Allocation { tenancy: new_tenancy_id(), startup, units, terms };
-    let change = allocate(layout, &allocation, &environment.stamp)
+    let change = allocate(layout, &allocation, &environment.stamp())
         .map_err(|refusal| Stop::refused(texts.refusal_with_help(layout, &refusal)))?;
     let mut after = layout.clone();
     apply(&mut after, &change);

@@ -8,7 +8,6 @@ mod allocate;
 mod arguments;
 mod check;
 mod console;
-mod environment;
 mod figures;
 mod find;
 mod layouts;
@@ -18,10 +17,11 @@ mod sample;
 use std::path::Path;
 use std::process::ExitCode;
 
+use plateau::message;
 use plateau::text::Texts;
 
 use self::arguments::Command;
-use self::environment::Environment;
+use plateau::app::Environment;
 
 /// Why a command was not done, in the words to show, one message a line.
 #[derive(Debug, PartialEq, Eq)]
@@ -85,6 +85,7 @@ fn run_command(command: Command, texts: &Texts, environment: &Environment) -> Re
     }
 }
 
-fn open_window(_path: Option<&Path>, texts: &Texts) -> Result<(), Stop> {
-    Err(Stop::unusable(texts.get("commandline-no-window-yet").into_owned()))
+fn open_window(path: Option<&Path>, texts: &Texts) -> Result<(), Stop> {
+    plateau::ui::run(path)
+        .map_err(|error| Stop::unusable(message!(texts, "commandline-no-window", reason = error.to_string())))
 }

@@ -7,8 +7,8 @@ use plateau::report::{Document, ScheduleColumn, ScheduleRequest, csv, pdf, tenan
 use plateau::text::{Texts, visible};
 
 use super::arguments::{DocumentName, Print};
-use super::environment::Environment;
 use super::{Stop, find, layouts};
+use plateau::app::Environment;
 
 /// What a document is written as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub(super) fn print(request: &Print, texts: &Texts, environment: &Environment) -
         DocumentName::TenancySchedule => {
             let schedule = ScheduleRequest {
                 park,
-                date: request.as_of.unwrap_or(environment.today),
+                date: request.as_of.unwrap_or_else(|| environment.clock.today()),
                 columns: request.columns.clone().unwrap_or_else(|| ScheduleColumn::DEFAULT.to_vec()),
                 plans: !request.no_plans && format == Format::Pdf,
             };

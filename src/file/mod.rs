@@ -16,7 +16,7 @@ pub use error::{Defect, Expectation, FileKind, OpenError, Remedy, SaveError, Sav
 pub use locate::{PlacedProblem, Target, locate, place_problems};
 pub use open::{Opened, SIZE_LIMIT, open, read};
 pub use place::Place;
-pub use save::{save, save_bytes};
+pub use save::{save, save_bytes, save_making_folder};
 
 use crate::model::Layout;
 

@@ -31,6 +31,13 @@ pub fn save_bytes(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
     replace(&target, bytes).map_err(|error| refused(error.into()))
 }
 
+/// Saves as [`save_bytes`] does, and makes the folder first where it is missing: for files of the program's own, such as
+/// preferences.
+pub fn save_making_folder(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
+    fs::create_dir_all(folder_of(path)).map_err(|error| SaveError::new(path, error.into()))?;
+    save_bytes(path, bytes)
+}
+
 /// The file itself, links followed, if it may be written.
 fn target(path: &Path) -> Result<PathBuf, SaveFailure> {
     let target = match fs::canonicalize(path) {

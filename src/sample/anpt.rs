@@ -79,12 +79,12 @@ fn floors(outline: Outline, levels: std::ops::RangeInclusive<i32>, programme: Pr
 
 /// In service: a central building of 20 000 m² about a common hall, here as two, and an incubator of 9 800 m².
 fn sidi_abdallah(site: &mut Site, today: NaiveDate) {
-    site.park(park("SA", "Cyberparc de Sidi Abdallah", "Sidi Abdallah, Alger", ParkStatus::Open), 1_000, 66);
+    site.park(park("SA", "Sidi Abdallah", "Sidi Abdallah, Alger", ParkStatus::Open), 1_000, 66);
     site.people(12, 7, 18);
     let opened = first_of_month(months_before(today, 92));
     let hotel = BuildingSpec {
         code: "ML",
-        name: "Bâtiment central — hôtel d’entreprises",
+        name: "Hôtel d’entreprises",
         kind: BuildingKind::EnterpriseHotel,
         rent: 1_000,
         opened,
@@ -94,7 +94,7 @@ fn sidi_abdallah(site: &mut Site, today: NaiveDate) {
     site.building(&hotel, &floors(ring(Middle::Atrium, 106, 46), -1..=5, Programme::Hotel));
     let business = BuildingSpec {
         code: "CA",
-        name: "Bâtiment central — centre d’affaires",
+        name: "Centre d’affaires",
         kind: BuildingKind::BusinessCentre,
         rent: 1_250,
         letting: BUSINESS,
@@ -115,7 +115,7 @@ fn sidi_abdallah(site: &mut Site, today: NaiveDate) {
 
 /// Planned: two incubators and an enterprise hotel; part of it is promised.
 fn oran(site: &mut Site, today: NaiveDate) {
-    site.park(park("OR", "Parc technologique d’Oran", "Oran", ParkStatus::Planned), 900, 20);
+    site.park(park("OR", "Oran", "Oran", ParkStatus::Planned), 900, 20);
     site.people(0, 8, 5);
     let opened = first_of_month(months_after(today, 8));
     let bar = Outline::Winged { columns: 84, depth: 10, left: 0, right: 0 };
@@ -145,7 +145,7 @@ fn oran(site: &mut Site, today: NaiveDate) {
 
 /// Stalled: one building on paper, and nobody waits for it.
 fn annaba(site: &mut Site, today: NaiveDate) {
-    site.park(park("AN", "Parc technologique d’Annaba", "Annaba", ParkStatus::Planned), 900, 0);
+    site.park(park("AN", "Annaba", "Annaba", ParkStatus::Planned), 900, 0);
     let building = BuildingSpec {
         code: "AB",
         name: "Incubateur et bureaux (projet arrêté)",
@@ -160,7 +160,7 @@ fn annaba(site: &mut Site, today: NaiveDate) {
 
 /// Planned: a business centre, an incubator and a data centre.
 fn ouargla(site: &mut Site, today: NaiveDate) {
-    site.park(park("OU", "Parc technologique d’Ouargla", "Ouargla", ParkStatus::Planned), 850, 8);
+    site.park(park("OU", "Ouargla", "Ouargla", ParkStatus::Planned), 850, 8);
     site.people(0, 2, 2);
     let business = BuildingSpec {
         code: "CO",

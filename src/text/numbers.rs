@@ -105,6 +105,14 @@ impl Texts {
         text
     }
 
+    /// A part of one, in whole hundredths: `0.874` is `87 %`.
+    pub fn percent_whole(&self, part: f64) -> String {
+        let mut text = self.decimal(part * 100.0, 0);
+        text.extend(self.language().number_form().before_percent);
+        text.push('%');
+        text
+    }
+
     /// What is wrong with a typed number, to stand beside its field.
     pub fn number_error(&self, error: NumberError) -> String {
         match error {

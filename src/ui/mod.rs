@@ -1,8 +1,21 @@
 //! The face of the running program: window, theme, canvas, panels, dialogs.
 //!
-//! It reads the layout and the session and pushes commands; it never alters a layout.
+//! It reads the document, alters the session, and pushes commands; it never alters the layout.
 
+pub mod theme;
 pub mod canvas;
 pub mod dashboard;
 pub mod tables;
-pub mod theme;
+mod cached;
+mod desk;
+mod dialogs;
+mod forms;
+mod icons;
+mod inspector;
+mod keyboard;
+mod notices;
+mod panels;
+mod plan_tab;
+mod window;
+
+pub use window::{Window, run};

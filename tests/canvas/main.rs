@@ -13,9 +13,10 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers, PointerButton, Pos2, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, HarnessBuilder};
+use plateau::app::{Action, ColourMode};
 use plateau::model::{FloorId, Layout, StartupId, UnitId};
 use plateau::text::{Language, Texts};
-use plateau::ui::canvas::{Canvas, CanvasEvent, ColourMode, Emphasis, PlanInput};
+use plateau::ui::canvas::{Canvas, CanvasEvent, Emphasis, PlanInput};
 use plateau::ui::theme::{Appearance, Theme, fonts};
 
 /// A caller of the canvas: it selects as the program does, and keeps what it was told.
@@ -359,7 +360,7 @@ fn the_legend_counts_what_is_on_the_floor() {
             .iter()
             .map(|entry| format!("{} {} ({:?})", entry.text, entry.units, entry.look.mark))
             .collect();
-        report.push(format!("{}: {}", colouring.name(&caller.texts), entries.join(", ")));
+        report.push(format!("{}: {}", caller.texts.get(Action::ColourBy(colouring).key()), entries.join(", ")));
     }
     insta::assert_snapshot!(report.join("\n"));
 }

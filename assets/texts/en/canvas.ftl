@@ -1,11 +1,6 @@
 ### The plan of a floor
 
 canvas-name = Floor plan
-canvas-colour-by-status = Status
-canvas-colour-by-stage = Stage
-canvas-colour-by-expiry-year = Year of expiry
-canvas-colour-by-sector = Sector
-canvas-colour-by-use = Use
 canvas-legend-no-stage = No stage
 canvas-legend-past = Ended, still there
 canvas-legend-later = { $year } and later

@@ -25,7 +25,7 @@ commandline-wrong-value = { $option } { $value }: { $reason }
 commandline-unknown-ending = The name of a document ends with .pdf or .csv, that of this one does not: { $path }
 commandline-no-document = The document cannot be made ({ $reason })
 commandline-no-output = The figures cannot be written to standard output ({ $reason })
-commandline-no-window-yet = There is no window yet; plateau --help names the commands that need none
+commandline-no-window = The window does not open: { $reason }. Check the graphics driver; plateau --help names the commands that need no window
 
 ## Headings and values in the help
 help-usage-heading = Usage:

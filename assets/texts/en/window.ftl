@@ -1,1 +1,232 @@
-### Panels, canvas, dialogs
+### Panels, plan, dialogs
+
+## Tabs and bars
+tab-plan = Plan
+tab-dashboard = Dashboard
+tab-startups = Startups
+tab-units = Units
+plan-place = { $park } › { $building } › { $floor }
+toolbar-search = Search…
+toolbar-date = Date shown
+toolbar-colours = Colours of the plan
+status-park = { $park }: { $units } units · { $percent } let by area
+status-problems = { $count ->
+        [one] { $count } problem
+       *[other] { $count } problems
+    }
+status-unsaved = Unsaved changes
+status-saved = Saved at { $time }
+status-no-file = In no file yet
+
+## Calendar
+calendar-open = Pick a date
+calendar-previous-year = Previous year
+calendar-previous-month = Previous month
+calendar-next-month = Next month
+calendar-next-year = Next year
+
+## Parks, buildings, floors
+panel-parks = Parks
+panel-parks-empty = No park in this layout. Open a file or a sample from the File menu.
+tree-nothing-lettable = Nothing to let here
+tree-figures = { $taken } of { $units } units let · { $area } lettable, { $percent } let
+
+## Plan
+plan-empty = No floor to show
+plan-empty-hint = Open a layout, or look at the sample of the ANPT parks
+move-is-here = Is there already
+swap-nobody-there = Nobody to swap with
+
+## Startups to be placed
+tray-heading = To place ({ $count })
+tray-search = Name, sector…
+tray-everywhere = Every park
+tray-empty = No startup waits for a place here. A startup with needs and without a tenancy appears in this panel.
+tray-none-found = No startup to place matches this search
+tray-card-hint = Click to see where it can go, or drag it onto a unit
+need-area = from { $area }
+need-seats = { $seats ->
+        [one] { $seats } seat
+       *[other] { $seats } seats
+    }
+need-from = from { $date }
+need-rent = up to { $rent } a month
+
+## The selection
+inspector-empty = Click a unit of the plan, a startup or a floor to see it here
+layout-contents = { $parks } parks · { $units } units · { $startups } startups
+units-selected = { $count } units selected
+section-particulars = Particulars
+section-unavailable = Unavailability
+section-in-place = Tenant in place
+section-to-come = What follows
+section-past = Past tenants
+section-suits = Startups it suits
+section-units = Units
+section-dates = Dates
+section-money = Rent and deposit
+section-contract = Contract
+section-tenancies = Tenancies
+section-needs = Needs
+section-stages = Stages
+section-labels = Labels
+occupancy-by-area = Occupancy by area
+occupancy-by-units = Occupancy by units
+occupancy-by-seats = Occupancy by seats
+lettable-area = Lettable area
+let-area = Let area
+units-caption = Units let
+units-let-of = { $taken } of { $units }
+seats-caption = Seats let
+seats-let-of = { $taken } of { $seats }
+seats-of = { $taken } of { $seats } seats
+annual-rent = Annual rent before tax
+annual-rent-per-area = Annual rent per m²
+vacancy-rate = Vacancy rate (EPRA)
+asking-rent-month = Asking rent a month
+asking-rent-whole = that is { $rent } a month
+rent-share-of = of which { $unit }
+area-derived = From the plan: { $area }
+area-difference = From the plan: { $area }, difference { $difference }
+suits-nobody = No startup to place needs such a unit at this date
+suits-hint = Prepare the allocation of { $unit } to { $startup }
+go-to-startup = See the startup
+place-startup = Place this startup
+place-startup-further = Allocate another unit
+no-tenancy-yet = No tenancy yet
+any-park = Any
+needs-none = Looks for nothing at present
+needs-add = Note a need
+needs-remove = Looks no longer
+stage-add = New stage
+stage-remove = Remove the last
+label-add = New label
+label-remove = Remove this label
+unavailable-add = New unavailability
+unavailable-remove = Remove this period
+tenancy-remove = Remove the tenancy
+tenancy-remove-hint = As if it had never been; for a departure, vacate the unit instead
+
+## Allocate, move, swap
+allocate-heading = Place { $startup }
+allocate-choose-units = Click a unit that suits; Ctrl-click adds more. A faded unit does not suit, its tooltip says why.
+allocate-do = Allocate { $units } to { $startup }
+allocate-cancel = Give up
+move-heading = Move { $startup }
+move-choose = Click the unit to go to
+move-do = From { $from } to { $to } on { $date }
+swap-heading = Swap the place of { $startup }
+swap-choose = Click the other tenant’s unit
+swap-do = Swap with { $other } ({ $unit }) on { $date }
+
+## Fields
+field-title = Title
+field-code = Code
+field-name = Name
+field-town = Town
+field-operator = Operator
+field-status = Status
+field-currency = Currency
+field-weekend = Weekend
+field-week-starts = Week starts on
+field-notice-months = Notice (months)
+field-incubation-months = Longest incubation (months)
+field-hotel-months = Longest hotel stay (months)
+field-area-per-person = m² per person
+field-kind = Kind
+field-level = Level
+field-columns = Columns
+field-rows = Rows
+field-module = Module (m)
+field-use = Use
+field-area = Measured area (m²)
+field-standard = Area standard
+field-seats = Seats
+field-shared = Shared by several startups
+field-services = Services
+field-asking-rent = Asking rent ({ $currency }/m²/month)
+field-remarks = Remarks
+field-reason = Reason
+field-start = Start
+field-end = End
+field-note = Note
+field-other-name = Other script
+field-legal-form = Legal form
+field-trade-register = Trade register (RC)
+field-tax-number = Tax number (NIF)
+field-sector = Sector
+field-headcount = Headcount
+field-contact = Contact
+field-email = E-mail
+field-phone = Telephone
+field-park = Park wished for
+field-needed-area = Least area (m²)
+field-earliest = Earliest date
+field-rent-limit = Rent limit ({ $currency }/month)
+field-stage = Stage
+field-since = Since
+field-label = Label
+field-granted = Granted on
+field-expires = Expires on
+field-state = Commitment
+field-vacated = Last day there
+field-holdover = Stays past the end
+field-notice-given = Notice given on
+field-breaks = Breaks
+field-rent = Monthly rent before tax
+field-rent-in = Monthly rent ({ $currency })
+field-charges = Monthly charges
+field-deposit = Deposit asked
+field-deposit-held = Deposit held
+field-rent-start = Rent due from
+field-contract = Contract no.
+field-contract-kind = Contract kind
+field-signed = Signed on
+field-seats-of = Seats of { $unit } (of { $seats })
+field-from-day = From
+field-empty = Write something
+field-not-a-count = Write a whole number, 0 or more
+field-not-a-positive-number = Write a number above zero
+field-not-an-amount = Write an amount, such as 34,600 or 34,600.50
+field-not-a-currency = Write a code of three capital letters, such as DZD
+field-not-a-level = Write a whole number: 0 is the ground floor, -1 the first basement
+
+## Dialogs
+dialog-cancel = Cancel
+dialog-close = Close
+unsaved-heading = Save “{ $name }”?
+unsaved-explanation = Some changes are not in the file yet. Without saving they will be lost.
+unsaved-save = Save
+unsaved-discard = Don’t save
+overwrite-heading = Replace “{ $name }”?
+overwrite-explanation = { $path } exists already. Its contents will be replaced.
+overwrite-do = Replace
+not-opened-heading = “{ $name }” could not be opened
+path-caption = Path of the file
+path-open = Open
+path-save = Save
+path-write = Write
+path-empty = Write the path of a file
+path-is-folder = This is a folder: add the name of a file
+path-not-found = This file does not exist
+path-no-folder = This folder does not exist
+problems-heading = Problems of the layout
+problems-none = No problem: everything holds together
+problems-explanation = Click a problem to go where it is mended
+palette-hint = What do you want to do?
+find-hint = Unit, startup or contract number
+find-nothing = Nothing matches
+shortcuts-heading = Keyboard shortcuts
+shortcuts-plan = On the plan: arrows walk from unit to unit, Enter opens, the wheel zooms, the middle button or Space pans, a frame drawn with the mouse selects
+print-heading = Print the tenancy schedule
+print-date = As of { $date }
+print-all-parks = Every park
+print-pdf = PDF, to read and print
+print-csv = CSV, for a spreadsheet
+print-plans = With the floor plans
+print-columns = Columns
+print-usual-columns = Usual columns
+print-write = Write the document
+about-version = Version { $version }
+about-text = The floors of technology parks as living plans: who occupies which unit, until when, on which terms, and who comes next. The data stay in your files.
+about-licences = Licensed under MIT or Apache-2.0. Noto Sans fonts under the OFL, Phosphor icons under MIT.

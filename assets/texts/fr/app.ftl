@@ -1,1 +1,100 @@
 ### Menus, commandes, avis
+
+## Menus
+menu-file = Fichier
+menu-edit = Édition
+menu-tenancy = Occupation
+menu-view = Affichage
+menu-help = Aide
+menu-samples = Ouvrir un exemple
+menu-recent = Fichiers récents
+menu-forget-recent = Oublier ces fichiers
+
+## Actions
+action-open = Ouvrir…
+action-sample-anpt = Parcs de l’ANPT (exemple)
+action-sample-skolkovo = Skolkovo (exemple)
+action-sample-empty = Plan vide
+action-save = Enregistrer
+action-save-as = Enregistrer sous…
+action-print-schedule = Imprimer l’état locatif…
+action-export-schedule = Exporter l’état locatif…
+action-show-problems = Problèmes du plan
+action-quit = Quitter
+action-undo = Annuler
+action-redo = Rétablir
+action-of-change = { $action } : { $change }
+action-find = Rechercher un lot, une start-up, un contrat…
+action-palette = Palette de commandes…
+action-select-floor = Sélectionner tous les lots de l’étage
+action-step-back = Revenir en arrière
+action-allocate = Attribuer les lots sélectionnés
+action-vacate = Libérer à la date affichée
+action-move = Déménager…
+action-swap = Échanger…
+action-add-startup = Nouvelle start-up
+action-remove-startup = Supprimer la start-up
+action-show-plan = Voir le plan
+action-show-dashboard = Voir le tableau de bord
+action-show-startups = Voir les start-up
+action-show-units = Voir les lots
+action-fit = Ajuster à la fenêtre
+action-zoom-in = Agrandir
+action-zoom-out = Réduire
+action-floor-up = Étage au-dessus
+action-floor-down = Étage au-dessous
+action-colour-status = Couleurs : statut
+action-colour-stage = Couleurs : stade
+action-colour-expiry = Couleurs : échéance
+action-colour-sector = Couleurs : secteur
+action-colour-use = Couleurs : usage
+action-previous-day = Jour précédent
+action-next-day = Jour suivant
+action-previous-month = Mois précédent
+action-next-month = Mois suivant
+action-today = Aujourd’hui
+action-toggle-parks = Panneau des parcs
+action-toggle-inspector = Panneau de la sélection
+action-toggle-tray = Start-up à placer
+action-theme-system = Thème du système
+action-theme-light = Thème clair
+action-theme-dark = Thème sombre
+action-language-french = Français
+action-language-english = English
+action-shortcuts = Raccourcis clavier
+action-about = À propos de Plateau
+
+## Exemples et fichiers
+sample-anpt = Parcs de l’ANPT
+sample-skolkovo = Skolkovo
+sample-empty = Sans titre
+new-startup-name = Nouvelle start-up
+file-name-schedule = État locatif
+file-kind-layout = Plan d’occupation
+file-kind-pdf = Document PDF
+file-kind-csv = Tableau CSV
+file-title-open = Ouvrir un plan d’occupation
+file-title-save = Enregistrer le plan d’occupation
+file-title-print = Écrire l’état locatif
+
+## Travaux en cours
+job-open = Ouverture…
+job-save = Enregistrement…
+job-print = Préparation du document…
+job-check = Vérification…
+job-ask = Choix d’un fichier…
+job-cancel = Interrompre
+
+## Avis
+notice-preferences-unreadable = Vos préférences n’ont pas pu être lues, les réglages habituels les remplacent ({ $reason })
+notice-job-failed = Une erreur du programme a interrompu : { $job } Votre plan est intact ; enregistrez-le puis réessayez.
+notice-undone = Annulé : { $change }
+notice-redone = Rétabli : { $change }
+notice-opened-with-problems = { $count ->
+        [one] Ce plan a un problème à corriger
+       *[other] Ce plan a { $count } problèmes à corriger
+    } (F8)
+notice-written = Document écrit : { $path }
+notice-written-and-opened = Document écrit et ouvert : { $path }
+notice-not-written = Le document { $path } n’a pas pu être préparé : { $reason }
+notice-close = Fermer cet avis

@@ -1,11 +1,6 @@
 ### Le plan d’un étage
 
 canvas-name = Plan de l’étage
-canvas-colour-by-status = Statut
-canvas-colour-by-stage = Stade
-canvas-colour-by-expiry-year = Année d’échéance
-canvas-colour-by-sector = Secteur
-canvas-colour-by-use = Usage
 canvas-legend-no-stage = Sans stade
 canvas-legend-past = Échue, encore sur place
 canvas-legend-later = { $year } et au-delà

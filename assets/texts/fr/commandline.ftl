@@ -25,7 +25,7 @@ commandline-wrong-value = { $option } { $value } : { $reason }
 commandline-unknown-ending = Le nom d’un document finit par .pdf ou .csv, pas celui-ci : { $path }
 commandline-no-document = Le document ne peut être fait ({ $reason })
 commandline-no-output = Les chiffres ne peuvent être écrits sur la sortie standard ({ $reason })
-commandline-no-window-yet = Il n’y a pas encore de fenêtre ; plateau --help nomme les commandes qui n’en ont pas besoin
+commandline-no-window = La fenêtre ne s’ouvre pas : { $reason }. Vérifiez le pilote graphique ; plateau --help nomme les commandes qui n’ont pas besoin de fenêtre
 
 ## Titres et valeurs de l’aide
 help-usage-heading = Utilisation :

@@ -1,1 +1,232 @@
 ### Panneaux, plan, boîtes de dialogue
+
+## Onglets et barres
+tab-plan = Plan
+tab-dashboard = Tableau de bord
+tab-startups = Start-up
+tab-units = Lots
+plan-place = { $park } › { $building } › { $floor }
+toolbar-search = Rechercher…
+toolbar-date = Date affichée
+toolbar-colours = Couleurs du plan
+status-park = { $park } : { $units } lots · { $percent } loués en surface
+status-problems = { $count ->
+        [one] { $count } problème
+       *[other] { $count } problèmes
+    }
+status-unsaved = Modifications non enregistrées
+status-saved = Enregistré à { $time }
+status-no-file = Dans aucun fichier encore
+
+## Calendrier
+calendar-open = Choisir une date
+calendar-previous-year = Année précédente
+calendar-previous-month = Mois précédent
+calendar-next-month = Mois suivant
+calendar-next-year = Année suivante
+
+## Parcs, bâtiments, étages
+panel-parks = Parcs
+panel-parks-empty = Aucun parc dans ce plan. Ouvrez un fichier ou un exemple par le menu Fichier.
+tree-nothing-lettable = Rien à louer ici
+tree-figures = { $taken } lots loués sur { $units } · { $area } louables, { $percent } loués
+
+## Plan
+plan-empty = Aucun étage à montrer
+plan-empty-hint = Ouvrez un plan d’occupation, ou regardez l’exemple des parcs de l’ANPT
+move-is-here = Y est déjà
+swap-nobody-there = Personne avec qui échanger
+
+## Start-up à placer
+tray-heading = À placer ({ $count })
+tray-search = Nom, secteur…
+tray-everywhere = Tous les parcs
+tray-empty = Aucune start-up n’attend de place ici. Une start-up qui a des besoins et pas de convention apparaît dans ce panneau.
+tray-none-found = Aucune start-up à placer ne correspond à cette recherche
+tray-card-hint = Cliquez pour voir où elle peut aller, ou glissez-la sur un lot
+need-area = dès { $area }
+need-seats = { $seats ->
+        [one] { $seats } place
+       *[other] { $seats } places
+    }
+need-from = à partir du { $date }
+need-rent = { $rent } par mois au plus
+
+## Panneau de la sélection
+inspector-empty = Cliquez sur un lot du plan, une start-up ou un étage pour le voir ici
+layout-contents = { $parks } parcs · { $units } lots · { $startups } start-up
+units-selected = { $count } lots sélectionnés
+section-particulars = Caractéristiques
+section-unavailable = Indisponibilités
+section-in-place = Occupant
+section-to-come = À suivre
+section-past = Anciens occupants
+section-suits = Start-up qui conviennent
+section-units = Lots
+section-dates = Dates
+section-money = Loyer et dépôt
+section-contract = Contrat
+section-tenancies = Conventions
+section-needs = Besoins
+section-stages = Stades
+section-labels = Labels
+occupancy-by-area = Occupation en surface
+occupancy-by-units = Occupation en lots
+occupancy-by-seats = Occupation en places
+lettable-area = Surface louable
+let-area = Surface louée
+units-caption = Lots loués
+units-let-of = { $taken } sur { $units }
+seats-caption = Places louées
+seats-let-of = { $taken } sur { $seats }
+seats-of = { $taken } places sur { $seats }
+annual-rent = Loyer annuel HT
+annual-rent-per-area = Loyer annuel par m²
+vacancy-rate = Taux de vacance (EPRA)
+asking-rent-month = Loyer demandé par mois
+asking-rent-whole = soit { $rent } par mois
+rent-share-of = dont { $unit }
+area-derived = Du plan : { $area }
+area-difference = Du plan : { $area }, écart { $difference }
+suits-nobody = Aucune start-up à placer n’a besoin d’un tel lot à cette date
+suits-hint = Préparer l’attribution de { $unit } à { $startup }
+go-to-startup = Voir la start-up
+place-startup = Placer cette start-up
+place-startup-further = Attribuer un autre lot
+no-tenancy-yet = Aucune convention encore
+any-park = N’importe lequel
+needs-none = Ne cherche rien en ce moment
+needs-add = Noter un besoin
+needs-remove = Ne cherche plus
+stage-add = Nouveau stade
+stage-remove = Retirer le dernier
+label-add = Nouveau label
+label-remove = Retirer ce label
+unavailable-add = Nouvelle indisponibilité
+unavailable-remove = Retirer cette période
+tenancy-remove = Supprimer la convention
+tenancy-remove-hint = Comme si elle n’avait jamais existé ; pour un départ, libérez plutôt le lot
+
+## Attribuer, déménager, échanger
+allocate-heading = Placer { $startup }
+allocate-choose-units = Cliquez sur un lot qui convient ; Ctrl-clic en ajoute d’autres. Un lot pâle ne convient pas, sa bulle dit pourquoi.
+allocate-do = Attribuer { $units } à { $startup }
+allocate-cancel = Abandonner
+move-heading = Déménager { $startup }
+move-choose = Cliquez sur le lot où aller
+move-do = De { $from } à { $to } le { $date }
+swap-heading = Échanger la place de { $startup }
+swap-choose = Cliquez sur le lot de l’autre occupant
+swap-do = Échanger avec { $other } ({ $unit }) le { $date }
+
+## Champs
+field-title = Titre
+field-code = Code
+field-name = Nom
+field-town = Ville
+field-operator = Gestionnaire
+field-status = État
+field-currency = Monnaie
+field-weekend = Repos hebdomadaire
+field-week-starts = Début de semaine
+field-notice-months = Préavis (mois)
+field-incubation-months = Incubation max. (mois)
+field-hotel-months = Hôtel max. (mois)
+field-area-per-person = m² par personne
+field-kind = Nature
+field-level = Niveau
+field-columns = Colonnes
+field-rows = Rangées
+field-module = Module (m)
+field-use = Usage
+field-area = Surface mesurée (m²)
+field-standard = Norme de mesure
+field-seats = Places
+field-shared = Partagé entre plusieurs start-up
+field-services = Services
+field-asking-rent = Loyer demandé ({ $currency }/m²/mois)
+field-remarks = Remarques
+field-reason = Raison
+field-start = Début
+field-end = Fin
+field-note = Note
+field-other-name = Autre écriture
+field-legal-form = Forme juridique
+field-trade-register = Registre (RC)
+field-tax-number = NIF
+field-sector = Secteur
+field-headcount = Effectif
+field-contact = Contact
+field-email = Courriel
+field-phone = Téléphone
+field-park = Parc souhaité
+field-needed-area = Surface min. (m²)
+field-earliest = Au plus tôt
+field-rent-limit = Loyer max. ({ $currency }/mois)
+field-stage = Stade
+field-since = Depuis
+field-label = Label
+field-granted = Accordé le
+field-expires = Expire le
+field-state = Engagement
+field-vacated = Dernier jour sur place
+field-holdover = Reste après la fin
+field-notice-given = Préavis donné le
+field-breaks = Sorties possibles
+field-rent = Loyer mensuel HT
+field-rent-in = Loyer mensuel ({ $currency })
+field-charges = Charges mensuelles
+field-deposit = Dépôt demandé
+field-deposit-held = Dépôt détenu
+field-rent-start = Loyer dû dès le
+field-contract = N° de contrat
+field-contract-kind = Type de contrat
+field-signed = Signé le
+field-seats-of = Places de { $unit } (sur { $seats })
+field-from-day = À partir du
+field-empty = Écrivez quelque chose
+field-not-a-count = Écrivez un nombre entier, 0 ou plus
+field-not-a-positive-number = Écrivez un nombre plus grand que zéro
+field-not-an-amount = Écrivez un montant, par exemple 34 600 ou 34 600,50
+field-not-a-currency = Écrivez un code de trois lettres majuscules, par exemple DZD
+field-not-a-level = Écrivez un nombre entier : 0 est le rez-de-chaussée, -1 le premier sous-sol
+
+## Boîtes de dialogue
+dialog-cancel = Abandonner
+dialog-close = Fermer
+unsaved-heading = Enregistrer « { $name } » ?
+unsaved-explanation = Des modifications ne sont pas encore dans le fichier. Sans enregistrer, elles seront perdues.
+unsaved-save = Enregistrer
+unsaved-discard = Ne pas enregistrer
+overwrite-heading = Remplacer « { $name } » ?
+overwrite-explanation = { $path } existe déjà. Son contenu sera remplacé.
+overwrite-do = Remplacer
+not-opened-heading = « { $name } » n’a pas pu être ouvert
+path-caption = Chemin du fichier
+path-open = Ouvrir
+path-save = Enregistrer
+path-write = Écrire
+path-empty = Écrivez le chemin d’un fichier
+path-is-folder = C’est un dossier : ajoutez le nom d’un fichier
+path-not-found = Ce fichier n’existe pas
+path-no-folder = Ce dossier n’existe pas
+problems-heading = Problèmes du plan
+problems-none = Aucun problème : tout se tient
+problems-explanation = Cliquez sur un problème pour aller là où il se corrige
+palette-hint = Que voulez-vous faire ?
+find-hint = Lot, start-up ou numéro de contrat
+find-nothing = Rien ne correspond
+shortcuts-heading = Raccourcis clavier
+shortcuts-plan = Sur le plan : les flèches vont de lot en lot, Entrée ouvre, la molette agrandit, le bouton du milieu ou Espace déplace, un cadre tracé à la souris sélectionne
+print-heading = Imprimer l’état locatif
+print-date = Au { $date }
+print-all-parks = Tous les parcs
+print-pdf = PDF, à lire et à imprimer
+print-csv = CSV, pour un tableur
+print-plans = Avec les plans des étages
+print-columns = Colonnes
+print-usual-columns = Colonnes habituelles
+print-write = Écrire le document
+about-version = Version { $version }
+about-text = Les étages des parcs technologiques comme des plans vivants : qui occupe quel lot, jusqu’à quand, à quelles conditions, et qui vient ensuite. Les données restent dans vos fichiers.
+about-licences = Sous licence MIT ou Apache-2.0. Polices Noto Sans sous licence OFL, icônes Phosphor sous licence MIT.

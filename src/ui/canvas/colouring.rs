@@ -5,41 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{Datelike, NaiveDate};
 use egui::Color32;
 
+use crate::app::ColourMode;
 use crate::figures::{Occupancy, UnitStatus};
 use crate::message;
 use crate::model::{Layout, Stage, Startup, Unit, UnitUse};
 use crate::text::Texts;
 use crate::ui::theme::Theme;
-
-/// What the plan is coloured by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum ColourMode {
-    #[default]
-    Status,
-    Stage,
-    ExpiryYear,
-    Sector,
-    Use,
-}
-
-impl ColourMode {
-    /// All, in the order of a menu.
-    pub const ALL: [Self; 5] = [Self::Status, Self::Stage, Self::ExpiryYear, Self::Sector, Self::Use];
-
-    /// What a menu calls it.
-    pub fn name(self, texts: &Texts) -> String {
-        texts
-            .get(match self {
-                Self::Status => "canvas-colour-by-status",
-                Self::Stage => "canvas-colour-by-stage",
-                Self::ExpiryYear => "canvas-colour-by-expiry-year",
-                Self::Sector => "canvas-colour-by-sector",
-                Self::Use => "canvas-colour-by-use",
-            })
-            .into_owned()
-    }
-}
 
 /// A sign beside colour, for whoever cannot tell two colours apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

@@ -28,6 +28,7 @@ use egui::emath::TSTransform;
 use egui::epaint::Mesh;
 use egui::{Color32, Pos2, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
+use crate::app::ColourMode;
 use crate::model::{FloorId, Layout, StartupId, UnitId};
 use crate::text::Texts;
 use crate::ui::theme::Theme;
@@ -37,7 +38,7 @@ use legend::ZoomRequest;
 use model::{ModelKey, PlanModel};
 use paint::{Drawing, Scene};
 
-pub use colouring::{ColourMode, LegendEntry, Look, Mark};
+pub use colouring::{LegendEntry, Look, Mark};
 
 /// What is to be shown.
 #[derive(Debug, Clone, Copy)]

@@ -6,8 +6,9 @@ use chrono::NaiveDate;
 use egui::{Pos2, Rect, pos2};
 
 use super::cells::Cells;
-use super::colouring::{ColourMode, Colouring, LegendEntry, Look, Mark};
+use super::colouring::{Colouring, LegendEntry, Look, Mark};
 use super::walls::{Wall, walls};
+use crate::app::ColourMode;
 use crate::figures::{Occupancy, UnitStatus, occupancy};
 use crate::message;
 use crate::model::{CellRect, FloorId, Layout, Unit, UnitId, UnitUse, outline};

@@ -1,0 +1,303 @@
+//! Every command that needs no further particulars, as data: menus, toolbar, palette and keyboard all come from here.
+
+use egui::{Key, KeyboardShortcut, Modifiers};
+
+use super::Program;
+use super::session::{ColourMode, Selected, Tab};
+use crate::sample::SampleName;
+use crate::text::Language;
+
+/// A command of the menus.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "the names say it; their texts stand in app.ftl")]
+pub enum Action {
+    Open,
+    OpenSample(SampleName),
+    Save,
+    SaveAs,
+    PrintSchedule,
+    ExportSchedule,
+    ShowProblems,
+    Quit,
+    Undo,
+    Redo,
+    Find,
+    Palette,
+    Allocate,
+    Vacate,
+    Move,
+    Swap,
+    AddStartup,
+    RemoveStartup,
+    SelectFloor,
+    StepBack,
+    FitPlan,
+    ZoomIn,
+    ZoomOut,
+    FloorUp,
+    FloorDown,
+    Show(Tab),
+    ColourBy(ColourMode),
+    PreviousDay,
+    NextDay,
+    PreviousMonth,
+    NextMonth,
+    Today,
+    ToggleParks,
+    ToggleInspector,
+    ToggleTray,
+    UseTheme(ThemeChoice),
+    UseLanguage(Language),
+    Shortcuts,
+    About,
+}
+
+/// Which colours the window has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, serde::Serialize, serde::Deserialize)]
+pub enum ThemeChoice {
+    /// As the system has it.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl ThemeChoice {
+    /// All.
+    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
+}
+
+/// The menu an action stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Menu {
+    File,
+    Edit,
+    Tenancy,
+    View,
+    Help,
+}
+
+impl Menu {
+    /// All, from left to right.
+    pub const ALL: [Self; 5] = [Self::File, Self::Edit, Self::Tenancy, Self::View, Self::Help];
+
+    /// The key of its name.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::File => "menu-file",
+            Self::Edit => "menu-edit",
+            Self::Tenancy => "menu-tenancy",
+            Self::View => "menu-view",
+            Self::Help => "menu-help",
+        }
+    }
+}
+
+impl Action {
+    /// Every action, in the order of the menus.
+    pub fn all() -> Vec<Self> {
+        let mut all = vec![Self::Open];
+        all.extend(SampleName::ALL.map(Self::OpenSample));
+        all.extend([
+            Self::Save,
+            Self::SaveAs,
+            Self::PrintSchedule,
+            Self::ExportSchedule,
+            Self::ShowProblems,
+            Self::Quit,
+        ]);
+        all.extend([Self::Undo, Self::Redo, Self::Find, Self::Palette, Self::SelectFloor, Self::StepBack]);
+        all.extend([Self::Allocate, Self::Vacate, Self::Move, Self::Swap, Self::AddStartup, Self::RemoveStartup]);
+        all.extend(Tab::ALL.map(Self::Show));
+        all.extend([Self::FitPlan, Self::ZoomIn, Self::ZoomOut, Self::FloorUp, Self::FloorDown]);
+        all.extend(ColourMode::ALL.map(Self::ColourBy));
+        all.extend([Self::PreviousDay, Self::NextDay, Self::PreviousMonth, Self::NextMonth, Self::Today]);
+        all.extend([Self::ToggleParks, Self::ToggleInspector, Self::ToggleTray]);
+        all.extend(ThemeChoice::ALL.map(Self::UseTheme));
+        all.extend(Language::ALL.map(Self::UseLanguage));
+        all.extend([Self::Shortcuts, Self::About]);
+        all
+    }
+
+    /// The key of its name in the Fluent files; `KEY-hint` is what it does, in a sentence.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Open => "action-open",
+            Self::OpenSample(SampleName::Anpt) => "action-sample-anpt",
+            Self::OpenSample(SampleName::Skolkovo) => "action-sample-skolkovo",
+            Self::OpenSample(SampleName::Empty) => "action-sample-empty",
+            Self::Save => "action-save",
+            Self::SaveAs => "action-save-as",
+            Self::PrintSchedule => "action-print-schedule",
+            Self::ExportSchedule => "action-export-schedule",
+            Self::ShowProblems => "action-show-problems",
+            Self::Quit => "action-quit",
+            Self::Undo => "action-undo",
+            Self::Redo => "action-redo",
+            Self::Find => "action-find",
+            Self::Palette => "action-palette",
+            Self::Allocate => "action-allocate",
+            Self::Vacate => "action-vacate",
+            Self::Move => "action-move",
+            Self::Swap => "action-swap",
+            Self::AddStartup => "action-add-startup",
+            Self::RemoveStartup => "action-remove-startup",
+            Self::SelectFloor => "action-select-floor",
+            Self::StepBack => "action-step-back",
+            Self::FitPlan => "action-fit",
+            Self::ZoomIn => "action-zoom-in",
+            Self::ZoomOut => "action-zoom-out",
+            Self::FloorUp => "action-floor-up",
+            Self::FloorDown => "action-floor-down",
+            Self::Show(Tab::Plan) => "action-show-plan",
+            Self::Show(Tab::Dashboard) => "action-show-dashboard",
+            Self::Show(Tab::Startups) => "action-show-startups",
+            Self::Show(Tab::Units) => "action-show-units",
+            Self::ColourBy(ColourMode::Status) => "action-colour-status",
+            Self::ColourBy(ColourMode::Stage) => "action-colour-stage",
+            Self::ColourBy(ColourMode::ExpiryYear) => "action-colour-expiry",
+            Self::ColourBy(ColourMode::Sector) => "action-colour-sector",
+            Self::ColourBy(ColourMode::Use) => "action-colour-use",
+            Self::PreviousDay => "action-previous-day",
+            Self::NextDay => "action-next-day",
+            Self::PreviousMonth => "action-previous-month",
+            Self::NextMonth => "action-next-month",
+            Self::Today => "action-today",
+            Self::ToggleParks => "action-toggle-parks",
+            Self::ToggleInspector => "action-toggle-inspector",
+            Self::ToggleTray => "action-toggle-tray",
+            Self::UseTheme(ThemeChoice::System) => "action-theme-system",
+            Self::UseTheme(ThemeChoice::Light) => "action-theme-light",
+            Self::UseTheme(ThemeChoice::Dark) => "action-theme-dark",
+            Self::UseLanguage(Language::French) => "action-language-french",
+            Self::UseLanguage(Language::English) => "action-language-english",
+            Self::Shortcuts => "action-shortcuts",
+            Self::About => "action-about",
+        }
+    }
+
+    /// The menu it stands in.
+    pub const fn menu(self) -> Menu {
+        match self {
+            Self::Open
+            | Self::OpenSample(_)
+            | Self::Save
+            | Self::SaveAs
+            | Self::PrintSchedule
+            | Self::ExportSchedule
+            | Self::ShowProblems
+            | Self::Quit => Menu::File,
+            Self::Undo | Self::Redo | Self::Find | Self::Palette | Self::SelectFloor | Self::StepBack => Menu::Edit,
+            Self::Allocate | Self::Vacate | Self::Move | Self::Swap | Self::AddStartup | Self::RemoveStartup => {
+                Menu::Tenancy
+            }
+            Self::Shortcuts | Self::About => Menu::Help,
+            _ => Menu::View,
+        }
+    }
+
+    /// Its keys, if it has any. Keys without Ctrl act only while no text is being typed.
+    pub const fn shortcut(self) -> Option<KeyboardShortcut> {
+        const CTRL: Modifiers = Modifiers::COMMAND;
+        const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
+        const PLAIN: Modifiers = Modifiers::NONE;
+        let (modifiers, key) = match self {
+            Self::Open => (CTRL, Key::O),
+            Self::Save => (CTRL, Key::S),
+            Self::SaveAs => (CTRL_SHIFT, Key::S),
+            Self::PrintSchedule => (CTRL, Key::P),
+            Self::ExportSchedule => (CTRL_SHIFT, Key::E),
+            Self::ShowProblems => (PLAIN, Key::F8),
+            Self::Quit => (CTRL, Key::Q),
+            Self::Undo => (CTRL, Key::Z),
+            Self::Redo => (CTRL_SHIFT, Key::Z),
+            Self::Find => (CTRL, Key::F),
+            Self::Palette => (CTRL, Key::K),
+            Self::SelectFloor => (CTRL_SHIFT, Key::A),
+            Self::StepBack => (PLAIN, Key::Escape),
+            Self::Allocate => (PLAIN, Key::A),
+            Self::Vacate => (PLAIN, Key::Delete),
+            Self::Move => (PLAIN, Key::M),
+            Self::Swap => (PLAIN, Key::X),
+            Self::AddStartup => (CTRL_SHIFT, Key::N),
+            Self::FitPlan => (PLAIN, Key::F),
+            Self::ZoomIn => (PLAIN, Key::Plus),
+            Self::ZoomOut => (PLAIN, Key::Minus),
+            Self::FloorUp => (PLAIN, Key::PageUp),
+            Self::FloorDown => (PLAIN, Key::PageDown),
+            Self::Show(Tab::Plan) => (CTRL, Key::Num1),
+            Self::Show(Tab::Dashboard) => (CTRL, Key::Num2),
+            Self::Show(Tab::Startups) => (CTRL, Key::Num3),
+            Self::Show(Tab::Units) => (CTRL, Key::Num4),
+            Self::PreviousDay => (PLAIN, Key::OpenBracket),
+            Self::NextDay => (PLAIN, Key::CloseBracket),
+            Self::PreviousMonth => (PLAIN, Key::OpenCurlyBracket),
+            Self::NextMonth => (PLAIN, Key::CloseCurlyBracket),
+            Self::Today => (PLAIN, Key::T),
+            Self::ToggleParks => (PLAIN, Key::F6),
+            Self::ToggleInspector => (PLAIN, Key::F7),
+            Self::ToggleTray => (PLAIN, Key::F9),
+            Self::Shortcuts => (PLAIN, Key::F1),
+            Self::OpenSample(_)
+            | Self::RemoveStartup
+            | Self::ColourBy(_)
+            | Self::UseTheme(_)
+            | Self::UseLanguage(_)
+            | Self::About => return None,
+        };
+        Some(KeyboardShortcut::new(modifiers, key))
+    }
+
+    /// Whether it can be done now.
+    pub fn is_enabled(self, program: &Program) -> bool {
+        let session = &program.session;
+        match self {
+            Self::Undo => program.document.history().next_undo().is_some(),
+            Self::Redo => program.document.history().next_redo().is_some(),
+            Self::Save => program.document.can_save_in_place() && program.document.is_unsaved(),
+            Self::Allocate => !session.selection.is_empty() && session.chosen_startup().is_some(),
+            Self::Vacate | Self::Move | Self::Swap => program.tenancy_at_hand().is_some(),
+            Self::RemoveStartup => matches!(session.inspected, Selected::Startup(_)),
+            Self::FitPlan | Self::ZoomIn | Self::ZoomOut => session.tab == Tab::Plan && session.floor.is_some(),
+            Self::SelectFloor | Self::FloorUp | Self::FloorDown => session.floor.is_some(),
+            Self::PrintSchedule | Self::ExportSchedule => program.document.layout().parks().len() > 0,
+            _ => true,
+        }
+    }
+
+    /// Whether it shows a tick in its menu.
+    pub fn is_ticked(self, program: &Program) -> bool {
+        let session = &program.session;
+        match self {
+            Self::Show(tab) => session.tab == tab,
+            Self::ColourBy(mode) => session.colouring == mode,
+            Self::ToggleParks => session.panels.parks,
+            Self::ToggleInspector => session.panels.inspector,
+            Self::ToggleTray => session.panels.tray,
+            Self::UseTheme(theme) => program.preferences.theme == theme,
+            Self::UseLanguage(language) => program.texts.language() == language,
+            _ => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_actions_share_a_shortcut_or_a_name() {
+        let all = Action::all();
+        for (index, one) in all.iter().enumerate() {
+            for other in &all[..index] {
+                assert_ne!(one.key(), other.key());
+                if let (Some(a), Some(b)) = (one.shortcut(), other.shortcut()) {
+                    assert!(a != b, "{one:?} and {other:?} share {a:?}");
+                }
+            }
+        }
+    }
+}

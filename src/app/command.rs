@@ -1,0 +1,98 @@
+//! What the face asks the program to do.
+
+use std::path::PathBuf;
+
+use super::action::Action;
+use super::dialog::{FilePurpose, Next};
+use crate::model::{Building, EntityId, Floor, Park, ParkId, Startup, StartupId, Tenancy, TenancyId, Unit, UnitId};
+use crate::operations::{Allocation, Move, Swap, Vacate};
+
+/// An entity as edited in the panel at the right.
+#[derive(Debug, Clone, PartialEq)]
+#[expect(missing_docs, reason = "one for each kind of entity")]
+pub enum Put {
+    Title(String),
+    Park(Park),
+    Building(Building),
+    Floor(Floor),
+    Unit(Unit),
+    Startup(Startup),
+    Tenancy(Tenancy),
+}
+
+/// A kind of file that documents are written as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum DocumentFormat {
+    /// To be read and printed.
+    #[default]
+    Pdf,
+    /// For spreadsheets.
+    Csv,
+}
+
+/// What of the tenancy schedule to write.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PrintRequest {
+    /// One park, or all.
+    pub park: Option<ParkId>,
+    /// The columns' keys; empty for the usual ones.
+    pub columns: Vec<String>,
+    /// Whether the floor plans follow.
+    pub plans: bool,
+    /// As what.
+    pub format: DocumentFormat,
+}
+
+/// What the face asks the program to do.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Command {
+    /// An action of the menus.
+    Run(Action),
+    /// Opens a file, after the question about unsaved work.
+    Open(PathBuf),
+    /// Goes on without saving.
+    Discard(Next),
+    /// Saves, then goes on.
+    SaveThen(Next),
+    /// A file was named for a purpose.
+    FileNamed {
+        /// The purpose.
+        purpose: FilePurpose,
+        /// The file.
+        path: PathBuf,
+        /// Whether it may be written over.
+        overwrite: bool,
+    },
+    /// Closes the dialog.
+    CloseDialog,
+    /// Empties the list of recent files.
+    ForgetRecent,
+    /// Shows a unit on the plan and selects it.
+    Reveal(UnitId),
+    /// Shows an entity where it stands.
+    RevealEntity(EntityId),
+    /// Shows a startup in the panel at the right, and its units where it has any.
+    RevealStartup(StartupId),
+    /// Lets units to a startup.
+    Allocate(Allocation),
+    /// Sets a tenancy's last day.
+    Vacate(Vacate),
+    /// Moves a tenant.
+    Move(Move),
+    /// Swaps two tenants.
+    Swap(Swap),
+    /// Edits an entity.
+    Put(Box<Put>),
+    /// Adds a startup.
+    AddStartup(Box<Startup>),
+    /// Removes a startup that has no tenancy.
+    RemoveStartup(StartupId),
+    /// Removes a tenancy as if it had never been.
+    RemoveTenancy(TenancyId),
+    /// Writes the tenancy schedule: asks for the file first.
+    Print(PrintRequest),
+    /// Throws a job's outcome away.
+    CancelJob(u64),
+    /// Closes a notice.
+    CloseNotice(usize),
+}

@@ -1,0 +1,99 @@
+//! What the program is told about the world around it, so that tests can tell it something else.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use rand::Rng as _;
+
+use crate::change::Stamp;
+use crate::model::{StartupId, TenancyId};
+use crate::text::Language;
+
+/// Where the date comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Clock {
+    /// The system's clock.
+    #[default]
+    System,
+    /// Always the same instant.
+    Fixed(DateTime<Utc>),
+}
+
+impl Clock {
+    /// Now.
+    #[expect(clippy::disallowed_methods, reason = "the one place that asks what time it is")]
+    pub fn now(self) -> DateTime<Utc> {
+        match self {
+            Self::System => Utc::now(),
+            Self::Fixed(instant) => instant,
+        }
+    }
+
+    /// Today, where the computer is.
+    #[expect(clippy::disallowed_methods, reason = "the one place that asks what time it is")]
+    pub fn today(self) -> NaiveDate {
+        match self {
+            Self::System => chrono::Local::now().date_naive(),
+            Self::Fixed(instant) => instant.date_naive(),
+        }
+    }
+}
+
+/// How the user is asked for a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum FileDialogs {
+    /// By the system's dialog, and by a path field where there is none.
+    #[default]
+    System,
+    /// By a path field.
+    PathField,
+}
+
+/// What the program is told about the world around it.
+#[derive(Debug, Clone)]
+pub struct Environment {
+    /// Where the date comes from.
+    pub clock: Clock,
+    /// Who works here.
+    pub author: Arc<str>,
+    /// The language of the system.
+    pub language: Language,
+    /// Where preferences are kept; none where there is no such place.
+    pub preferences: Option<PathBuf>,
+    /// How the user is asked for a file.
+    pub file_dialogs: FileDialogs,
+    /// Whether documents are opened in the system's viewer once written.
+    pub opens_documents: bool,
+}
+
+impl Environment {
+    /// The world as the system tells it.
+    pub fn system() -> Self {
+        let locale = sys_locale::get_locale().unwrap_or_default();
+        let folders = directories::ProjectDirs::from("", "", "Plateau");
+        Self {
+            clock: Clock::System,
+            author: whoami::realname().or_else(|_no_name| whoami::username()).unwrap_or_default().into(),
+            language: Language::from_locale(&locale),
+            preferences: folders.map(|folders| folders.config_dir().join("preferences.ron")),
+            file_dialogs: FileDialogs::System,
+            opens_documents: true,
+        }
+    }
+
+    /// The author and the time of what is done now.
+    pub fn stamp(&self) -> Stamp {
+        Stamp { author: Arc::clone(&self.author), at: self.clock.now() }
+    }
+}
+
+/// A new random id for a tenancy.
+pub fn new_tenancy_id() -> TenancyId {
+    TenancyId::new(rand::rng().next_u64())
+}
+
+/// A new random id for a startup.
+pub fn new_startup_id() -> StartupId {
+    StartupId::new(rand::rng().next_u64())
+}

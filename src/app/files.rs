@@ -1,0 +1,275 @@
+//! Opening, saving and printing: what the program does with files, beside the window.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::command::{DocumentFormat, PrintRequest};
+use super::dialog::{Dialog, FilePurpose, Next};
+use super::document::Document;
+use super::environment::FileDialogs;
+use super::notice::NoticeKind;
+use super::program::{Outcome, Program, WriteFailure};
+use crate::file;
+use crate::report;
+use crate::sample::SampleName;
+
+/// A system's dialog that answers nothing in less than this never came up.
+const NO_DIALOG: std::time::Duration = std::time::Duration::from_millis(250);
+
+impl Program {
+    /// Leaves the open document for something else, after a question where it is unsaved.
+    pub(super) fn leave(&mut self, next: Next) {
+        if self.document.is_unsaved() {
+            self.dialog = Some(Dialog::Unsaved(next));
+        } else {
+            self.go_on(next);
+        }
+    }
+
+    /// Does what was to follow.
+    pub(super) fn go_on(&mut self, next: Next) {
+        match next {
+            Next::Open(path) => self.jobs.start("job-open", true, move || {
+                let opened = file::open(&path);
+                Outcome::Opened(path, Box::new(opened))
+            }),
+            Next::AskOpen => self.ask_for_file(FilePurpose::Open),
+            Next::Sample(sample) => {
+                let today = self.environment.clock.today();
+                self.jobs.start("job-open", true, move || {
+                    Outcome::Sampled(sample, Box::new(sample.layout(sample.seed(), today)))
+                });
+            }
+            Next::Quit => self.closing = true,
+        }
+    }
+
+    /// Takes in what a job answered.
+    pub(super) fn take(&mut self, outcome: Outcome) {
+        match outcome {
+            Outcome::Opened(path, opened) => match *opened {
+                Ok(opened) => self.take_opened(opened),
+                Err(error) => {
+                    self.preferences.recent.retain(|other| *other != path);
+                    let explanation = self.texts.open_error(&error);
+                    self.dialog = Some(Dialog::NotOpened { path, explanation });
+                }
+            },
+            Outcome::Sampled(sample, layout) => {
+                let name = self.texts.get(sample_name_key(sample)).into_owned();
+                self.replace_document(Document::untitled(*layout, name));
+            }
+            Outcome::Saved { path, result, state, next } => self.take_saved(&path, result, state, next),
+            Outcome::Written { path, result } => self.take_written(&path, result),
+            Outcome::Checked { version, problems } => self.document.note_problems(version, problems),
+            Outcome::Named { path: Some(path), purpose, .. } => self.file_named(purpose, path, true),
+            Outcome::Named { path: None, came_up: true, .. } => {}
+            Outcome::Named { path: None, purpose, came_up: false } => self.ask_by_path_field(purpose),
+        }
+    }
+
+    fn take_opened(&mut self, opened: file::Opened) {
+        self.preferences.remember(&absolute(&opened.path));
+        let problems = opened.problems.len();
+        self.replace_document(Document::opened(absolute(&opened.path), opened.text, opened.layout, opened.problems));
+        if problems > 0 {
+            let text = self.texts.with("notice-opened-with-problems", &[("count", problems.into())]);
+            self.notice(NoticeKind::Done, text);
+        }
+    }
+
+    /// Saves, asking where to if the document has no file, then goes on.
+    pub(super) fn save(&mut self, next: Option<Next>) {
+        match self.document.path().map(Path::to_path_buf) {
+            Some(path) => self.save_to(path, next),
+            None => self.ask_for_file(FilePurpose::SaveAs(next)),
+        }
+    }
+
+    fn save_to(&mut self, path: PathBuf, next: Option<Next>) {
+        if self.jobs.is_running("job-save") {
+            return;
+        }
+        let layout = self.document.layout().clone();
+        let state = self.document.history().state();
+        let as_stored = self.document.text_as_stored();
+        self.jobs.start("job-save", false, move || {
+            let text = as_stored.unwrap_or_else(|| file::write(&layout).into());
+            let result = file::save(&path, &text).map(|()| Arc::clone(&text));
+            Outcome::Saved { path, result, state, next }
+        });
+    }
+
+    fn take_saved(&mut self, path: &Path, result: Result<Arc<str>, file::SaveError>, state: u64, next: Option<Next>) {
+        match result {
+            Ok(text) => {
+                let path = absolute(path);
+                self.preferences.remember(&path);
+                self.document.saved(path, text, state);
+                self.saved_at = Some(self.environment.clock.now());
+                if let Some(next) = next {
+                    self.leave(next);
+                }
+            }
+            Err(error) => self.notice_failed(self.texts.save_error(&error)),
+        }
+    }
+
+    /// A file was named for a purpose.
+    pub(super) fn file_named(&mut self, purpose: FilePurpose, path: PathBuf, overwrite: bool) {
+        if purpose != FilePurpose::Open && !overwrite && path.exists() {
+            self.dialog = Some(Dialog::Overwrite { purpose, path });
+            return;
+        }
+        self.dialog = None;
+        match purpose {
+            FilePurpose::Open => self.go_on(Next::Open(path)),
+            FilePurpose::SaveAs(next) => self.save_to(path, next),
+            FilePurpose::Pdf | FilePurpose::Csv => self.print_to(path),
+        }
+    }
+
+    /// Asks for a file by the system's dialog, or by a path field where there is none.
+    pub(super) fn ask_for_file(&mut self, purpose: FilePurpose) {
+        if self.environment.file_dialogs == FileDialogs::PathField {
+            self.ask_by_path_field(purpose);
+            return;
+        }
+        let proposed = self.proposed_path(&purpose);
+        let filter = self.texts.get(filter_key(&purpose)).into_owned();
+        let title = self.texts.get(title_key(&purpose)).into_owned();
+        self.jobs.start("job-ask", true, move || {
+            let asked = std::time::Instant::now();
+            let path = ask_by_system_dialog(&purpose, &proposed, &title, &filter);
+            Outcome::Named { purpose, path, came_up: asked.elapsed() > NO_DIALOG }
+        });
+    }
+
+    fn ask_by_path_field(&mut self, purpose: FilePurpose) {
+        let proposed = self.proposed_path(&purpose);
+        self.dialog = Some(Dialog::Path { purpose, proposed });
+    }
+
+    /// Beside the document, under a name that says what it is.
+    fn proposed_path(&self, purpose: &FilePurpose) -> PathBuf {
+        let folder = self
+            .document
+            .path()
+            .and_then(Path::parent)
+            .map(Path::to_path_buf)
+            .or_else(|| directories::UserDirs::new().and_then(|user| user.document_dir().map(Path::to_path_buf)))
+            .or_else(|| std::env::current_dir().ok())
+            .unwrap_or_default();
+        let schedule = self.texts.get("file-name-schedule").into_owned();
+        let stem = self.document.name();
+        match purpose {
+            FilePurpose::Open => folder.join(""),
+            FilePurpose::SaveAs(_) => folder.join(format!("{stem}.ron")),
+            FilePurpose::Pdf => folder.join(format!("{schedule} {stem} {}.pdf", self.session.date)),
+            FilePurpose::Csv => folder.join(format!("{schedule} {stem} {}.csv", self.session.date)),
+        }
+    }
+
+    /// Asks where to write the schedule that was chosen.
+    pub(super) fn ask_where_to_print(&mut self, request: PrintRequest) {
+        self.dialog = None;
+        self.preferences.schedule_columns.clone_from(&request.columns);
+        let purpose = match request.format {
+            DocumentFormat::Pdf => FilePurpose::Pdf,
+            DocumentFormat::Csv => FilePurpose::Csv,
+        };
+        self.printing = Some(request);
+        self.ask_for_file(purpose);
+    }
+
+    fn print_to(&mut self, path: PathBuf) {
+        let Some(request) = self.printing.take() else { return };
+        let layout = self.document.layout().clone();
+        let texts = self.texts.clone();
+        let date = self.session.date;
+        self.jobs.start("job-print", true, move || {
+            let schedule = report::ScheduleRequest {
+                park: request.park,
+                date,
+                columns: schedule_columns(&request.columns),
+                plans: request.plans,
+            };
+            let document = report::tenancy_schedule(&layout, &schedule, &texts);
+            let bytes = match request.format {
+                DocumentFormat::Pdf => {
+                    report::pdf::render(&document, &texts).map_err(|error| WriteFailure::Report(error.to_string()))
+                }
+                DocumentFormat::Csv => {
+                    report::csv::render(&document, &texts).map_err(|error| WriteFailure::Report(error.to_string()))
+                }
+            };
+            let result = bytes.and_then(|bytes| file::save_bytes(&path, &bytes).map_err(WriteFailure::Save));
+            Outcome::Written { path, result }
+        });
+    }
+
+    fn take_written(&mut self, path: &Path, result: Result<(), WriteFailure>) {
+        let shown = path.display().to_string();
+        match result {
+            Ok(()) => {
+                let opened = self.environment.opens_documents && opener::open(path).is_ok();
+                let key = if opened { "notice-written-and-opened" } else { "notice-written" };
+                let text = self.texts.with(key, &[("path", shown.as_str().into())]);
+                self.notice(NoticeKind::Done, text);
+            }
+            Err(WriteFailure::Save(error)) => self.notice_failed(self.texts.save_error(&error)),
+            Err(WriteFailure::Report(reason)) => {
+                let values = [("path", shown.as_str().into()), ("reason", reason.as_str().into())];
+                self.notice_failed(self.texts.with("notice-not-written", &values));
+            }
+        }
+    }
+}
+
+fn absolute(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_no_folder| path.to_path_buf())
+}
+
+const fn sample_name_key(sample: SampleName) -> &'static str {
+    match sample {
+        SampleName::Anpt => "sample-anpt",
+        SampleName::Skolkovo => "sample-skolkovo",
+        SampleName::Empty => "sample-empty",
+    }
+}
+
+const fn filter_key(purpose: &FilePurpose) -> &'static str {
+    match purpose {
+        FilePurpose::Open | FilePurpose::SaveAs(_) => "file-kind-layout",
+        FilePurpose::Pdf => "file-kind-pdf",
+        FilePurpose::Csv => "file-kind-csv",
+    }
+}
+
+const fn title_key(purpose: &FilePurpose) -> &'static str {
+    match purpose {
+        FilePurpose::Open => "file-title-open",
+        FilePurpose::SaveAs(_) => "file-title-save",
+        FilePurpose::Pdf | FilePurpose::Csv => "file-title-print",
+    }
+}
+
+fn ask_by_system_dialog(purpose: &FilePurpose, proposed: &Path, title: &str, filter: &str) -> Option<PathBuf> {
+    let extension = match purpose {
+        FilePurpose::Open | FilePurpose::SaveAs(_) => "ron",
+        FilePurpose::Pdf => "pdf",
+        FilePurpose::Csv => "csv",
+    };
+    let name = proposed.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let dialog = rfd::FileDialog::new()
+        .set_title(title)
+        .add_filter(filter, &[extension])
+        .set_directory(proposed.parent().unwrap_or_else(|| Path::new("")));
+    if *purpose == FilePurpose::Open { dialog.pick_file() } else { dialog.set_file_name(name).save_file() }
+}
+
+/// The columns of these keys in their order; the usual ones where none is known.
+pub fn schedule_columns(keys: &[String]) -> Vec<report::ScheduleColumn> {
+    let known: Vec<_> = keys.iter().filter_map(|key| report::ScheduleColumn::from_key(key)).collect();
+    if known.is_empty() { report::ScheduleColumn::DEFAULT.to_vec() } else { known }
+}

@@ -1,0 +1,40 @@
+//! Short notices of what was done or could not be done.
+
+use std::time::Instant;
+
+/// What kind of notice it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoticeKind {
+    /// Something was done that undo takes back.
+    Undoable,
+    /// Something was done.
+    Done,
+    /// Something could not be done; stays until it is closed.
+    Failed,
+}
+
+/// A short notice.
+#[derive(Debug, Clone)]
+pub struct Notice {
+    /// What happened.
+    pub text: String,
+    /// What kind it is.
+    pub kind: NoticeKind,
+    /// When it came up.
+    pub since: Instant,
+}
+
+impl Notice {
+    /// How long a notice stays that needs no answer, in seconds.
+    const SECONDS: u64 = 8;
+
+    /// A notice that comes up now.
+    pub fn new(kind: NoticeKind, text: String) -> Self {
+        Self { text, kind, since: Instant::now() }
+    }
+
+    /// Whether it has been seen for long enough.
+    pub fn is_over(&self) -> bool {
+        self.kind != NoticeKind::Failed && self.since.elapsed().as_secs() >= Self::SECONDS
+    }
+}

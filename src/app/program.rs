@@ -1,0 +1,240 @@
+//! The program: what it holds, and what it does between two frames.
+
+use std::collections::VecDeque;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::derived::Derived;
+use super::dialog::{Dialog, Next};
+use super::document::Document;
+use super::environment::Environment;
+use super::jobs::{Jobs, Shown, Wake};
+use super::notice::{Notice, NoticeKind};
+use super::preferences::Preferences;
+use super::session::{Selected, Session};
+use crate::figures::{UnitStatus, occupancy};
+use crate::file::{OpenError, Opened, SaveError};
+use crate::model::{FloorId, Layout, Problem, TenancyId};
+use crate::sample::SampleName;
+use crate::text::Texts;
+
+/// What a job answers.
+pub(super) enum Outcome {
+    /// A file was read.
+    Opened(PathBuf, Box<Result<Opened, OpenError>>),
+    /// A sample was made.
+    Sampled(SampleName, Box<Layout>),
+    /// A layout was written: the text, and the state of the history it stands for.
+    Saved { path: PathBuf, result: Result<Arc<str>, SaveError>, state: u64, next: Option<Next> },
+    /// A document was written.
+    Written { path: PathBuf, result: Result<(), WriteFailure> },
+    /// The layout was checked.
+    Checked { version: u64, problems: Vec<Problem> },
+    /// The system's dialog was answered; `None` where it was cancelled or never came up.
+    Named { purpose: super::dialog::FilePurpose, path: Option<PathBuf>, came_up: bool },
+}
+
+/// Why a document was not written.
+#[derive(Debug)]
+pub(super) enum WriteFailure {
+    /// It could not be made.
+    Report(String),
+    /// It could not be saved.
+    Save(SaveError),
+}
+
+/// The running program.
+pub struct Program {
+    /// The open document.
+    pub document: Document,
+    /// What the window shows and has in hand.
+    pub session: Session,
+    /// What is remembered between two runs.
+    pub preferences: Preferences,
+    /// The texts of the language in use.
+    pub texts: Texts,
+    /// The dialog that is open.
+    pub dialog: Option<Dialog>,
+    /// Notices on show, the oldest first.
+    pub notices: VecDeque<Notice>,
+    /// The world.
+    pub environment: Environment,
+    /// Whether the window is to close.
+    pub closing: bool,
+    pub(super) jobs: Jobs<Outcome>,
+    /// The schedule that waits for a file to be named.
+    pub(super) printing: Option<super::command::PrintRequest>,
+    pub(super) checked_version: u64,
+    pub(super) saved_at: Option<chrono::DateTime<chrono::Utc>>,
+    /// The preferences as they are on disk.
+    written: Preferences,
+    derived: Option<Derived>,
+}
+
+impl Program {
+    /// A program with an empty layout.
+    pub fn new(environment: Environment, wake: Wake) -> Self {
+        let (preferences, warning) = Preferences::read(environment.preferences.as_deref());
+        let texts = Texts::new(preferences.chosen_language().unwrap_or(environment.language));
+        let mut session = Session::new(environment.clock.today());
+        session.panels = preferences.panels;
+        session.colouring = preferences.colouring;
+        let mut notices = VecDeque::new();
+        if let Some(warning) = warning {
+            let text = texts.with("notice-preferences-unreadable", &[("reason", warning.as_str().into())]);
+            notices.push_back(Notice::new(NoticeKind::Failed, text));
+        }
+        Self {
+            document: Document::default(),
+            session,
+            written: preferences.clone(),
+            preferences,
+            texts,
+            dialog: None,
+            notices,
+            environment,
+            closing: false,
+            jobs: Jobs::new(wake),
+            printing: None,
+            checked_version: 0,
+            saved_at: None,
+            derived: None,
+        }
+    }
+
+    /// Opens what the program starts with: the file named, else the last one, else the sample of the ANPT parks.
+    pub fn start(&mut self, named: Option<&Path>) {
+        let last = self.preferences.recent.first().filter(|path| path.exists()).cloned();
+        match named.map(Path::to_path_buf).or(last) {
+            Some(path) => self.go_on(Next::Open(path)),
+            None => self.go_on(Next::Sample(SampleName::Anpt)),
+        }
+    }
+
+    /// Takes in what jobs have finished, and starts those that are due. To be called once before each frame.
+    pub fn logic(&mut self) {
+        for outcome in self.jobs.finished() {
+            match outcome {
+                Ok(outcome) => self.take(outcome),
+                Err(name) => self.notice_failed(
+                    self.texts.with("notice-job-failed", &[("job", self.texts.get(name).as_ref().into())]),
+                ),
+            }
+        }
+        self.notices.retain(|notice| !notice.is_over());
+        self.check_beside_the_window();
+        self.keep_preferences();
+    }
+
+    /// The figures of the document at the date shown.
+    pub fn derived(&mut self) -> &mut Derived {
+        let (version, date) = (self.document.version(), self.session.date);
+        if self.derived.as_ref().is_some_and(|derived| !derived.is_of(version, date)) {
+            self.derived = None;
+        }
+        self.derived.get_or_insert_with(|| Derived::new(self.document.layout(), version, date))
+    }
+
+    pub(super) const fn derived_if_counted(&mut self) -> &mut Option<Derived> {
+        &mut self.derived
+    }
+
+    /// The tenancy that "vacate", "move" and "swap" are about: the one shown at the right, else the one in place on the
+    /// unit selected, else the one to come there.
+    pub fn tenancy_at_hand(&self) -> Option<TenancyId> {
+        if let Selected::Tenancy(tenancy) = self.session.inspected {
+            return Some(tenancy);
+        }
+        let mut units = self.session.selection.iter();
+        let (Some(unit), None) = (units.next(), units.next()) else { return None };
+        let layout = self.document.layout();
+        let there = occupancy(layout, layout.unit(*unit)?, self.session.date);
+        match there.occupants.as_slice() {
+            [only] => Some(only.tenancy.id),
+            [] if there.status == UnitStatus::Reserved => there.next.map(|next| next.id),
+            _ => None,
+        }
+    }
+
+    /// The jobs that have run for long enough to be shown.
+    pub fn jobs_shown(&self) -> Vec<Shown> {
+        self.jobs.shown()
+    }
+
+    /// Whether any work goes on beside the window.
+    pub fn is_busy(&self) -> bool {
+        self.jobs.is_busy()
+    }
+
+    /// When the document was saved last in this run.
+    pub const fn saved_at(&self) -> Option<chrono::DateTime<chrono::Utc>> {
+        self.saved_at
+    }
+
+    pub(super) fn notice(&mut self, kind: NoticeKind, text: String) {
+        const MOST: usize = 4;
+        self.notices.retain(|notice| notice.kind != NoticeKind::Undoable);
+        self.notices.push_back(Notice::new(kind, text));
+        while self.notices.len() > MOST {
+            self.notices.pop_front();
+        }
+    }
+
+    pub(super) fn notice_failed(&mut self, text: String) {
+        self.notice(NoticeKind::Failed, text);
+    }
+
+    /// Puts another document in the place of the open one.
+    pub(super) fn replace_document(&mut self, document: Document) {
+        self.document = document.in_place_of(&self.document);
+        self.checked_version = self.document.version();
+        self.derived = None;
+        self.saved_at = None;
+        let kept = Session::new(self.session.date);
+        self.session = Session {
+            panels: self.session.panels,
+            colouring: self.session.colouring,
+            tab: self.session.tab,
+            floor: first_floor(self.document.layout()),
+            ..kept
+        };
+        self.session.inspected = self.session.floor.map_or(Selected::Nothing, Selected::Floor);
+        self.session.camera.push(super::session::CameraRequest::Fit);
+    }
+
+    /// A check of the whole layout follows each change, beside the window, one at a time.
+    fn check_beside_the_window(&mut self) {
+        let version = self.document.version();
+        if self.checked_version == version || self.jobs.is_running("job-check") {
+            return;
+        }
+        self.checked_version = version;
+        let layout = self.document.layout().clone();
+        self.jobs
+            .start("job-check", true, move || Outcome::Checked { version, problems: crate::model::check(&layout) });
+    }
+
+    fn keep_preferences(&mut self) {
+        self.preferences.panels = self.session.panels;
+        self.preferences.colouring = self.session.colouring;
+        if self.preferences == self.written {
+            return;
+        }
+        self.written = self.preferences.clone();
+        if let Err(error) = self.preferences.write(self.environment.preferences.as_deref()) {
+            let text = self.texts.save_error(&error);
+            self.notice_failed(text);
+        }
+    }
+}
+
+/// The floor to show first: the one with most units in the first open building, ground floors first among equals.
+fn first_floor(layout: &Layout) -> Option<FloorId> {
+    layout
+        .parks_in_order()
+        .into_iter()
+        .flat_map(|park| layout.buildings_in_order(park.id))
+        .find_map(|building| layout.floors_in_order(building.id).into_iter().find(|floor| floor.level >= 1))
+        .or_else(|| layout.floors().next())
+        .map(|floor| floor.id)
+}

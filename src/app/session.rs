@@ -1,0 +1,190 @@
+//! What one window shows and has in hand; nothing of it belongs to the layout.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use crate::model::{BuildingId, FloorId, ParkId, StartupId, TenancyId, UnitId};
+
+/// What the middle of the window shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Tab {
+    #[default]
+    Plan,
+    Dashboard,
+    Startups,
+    Units,
+}
+
+impl Tab {
+    /// All, from left to right.
+    pub const ALL: [Self; 4] = [Self::Plan, Self::Dashboard, Self::Startups, Self::Units];
+}
+
+/// What the colours of units say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, serde::Serialize, serde::Deserialize)]
+pub enum ColourMode {
+    /// Let, vacant, reserved…
+    #[default]
+    Status,
+    /// The tenant's stage.
+    Stage,
+    /// The year in which the tenancy may end first.
+    ExpiryYear,
+    /// The tenant's sector.
+    Sector,
+    /// The unit's use.
+    Use,
+}
+
+impl ColourMode {
+    /// All.
+    pub const ALL: [Self; 5] = [Self::Status, Self::Stage, Self::ExpiryYear, Self::Sector, Self::Use];
+}
+
+/// What the panel at the right shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Selected {
+    #[default]
+    Nothing,
+    Park(ParkId),
+    Building(BuildingId),
+    Floor(FloorId),
+    /// The units of the selection.
+    Units,
+    Startup(StartupId),
+    Tenancy(TenancyId),
+}
+
+/// What a click on a unit is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Intent {
+    /// To select.
+    #[default]
+    Select,
+    /// To let it to a startup.
+    Allocate(StartupId),
+    /// To move a tenancy there, from the units given up.
+    Move(TenancyId),
+    /// To swap a tenancy with the one that is there.
+    Swap(TenancyId),
+}
+
+/// Which panels are open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
+pub struct Panels {
+    /// Parks, buildings and floors, at the left.
+    pub parks: bool,
+    /// The selection, at the right.
+    pub inspector: bool,
+    /// Startups to be placed, below.
+    pub tray: bool,
+}
+
+impl Default for Panels {
+    fn default() -> Self {
+        Self { parks: true, inspector: true, tray: true }
+    }
+}
+
+/// What the plan's camera is to do in the next frame.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum CameraRequest {
+    /// Show the whole floor.
+    Fit,
+    /// Come nearer (above 1) or go away (below 1) by a factor.
+    Zoom(f32),
+    /// Bring a unit into view.
+    Reveal(UnitId),
+}
+
+/// What one window shows and has in hand.
+#[derive(Debug, Clone)]
+pub struct Session {
+    /// The date everything is shown at.
+    pub date: NaiveDate,
+    /// The floor on the plan.
+    pub floor: Option<FloorId>,
+    /// The middle.
+    pub tab: Tab,
+    /// What the colours say.
+    pub colouring: ColourMode,
+    /// The units selected.
+    pub selection: BTreeSet<UnitId>,
+    /// The unit selected last: the keyboard walks on from it.
+    pub lead: Option<UnitId>,
+    /// What the panel at the right shows.
+    pub inspected: Selected,
+    /// What a click on a unit is for.
+    pub intent: Intent,
+    /// Which panels are open.
+    pub panels: Panels,
+    /// What is typed into the search field of the tray.
+    pub tray_filter: String,
+    /// What the plan's camera is to do in the next frame.
+    pub camera: Vec<CameraRequest>,
+}
+
+impl Session {
+    /// A session that shows a date and nothing else yet.
+    pub fn new(date: NaiveDate) -> Self {
+        Self {
+            date,
+            floor: None,
+            tab: Tab::default(),
+            colouring: ColourMode::default(),
+            selection: BTreeSet::new(),
+            lead: None,
+            inspected: Selected::default(),
+            intent: Intent::default(),
+            panels: Panels::default(),
+            tray_filter: String::new(),
+            camera: Vec::new(),
+        }
+    }
+
+    /// The startup that is to be placed, if one is chosen.
+    pub const fn chosen_startup(&self) -> Option<StartupId> {
+        match self.intent {
+            Intent::Allocate(startup) => Some(startup),
+            _ => None,
+        }
+    }
+
+    /// Selects one unit and nothing else.
+    pub fn select_unit(&mut self, unit: UnitId) {
+        self.selection.clear();
+        self.selection.insert(unit);
+        self.lead = Some(unit);
+        self.inspected = Selected::Units;
+    }
+
+    /// Adds a unit to the selection, or takes it out of it.
+    pub fn toggle_unit(&mut self, unit: UnitId) {
+        if !self.selection.remove(&unit) {
+            self.selection.insert(unit);
+            self.lead = Some(unit);
+        }
+        self.inspected = if self.selection.is_empty() { Selected::Nothing } else { Selected::Units };
+    }
+
+    /// Selects these units, or adds them.
+    pub fn select_units(&mut self, units: impl IntoIterator<Item = UnitId>, add: bool) {
+        if !add {
+            self.selection.clear();
+        }
+        self.selection.extend(units);
+        self.lead = self.selection.first().copied();
+        self.inspected = if self.selection.is_empty() { Selected::Nothing } else { Selected::Units };
+    }
+
+    /// Selects nothing.
+    pub fn clear_selection(&mut self) {
+        self.selection.clear();
+        self.lead = None;
+        self.inspected = Selected::Nothing;
+    }
+}

@@ -1,0 +1,103 @@
+//! Dialogs, one a file. Each `show` answers whether it stays open.
+
+mod about;
+mod path;
+mod problems;
+mod question;
+mod schedule;
+mod search;
+mod shortcuts;
+
+use egui::{Id, Modal, RichText, Ui};
+
+use super::desk::Desk;
+use crate::app::{Command, Dialog};
+
+/// What is typed and chosen in the dialogs.
+#[derive(Default)]
+pub(super) struct Dialogs {
+    /// The dialog that was open in the frame before: a new one starts afresh.
+    open: Option<Dialog>,
+    path: path::PathDialog,
+    schedule: schedule::ScheduleDialog,
+    search: search::SearchDialog,
+}
+
+impl Dialogs {
+    /// Shows the dialog that is open, if one is.
+    pub(super) fn show(&mut self, ui: &Ui, desk: &mut Desk<'_>) {
+        let Some(dialog) = desk.program.dialog.clone() else {
+            self.open = None;
+            return;
+        };
+        if self.open.as_ref() != Some(&dialog) {
+            self.start(desk, &dialog);
+            self.open = Some(dialog.clone());
+        }
+        let width = width_of(&dialog).min(ui.ctx().content_rect().width() - 48.0);
+        let modal = Modal::new(Id::unique("dialog")).show(ui.ctx(), |ui| {
+            ui.set_width(width);
+            self.content(ui, desk, &dialog)
+        });
+        if !modal.inner || modal.should_close() {
+            desk.push(Command::CloseDialog);
+        }
+    }
+
+    fn start(&mut self, desk: &Desk<'_>, dialog: &Dialog) {
+        match dialog {
+            Dialog::Path { proposed, .. } => self.path = path::PathDialog::new(proposed),
+            Dialog::Schedule => self.schedule = schedule::ScheduleDialog::new(desk),
+            Dialog::Palette => self.search = search::SearchDialog::for_commands(),
+            Dialog::Find => self.search = search::SearchDialog::for_places(),
+            _ => {}
+        }
+    }
+
+    fn content(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, dialog: &Dialog) -> bool {
+        match dialog {
+            Dialog::Path { purpose, .. } => self.path.show(ui, desk, purpose),
+            Dialog::Unsaved(next) => question::show_unsaved(ui, desk, next),
+            Dialog::Overwrite { purpose, path } => question::show_overwrite(ui, desk, purpose, path),
+            Dialog::NotOpened { path, explanation } => question::show_not_opened(ui, desk, path, explanation),
+            Dialog::Schedule => self.schedule.show(ui, desk),
+            Dialog::Problems => problems::show(ui, desk),
+            Dialog::Palette | Dialog::Find => self.search.show(ui, desk),
+            Dialog::Shortcuts => shortcuts::show(ui, desk),
+            Dialog::About => about::show(ui, desk),
+        }
+    }
+}
+
+const fn width_of(dialog: &Dialog) -> f32 {
+    match dialog {
+        Dialog::Unsaved(_) | Dialog::Overwrite { .. } => 440.0,
+        Dialog::About => 480.0,
+        _ => 640.0,
+    }
+}
+
+/// The head of a dialog.
+fn heading(ui: &mut Ui, desk: &Desk<'_>, text: &str) {
+    ui.label(RichText::new(text).text_style(super::theme::title_style()));
+    ui.add_space(desk.theme.space.small);
+}
+
+/// The buttons of a dialog stand at its right, the main one last; laid out from the right, hence the main one first.
+fn buttons<R>(ui: &mut Ui, desk: &Desk<'_>, content: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.add_space(desk.theme.space.medium);
+    let layout = egui::Layout::right_to_left(egui::Align::Center);
+    ui.allocate_ui_with_layout(egui::vec2(ui.available_width(), 32.0), layout, content).inner
+}
+
+/// The button of the main thing to do.
+fn main_button(ui: &mut Ui, desk: &Desk<'_>, text: &str, enabled: bool) -> bool {
+    let label = RichText::new(text).strong().color(desk.theme.text_on_accent());
+    let button = egui::Button::new(label).fill(desk.theme.accent.fill).min_size(egui::vec2(96.0, 30.0));
+    ui.add_enabled(enabled, button).clicked()
+}
+
+/// A button of another thing to do.
+fn other_button(ui: &mut Ui, text: &str) -> bool {
+    ui.add(egui::Button::new(text).min_size(egui::vec2(80.0, 30.0))).clicked()
+}

@@ -1,0 +1,73 @@
+//! Fields for what is chosen rather than typed.
+
+use std::collections::BTreeSet;
+
+use egui::{ComboBox, Ui};
+
+use super::Form;
+
+/// One of several; answers another choice.
+pub(crate) fn choice<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    form: &Form<'_>,
+    caption: &str,
+    chosen: T,
+    all: &[T],
+    name: impl Fn(T) -> String,
+) -> Option<T> {
+    let mut now = chosen;
+    form.row(ui, caption, |ui, label| {
+        let width = ui.available_width();
+        let combo = ComboBox::from_id_salt(form.id.with(caption)).width(width).truncate().selected_text(name(chosen));
+        let response = combo.show_ui(ui, |ui| {
+            for candidate in all {
+                ui.selectable_value(&mut now, *candidate, name(*candidate));
+            }
+        });
+        response.response.labelled_by(label.id);
+    });
+    (now != chosen).then_some(now)
+}
+
+/// Yes or no; answers the other.
+pub(crate) fn tick(ui: &mut Ui, form: &Form<'_>, caption: &str, is_on: bool) -> Option<bool> {
+    let mut now = is_on;
+    form.row(ui, "", |ui, _| ui.checkbox(&mut now, caption));
+    (now != is_on).then_some(now)
+}
+
+/// Any of several; answers the new set.
+pub(crate) fn flags<T: Copy + Ord>(
+    ui: &mut Ui,
+    form: &Form<'_>,
+    caption: &str,
+    chosen: &BTreeSet<T>,
+    all: &[T],
+    name: impl Fn(T) -> String,
+) -> Option<BTreeSet<T>> {
+    let mut now = chosen.clone();
+    form.row(ui, caption, |ui, label| {
+        let width = ui.available_width();
+        let names: Vec<String> = chosen.iter().map(|member| name(*member)).collect();
+        let summary = if names.is_empty() { "–".to_owned() } else { names.join(", ") };
+        let response = ComboBox::from_id_salt(form.id.with(caption))
+            .width(width)
+            .truncate()
+            .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside)
+            .selected_text(&summary)
+            .show_ui(ui, |ui| {
+                for member in all {
+                    let mut is_in = now.contains(member);
+                    if ui.checkbox(&mut is_in, name(*member)).changed() {
+                        if is_in {
+                            now.insert(*member);
+                        } else {
+                            now.remove(member);
+                        }
+                    }
+                }
+            });
+        response.response.labelled_by(label.id).on_hover_text(summary);
+    });
+    (now != *chosen).then_some(now)
+}

@@ -1,0 +1,86 @@
+//! A field for a day: typed in the language's form or picked, with its weekday.
+
+use chrono::NaiveDate;
+use egui::{Ui, vec2};
+
+use super::field::bare;
+use super::{Form, calendar_button, optional_date, required_date};
+use crate::model::Park;
+
+/// What a field for a day answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Day {
+    /// A day.
+    On(NaiveDate),
+    /// No day.
+    Open,
+}
+
+impl Day {
+    fn new(day: Option<NaiveDate>) -> Self {
+        day.map_or(Self::Open, Self::On)
+    }
+}
+
+/// A field for a day; answers the day, or that there is none, once it is typed or picked.
+///
+/// `start` is what `+1y` counts from; where a day is `required` the field does not take none.
+pub(crate) fn date_field(
+    ui: &mut Ui,
+    form: &Form<'_>,
+    caption: &str,
+    shown: Option<NaiveDate>,
+    start: Option<NaiveDate>,
+    park: Option<&Park>,
+    required: bool,
+) -> Option<Day> {
+    const BUTTON: f32 = 28.0;
+    let texts = form.texts;
+    let text = shown.map_or_else(String::new, |day| texts.date(day));
+    let parse = |typed: &str| {
+        if required {
+            required_date(texts, start, typed).map(Day::On)
+        } else {
+            optional_date(texts, start, typed).map(Day::new)
+        }
+    };
+    let id = form.id.with(caption);
+    let mut error = None;
+    let answered = form.row(ui, caption, |ui, label| {
+        let width = ui.available_width() - BUTTON - ui.spacing().item_spacing.x;
+        let (typed, wrong) = ui
+            .allocate_ui(vec2(width, ui.spacing().interact_size.y), |ui| {
+                bare(ui, id, &text, width, &parse, |field| field.labelled_by(label.id))
+            })
+            .inner;
+        error = wrong;
+        let around = shown.or(start).unwrap_or_default();
+        let picked = ui.push_id(id, |ui| calendar_button(ui, form.theme, texts, around, park)).inner;
+        picked.map(Day::On).or(typed)
+    });
+    if let Some(sentence) = error {
+        form.error(ui, &sentence);
+    } else if let Some(day) = shown {
+        form.row(ui, "", |ui, _| {
+            let weekday = egui::RichText::new(texts.long_date(day)).size(form.theme.type_size.secondary);
+            ui.label(weekday.color(form.theme.text.secondary));
+        });
+    }
+    answered
+}
+
+/// A field for a day without a caption beside it; what is wrong with what is typed is its tooltip.
+pub(crate) fn bare_date(ui: &mut Ui, form: &Form<'_>, name: &str, shown: NaiveDate, width: f32) -> Option<NaiveDate> {
+    let texts = form.texts;
+    let parse = |typed: &str| required_date(texts, Some(shown), typed);
+    let mut field = None;
+    let (typed, wrong) = bare(ui, form.id.with(name), &texts.date(shown), width, &parse, |response| {
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, name));
+        field = Some(response.clone());
+        response
+    });
+    if let (Some(sentence), Some(field)) = (wrong, field) {
+        field.show_tooltip_text(sentence);
+    }
+    typed
+}

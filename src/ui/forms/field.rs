@@ -1,0 +1,123 @@
+//! A field for anything that can be typed.
+
+use egui::{Id, Key, Response, RichText, TextEdit, Ui};
+
+use crate::text::Texts;
+use crate::ui::theme::Theme;
+
+/// What every field of a form shares.
+#[derive(Clone, Copy)]
+pub(crate) struct Form<'a> {
+    /// The colours and sizes.
+    pub theme: &'a Theme,
+    /// The texts.
+    pub texts: &'a Texts,
+    /// What the form is about; tells its fields from those of another form.
+    pub id: Id,
+}
+
+impl<'a> Form<'a> {
+    /// A form about something.
+    pub(crate) fn new(theme: &'a Theme, texts: &'a Texts, about: impl std::hash::Hash + std::fmt::Debug) -> Self {
+        Self { theme, texts, id: Id::unique(("form", about)) }
+    }
+
+    /// A part of the form, such as one line of a list.
+    #[must_use]
+    pub(crate) fn part(&self, part: impl std::hash::Hash + std::fmt::Debug) -> Self {
+        Self { id: self.id.with(part), ..*self }
+    }
+
+    /// A caption at the left and what belongs to it at the right, all captions of a form of one width.
+    pub(crate) fn row<R>(&self, ui: &mut Ui, caption: &str, content: impl FnOnce(&mut Ui, &Response) -> R) -> R {
+        const CAPTION_SHARE: f32 = 0.38;
+        ui.horizontal(|ui| {
+            let width = ui.available_width() * CAPTION_SHARE;
+            let size = egui::vec2(width, ui.spacing().interact_size.y);
+            let layout = egui::Layout::left_to_right(egui::Align::Center);
+            let caption = ui
+                .allocate_ui_with_layout(size, layout, |ui| {
+                    ui.set_min_width(width);
+                    let text = RichText::new(caption).color(self.theme.text.secondary);
+                    ui.add(egui::Label::new(text).truncate())
+                })
+                .inner;
+            content(ui, &caption)
+        })
+        .inner
+    }
+
+    /// A sentence beside a field that says what is wrong.
+    pub(crate) fn error(&self, ui: &mut Ui, sentence: &str) {
+        let size = self.theme.type_size.secondary;
+        let text = RichText::new(sentence).size(size).color(self.theme.message.error);
+        ui.add(egui::Label::new(text).wrap());
+    }
+}
+
+/// What is typed but not handed on yet.
+#[derive(Debug, Clone)]
+struct Draft {
+    /// The text in the field.
+    text: String,
+    /// What the field would show without it; where that changes, somebody else changed the value.
+    instead_of: String,
+    /// Whether it was handed on, so that it goes as soon as the value is there.
+    handed_on: bool,
+}
+
+/// A field for a value that shows as a text; answers the value once it is typed and the field is left.
+///
+/// `parse` answers the value of a text, or the sentence that says what is wrong with it.
+pub(crate) fn typed<T>(
+    ui: &mut Ui,
+    form: &Form<'_>,
+    caption: &str,
+    shown: &str,
+    parse: impl Fn(&str) -> Result<T, String>,
+) -> Option<T> {
+    let id = form.id.with(caption);
+    let mut error = None;
+    let value = form.row(ui, caption, |ui, label| {
+        let (value, wrong) = bare(ui, id, shown, f32::INFINITY, &parse, |field| field.labelled_by(label.id));
+        error = wrong;
+        value
+    });
+    if let Some(sentence) = error {
+        form.error(ui, &sentence);
+    }
+    value
+}
+
+/// The field alone: answers the value once it is typed and left, and what is wrong with what is typed.
+pub(super) fn bare<T>(
+    ui: &mut Ui,
+    id: Id,
+    shown: &str,
+    width: f32,
+    parse: &impl Fn(&str) -> Result<T, String>,
+    name: impl FnOnce(Response) -> Response,
+) -> (Option<T>, Option<String>) {
+    let draft =
+        ui.data(|data| data.get_temp::<Draft>(id)).filter(|draft| draft.instead_of == shown && !draft.handed_on);
+    let mut text = draft.map_or_else(|| shown.to_owned(), |draft| draft.text);
+    let wrong_before = text != shown && parse(&text).is_err();
+    let mut field = TextEdit::singleline(&mut text).id(id).desired_width(width);
+    if wrong_before {
+        field = field.text_color(ui.visuals().error_fg_color);
+    }
+    let response = name(ui.add(field));
+    let cancelled = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape));
+    if cancelled || text == shown {
+        ui.data_mut(|data| data.remove::<Draft>(id));
+        return (None, None);
+    }
+    let parsed = parse(&text);
+    let left = response.lost_focus();
+    let draft = Draft { text, instead_of: shown.to_owned(), handed_on: left && parsed.is_ok() };
+    ui.data_mut(|data| data.insert_temp(id, draft));
+    match parsed {
+        Ok(value) => (left.then_some(value), None),
+        Err(sentence) => (None, Some(sentence)),
+    }
+}

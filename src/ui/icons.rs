@@ -1,0 +1,50 @@
+//! The icon of each action, where it has one.
+
+use egui_phosphor::regular as icon;
+
+use crate::app::{Action, Tab};
+
+/// The icon of an action; empty where it has none.
+pub(super) const fn of_action(action: Action) -> &'static str {
+    match action {
+        Action::Open => icon::FOLDER_OPEN,
+        Action::Save => icon::FLOPPY_DISK,
+        Action::PrintSchedule => icon::PRINTER,
+        Action::ExportSchedule => icon::FILE_CSV,
+        Action::ShowProblems => icon::WARNING_CIRCLE,
+        Action::Undo => icon::ARROW_COUNTER_CLOCKWISE,
+        Action::Redo => icon::ARROW_CLOCKWISE,
+        Action::Find => icon::MAGNIFYING_GLASS,
+        Action::Palette => icon::COMMAND,
+        Action::Allocate => icon::KEY,
+        Action::Vacate => icon::SIGN_OUT,
+        Action::Move => icon::ARROW_SQUARE_RIGHT,
+        Action::Swap => icon::ARROWS_LEFT_RIGHT,
+        Action::AddStartup => icon::PLUS,
+        Action::RemoveStartup => icon::TRASH,
+        Action::FitPlan => icon::CORNERS_OUT,
+        Action::ZoomIn => icon::MAGNIFYING_GLASS_PLUS,
+        Action::ZoomOut => icon::MAGNIFYING_GLASS_MINUS,
+        Action::FloorUp => icon::ARROW_UP,
+        Action::FloorDown => icon::ARROW_DOWN,
+        Action::Show(tab) => of_tab(tab),
+        Action::PreviousDay => icon::CARET_LEFT,
+        Action::NextDay => icon::CARET_RIGHT,
+        Action::PreviousMonth => icon::CARET_DOUBLE_LEFT,
+        Action::NextMonth => icon::CARET_DOUBLE_RIGHT,
+        Action::Today => icon::CALENDAR_CHECK,
+        Action::Shortcuts => icon::KEYBOARD,
+        Action::About => icon::INFO,
+        _ => "",
+    }
+}
+
+/// The icon of a tab.
+pub(super) const fn of_tab(tab: Tab) -> &'static str {
+    match tab {
+        Tab::Plan => icon::BLUEPRINT,
+        Tab::Dashboard => icon::CHART_BAR,
+        Tab::Startups => icon::USERS_THREE,
+        Tab::Units => icon::TABLE,
+    }
+}

@@ -1,0 +1,239 @@
+//! What the pages of the inspector have in common.
+
+use std::sync::Arc;
+
+use egui::{Button, RichText, Ui};
+
+use crate::app::{Action, Command, Put, Selected};
+use crate::change::Change;
+use crate::figures::{Standing, Summary, UnitStatus, standing};
+use crate::message;
+use crate::model::{Layout, Tenancy, UnitId};
+use crate::operations::Refusal;
+use crate::ui::desk::Desk;
+use crate::ui::panels::bars::occupancy_bar;
+
+/// The head of a page: what it is about, and a second line below.
+pub(super) fn title(ui: &mut Ui, desk: &Desk<'_>, name: &str, below: &str) {
+    let theme = desk.theme;
+    ui.add(egui::Label::new(RichText::new(name).text_style(crate::ui::theme::title_style())).wrap());
+    if !below.is_empty() {
+        ui.add(egui::Label::new(RichText::new(below).color(theme.text.secondary)).wrap());
+    }
+    ui.add_space(theme.space.small);
+}
+
+/// A heading within a page, with a hairline above it.
+pub(super) fn section(ui: &mut Ui, desk: &Desk<'_>, key: &'static str) {
+    ui.add_space(desk.theme.space.small);
+    ui.separator();
+    ui.add_space(desk.theme.space.tiny);
+    ui.label(RichText::new(desk.texts.get(key)).text_style(egui::TextStyle::Heading));
+    ui.add_space(desk.theme.space.tiny);
+}
+
+/// A part of a page that can be folded away.
+pub(super) fn folded(
+    ui: &mut Ui,
+    desk: &mut Desk<'_>,
+    key: &'static str,
+    open: bool,
+    content: impl FnOnce(&mut Ui, &mut Desk<'_>),
+) {
+    ui.add_space(desk.theme.space.small);
+    ui.separator();
+    let name = RichText::new(desk.texts.get(key).into_owned()).text_style(egui::TextStyle::Heading);
+    egui::CollapsingHeader::new(name).id_salt(key).default_open(open).show_unindented(ui, |ui| {
+        ui.add_space(desk.theme.space.tiny);
+        content(ui, desk);
+    });
+}
+
+/// A secondary line.
+pub(super) fn remark(ui: &mut Ui, desk: &Desk<'_>, text: &str) {
+    ui.add(egui::Label::new(RichText::new(text).color(desk.theme.text.secondary)).wrap());
+}
+
+/// A caption and its value, which is not edited here.
+pub(super) fn fact(ui: &mut Ui, desk: &Desk<'_>, caption: &str, value: &str) {
+    ui.horizontal(|ui| {
+        ui.label(RichText::new(caption).color(desk.theme.text.secondary));
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            ui.add(egui::Label::new(value).truncate()).on_hover_text(value);
+        });
+    });
+}
+
+/// The three occupancies and the sums of a place.
+pub(super) fn summary(ui: &mut Ui, desk: &Desk<'_>, summary: &Summary, currency: Option<crate::model::Currency>) {
+    let texts = &desk.texts;
+    if summary.units == 0 {
+        remark(ui, desk, &texts.get("tree-nothing-lettable"));
+        return;
+    }
+    let parts = [
+        ("occupancy-by-area", summary.by_area()),
+        ("occupancy-by-units", summary.by_units()),
+        ("occupancy-by-seats", summary.by_seats()),
+    ];
+    for (key, part) in parts {
+        let value = part.map_or_else(|| "–".to_owned(), |part| texts.percent(part));
+        fact(ui, desk, &texts.get(key), &value);
+        occupancy_bar(ui, desk.theme, part, egui::vec2(ui.available_width(), 8.0));
+    }
+    ui.add_space(desk.theme.space.tiny);
+    fact(ui, desk, &texts.get("lettable-area"), &texts.area(summary.area));
+    fact(ui, desk, &texts.get("let-area"), &texts.area(summary.area_let));
+    let units = message!(texts, "units-let-of", taken = summary.units_let, units = summary.units);
+    fact(ui, desk, &texts.get("units-caption"), &units);
+    if let Some(currency) = currency {
+        fact(ui, desk, &texts.get("annual-rent"), &texts.money_short(summary.rent, currency));
+    }
+    let vacancy = summary.vacancy_rate().map_or_else(|| "–".to_owned(), |rate| texts.percent(rate));
+    fact(ui, desk, &texts.get("vacancy-rate"), &vacancy);
+}
+
+/// A small square in the colour of a status, and its name.
+pub(super) fn status_chip(ui: &mut Ui, desk: &Desk<'_>, status: UnitStatus) {
+    let (rect, _) = ui.allocate_exact_size(egui::vec2(12.0, 12.0), egui::Sense::hover());
+    ui.painter().rect_filled(rect, 2, desk.theme.status(status));
+    let outline = egui::Stroke::new(1.0, desk.theme.ground.outline);
+    ui.painter().rect_stroke(rect, 2, outline, egui::StrokeKind::Inside);
+    ui.label(desk.texts.unit_status(status));
+}
+
+/// The colour that goes with where a tenancy stands.
+pub(super) const fn status_of(standing: Standing) -> UnitStatus {
+    match standing {
+        Standing::Proposed | Standing::Ended => UnitStatus::Vacant,
+        Standing::Reserved | Standing::ToCome => UnitStatus::Reserved,
+        Standing::InPlace => UnitStatus::Let,
+        Standing::NoticeGiven => UnitStatus::NoticeGiven,
+        Standing::Holdover => UnitStatus::Holdover,
+    }
+}
+
+/// Tenancies one below the other: who or where, when, and where each stands; a click shows one.
+pub(super) fn tenancies(ui: &mut Ui, desk: &mut Desk<'_>, list: &[Arc<Tenancy>], names_startup: bool) {
+    let date = desk.program.session.date;
+    for tenancy in list {
+        let stands = standing(tenancy, date);
+        let name = if names_startup {
+            desk.layout.startup(tenancy.startup).map(|startup| startup.name.clone()).unwrap_or_default()
+        } else {
+            unit_codes(&desk.layout, tenancy)
+        };
+        let period = tenancy.occupied_period().map(|period| desk.texts.period_short(period)).unwrap_or_default();
+        let below = format!("{period} · {}", desk.texts.standing(stands));
+        let shown = desk.program.session.inspected == Selected::Tenancy(tenancy.id);
+        let response = two_lines(ui, desk, &name, &below, desk.theme.status(status_of(stands)), shown);
+        if response.clicked() {
+            desk.program.session.inspected = Selected::Tenancy(tenancy.id);
+        }
+    }
+}
+
+/// A row of two lines with a stripe of colour before them.
+pub(super) fn two_lines(
+    ui: &mut Ui,
+    desk: &Desk<'_>,
+    first: &str,
+    second: &str,
+    stripe: egui::Color32,
+    shown: bool,
+) -> egui::Response {
+    const HEIGHT: f32 = 40.0;
+    let theme = desk.theme;
+    let size = egui::vec2(ui.available_width(), HEIGHT);
+    let (rect, response) = ui.allocate_exact_size(size, egui::Sense::click());
+    if shown {
+        ui.painter().rect_filled(rect, theme.corner(), theme.accent.soft);
+    } else if response.hovered() || response.has_focus() {
+        ui.painter().rect_filled(rect, theme.corner(), theme.ground.hover);
+    }
+    let mark = egui::Rect::from_min_size(rect.min + egui::vec2(4.0, 6.0), egui::vec2(4.0, HEIGHT - 12.0));
+    ui.painter().rect_filled(mark, 2, stripe);
+    ui.painter().rect_stroke(mark, 2, egui::Stroke::new(0.5, theme.ground.outline), egui::StrokeKind::Inside);
+    let inside = rect.with_min_x(rect.min.x + 16.0).shrink2(egui::vec2(4.0, 2.0));
+    let mut lines =
+        ui.new_child(egui::UiBuilder::new().max_rect(inside).layout(egui::Layout::top_down(egui::Align::Min)));
+    lines.spacing_mut().item_spacing.y = 0.0;
+    lines.add(egui::Label::new(RichText::new(first).strong()).truncate().selectable(false));
+    let second_text = RichText::new(second).size(theme.type_size.secondary).color(theme.text.secondary);
+    lines.add(egui::Label::new(second_text).truncate().selectable(false));
+    let spoken = format!("{first}, {second}");
+    response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, shown, spoken.as_str()));
+    response.on_hover_text(format!("{first}\n{second}"))
+}
+
+/// A button that does something with the selection.
+pub(super) fn action(ui: &mut Ui, desk: &mut Desk<'_>, action: Action) {
+    let enabled = action.is_enabled(desk.program);
+    let text = format!("{}  {}", crate::ui::icons::of_action(action), desk.texts.get(action.key()));
+    let hint = desk.hint(ui, action);
+    let response = ui.add_enabled(enabled, Button::new(text)).on_hover_text(hint);
+    let name = desk.texts.get(action.key()).into_owned();
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, enabled, name.as_str()));
+    if response.clicked() {
+        desk.push(Command::Run(action));
+    }
+}
+
+/// The button of the main thing to do here.
+pub(super) fn main_button(ui: &mut Ui, desk: &Desk<'_>, text: &str, enabled: bool) -> bool {
+    let label = RichText::new(text).strong().color(desk.theme.text_on_accent());
+    let width = ui.available_width();
+    let button = Button::new(label).fill(desk.theme.accent.fill).min_size(egui::vec2(width, 32.0)).truncate();
+    ui.add_enabled(enabled, button).on_hover_text(text).clicked()
+}
+
+/// The codes of a tenancy's units.
+pub(super) fn unit_codes(layout: &Layout, tenancy: &Tenancy) -> String {
+    let codes: Vec<&str> =
+        tenancy.units.iter().filter_map(|occupied| layout.unit(occupied.unit)).map(|unit| unit.code.as_str()).collect();
+    codes.join(", ")
+}
+
+/// The codes of some units.
+pub(super) fn codes(layout: &Layout, units: impl IntoIterator<Item = UnitId>) -> String {
+    let codes: Vec<String> =
+        units.into_iter().filter_map(|unit| layout.unit(unit)).map(|unit| unit.code.clone()).collect();
+    codes.join(", ")
+}
+
+/// The sentence that says why an edit would be refused, to stand beside its field.
+pub(super) fn objection(desk: &Desk<'_>, proposed: &Result<Change, Refusal>) -> Option<String> {
+    match proposed {
+        Ok(_) | Err(Refusal::NothingToChange) => None,
+        Err(refusal) => Some(desk.texts.refusal(&desk.layout, refusal)),
+    }
+}
+
+/// Checks an edited entity as a field is typed in: the value, or the sentence that says what would be wrong.
+pub(super) fn checked<T>(
+    desk: &Desk<'_>,
+    entity: T,
+    propose: impl FnOnce(&Layout, T, &crate::change::Stamp) -> Result<Change, Refusal>,
+    put: impl FnOnce(T) -> Put,
+) -> Result<Put, String>
+where
+    T: Clone,
+{
+    let stamp = desk.program.environment.stamp();
+    match objection(desk, &propose(&desk.layout, entity.clone(), &stamp)) {
+        Some(sentence) => Err(sentence),
+        None => Ok(put(entity)),
+    }
+}
+
+/// Asks for an edited entity to be put.
+pub(super) fn put(desk: &mut Desk<'_>, put: Option<Put>) {
+    if let Some(put) = put {
+        desk.push(Command::Put(Box::new(put)));
+    }
+}
+
+/// The first of two edits. Both come from fields that must be drawn, so neither may be left out for the other.
+pub(super) fn first_of(one: Option<Put>, other: Option<Put>) -> Option<Put> {
+    one.or(other)
+}

@@ -1,0 +1,251 @@
+//! One tenancy: its tenant, units, dates and terms.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use egui::Ui;
+use egui_phosphor::regular as icon;
+
+use super::parts::{
+    action, checked, fact, first_of, folded, put, section, status_chip, status_of, title, two_lines, unit_codes,
+};
+use crate::app::{Action, Command, Intent, Put, Selected};
+use crate::figures::{annual_rent_per_square_metre, rent_share, standing};
+use crate::message;
+use crate::model::{ContractKind, Currency, Money, Tenancy, TenancyId, TenancyState};
+use crate::operations::edit_tenancy;
+use crate::ui::desk::Desk;
+use crate::ui::forms::{self, Form, typed};
+
+pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, id: TenancyId) {
+    let Some(tenancy) = desk.layout.tenancy(id).cloned() else { return };
+    let startup = desk.layout.startup(tenancy.startup).cloned();
+    let name = startup.as_ref().map_or("–", |startup| startup.name.as_str());
+    let stands = standing(&tenancy, desk.program.session.date);
+    title(ui, desk, name, &format!("{} · {}", unit_codes(&desk.layout, &tenancy), tenancy.contract));
+    ui.horizontal(|ui| {
+        status_chip_named(ui, desk, status_of(stands), &desk.texts.standing(stands));
+    });
+    if desk.program.session.intent == Intent::Select {
+        ui.horizontal_wrapped(|ui| {
+            action(ui, desk, Action::Vacate);
+            action(ui, desk, Action::Move);
+            action(ui, desk, Action::Swap);
+        });
+    }
+    if let Some(startup) = &startup {
+        let below = desk.texts.get("go-to-startup").into_owned();
+        if two_lines(ui, desk, &startup.name, &below, desk.theme.ground.outline, false).clicked() {
+            desk.program.session.inspected = Selected::Startup(startup.id);
+        }
+    }
+    section(ui, desk, "section-units");
+    units(ui, desk, &tenancy);
+    folded(ui, desk, "section-dates", true, |ui, desk| {
+        let dates = dates(ui, desk, &tenancy);
+        let edited = first_of(dates, notice(ui, desk, &tenancy));
+        put(desk, edited);
+    });
+    folded(ui, desk, "section-money", true, |ui, desk| money(ui, desk, &tenancy));
+    folded(ui, desk, "section-contract", true, |ui, desk| {
+        let edited = contract(ui, desk, &tenancy);
+        put(desk, edited);
+    });
+    ui.add_space(desk.theme.space.medium);
+    if ui
+        .button(format!("{}  {}", icon::TRASH, desk.texts.get("tenancy-remove")))
+        .on_hover_text(desk.texts.get("tenancy-remove-hint"))
+        .clicked()
+    {
+        desk.push(Command::RemoveTenancy(id));
+    }
+}
+
+fn status_chip_named(ui: &mut Ui, desk: &Desk<'_>, status: crate::figures::UnitStatus, name: &str) {
+    let before = desk.texts.unit_status(status);
+    if before == name {
+        status_chip(ui, desk, status);
+        return;
+    }
+    let (rect, _) = ui.allocate_exact_size(egui::vec2(12.0, 12.0), egui::Sense::hover());
+    ui.painter().rect_filled(rect, 2, desk.theme.status(status));
+    ui.label(name);
+}
+
+fn units(ui: &mut Ui, desk: &mut Desk<'_>, tenancy: &Tenancy) {
+    for occupied in &tenancy.units {
+        let Some(unit) = desk.layout.unit(occupied.unit).cloned() else { continue };
+        let texts = &desk.texts;
+        let area = texts.area(crate::figures::lettable_area(&desk.layout, &unit));
+        let below = occupied.seats.map_or_else(
+            || area.clone(),
+            |seats| {
+                let seats = message!(texts, "seats-of", taken = seats, seats = unit.seats);
+                format!("{area} · {seats}")
+            },
+        );
+        let stripe = desk.theme.ground.outline;
+        if two_lines(ui, desk, &unit.code, &below, stripe, false).clicked() {
+            desk.push(Command::Reveal(unit.id));
+        }
+    }
+}
+
+fn check(desk: &Desk<'_>, tenancy: &Tenancy, edit: impl FnOnce(&mut Tenancy)) -> Result<Put, String> {
+    let mut tenancy = tenancy.clone();
+    edit(&mut tenancy);
+    checked(desk, tenancy, edit_tenancy, Put::Tenancy)
+}
+
+/// A field for a day that may be absent.
+fn day(
+    ui: &mut Ui,
+    desk: &Desk<'_>,
+    tenancy: &Tenancy,
+    key: &str,
+    shown: Option<NaiveDate>,
+    set: impl Fn(&mut Tenancy, Option<NaiveDate>),
+) -> Option<Put> {
+    let texts = &desk.texts;
+    let form = Form::new(desk.theme, texts, tenancy.id);
+    let shown = shown.map_or_else(String::new, |day| texts.date(day));
+    typed(ui, &form, &texts.get(key), &shown, |text| {
+        let day = forms::optional_date(texts, Some(tenancy.start), text)?;
+        check(desk, tenancy, |tenancy| set(tenancy, day))
+    })
+}
+
+fn dates(ui: &mut Ui, desk: &Desk<'_>, tenancy: &Tenancy) -> Option<Put> {
+    let texts = &desk.texts;
+    let form = Form::new(desk.theme, texts, tenancy.id);
+    let state = forms::choice(ui, &form, &texts.get("field-state"), tenancy.state, &TenancyState::ALL, |state| {
+        texts.tenancy_state(state)
+    });
+    let mut edited = state.map(|state| Put::Tenancy(Tenancy { state, ..tenancy.clone() }));
+    edited = first_of(
+        edited,
+        typed(ui, &form, &texts.get("field-start"), &texts.date(tenancy.start), |text| {
+            let start = forms::required_date(texts, None, text)?;
+            check(desk, tenancy, |tenancy| tenancy.start = start)
+        }),
+    );
+    edited = first_of(edited, day(ui, desk, tenancy, "field-end", tenancy.end, |tenancy, day| tenancy.end = day));
+    edited = first_of(
+        edited,
+        day(ui, desk, tenancy, "field-vacated", tenancy.vacated, |tenancy, day| tenancy.vacated = day),
+    );
+    let holdover = forms::tick(ui, &form, &texts.get("field-holdover"), tenancy.holdover);
+    edited.or_else(|| holdover.map(|holdover| Put::Tenancy(Tenancy { holdover, ..tenancy.clone() })))
+}
+
+fn notice(ui: &mut Ui, desk: &Desk<'_>, tenancy: &Tenancy) -> Option<Put> {
+    let texts = &desk.texts;
+    let form = Form::new(desk.theme, texts, tenancy.id);
+    let months = tenancy.notice_months.map_or_else(String::new, |months| months.to_string());
+    let mut edited = typed(ui, &form, &texts.get("field-notice-months"), &months, |text| {
+        let months = forms::optional_count(texts, text)?;
+        check(desk, tenancy, |tenancy| tenancy.notice_months = months)
+    });
+    edited = first_of(
+        edited,
+        day(ui, desk, tenancy, "field-notice-given", tenancy.notice_given, |tenancy, day| tenancy.notice_given = day),
+    );
+    let breaks: Vec<String> = tenancy.breaks.iter().map(|day| texts.date(*day)).collect();
+    first_of(
+        edited,
+        typed(ui, &form, &texts.get("field-breaks"), &breaks.join(" ; "), |text| {
+            let parts = text.split([';', ',']).map(str::trim).filter(|part| !part.is_empty());
+            let days: Result<Vec<NaiveDate>, String> =
+                parts.map(|part| forms::required_date(texts, Some(tenancy.start), part)).collect();
+            let mut days = days?;
+            days.sort_unstable();
+            days.dedup();
+            check(desk, tenancy, |tenancy| tenancy.breaks = days)
+        }),
+    )
+}
+
+fn currency(desk: &Desk<'_>, tenancy: &Tenancy) -> Currency {
+    desk.layout.park_of(tenancy).map(|park| park.currency).unwrap_or_default()
+}
+
+/// A field for an amount of the tenancy.
+fn amount(
+    ui: &mut Ui,
+    desk: &Desk<'_>,
+    tenancy: &Tenancy,
+    key: &'static str,
+    shown: Money,
+    set: impl Fn(&mut Tenancy, Money),
+) -> Option<Put> {
+    let texts = &desk.texts;
+    let currency = currency(desk, tenancy);
+    let form = Form::new(desk.theme, texts, tenancy.id);
+    typed(ui, &form, &texts.get(key), &texts.amount_short(shown), |text| {
+        let amount = forms::amount(texts, currency, text)?;
+        check(desk, tenancy, |tenancy| set(tenancy, amount))
+    })
+}
+
+fn money(ui: &mut Ui, desk: &mut Desk<'_>, tenancy: &Arc<Tenancy>) {
+    let currency = currency(desk, tenancy);
+    let mut edited = amount(ui, desk, tenancy, "field-rent", tenancy.rent, |tenancy, rent| tenancy.rent = rent);
+    edited = first_of(
+        edited,
+        amount(ui, desk, tenancy, "field-charges", tenancy.charges, |tenancy, charges| tenancy.charges = charges),
+    );
+    edited = first_of(
+        edited,
+        amount(ui, desk, tenancy, "field-deposit", tenancy.deposit, |tenancy, deposit| tenancy.deposit = deposit),
+    );
+    edited = first_of(
+        edited,
+        amount(ui, desk, tenancy, "field-deposit-held", tenancy.deposit_held, |tenancy, held| {
+            tenancy.deposit_held = held;
+        }),
+    );
+    edited = first_of(
+        edited,
+        day(ui, desk, tenancy, "field-rent-start", tenancy.rent_start, |tenancy, day| tenancy.rent_start = day),
+    );
+    let texts = &desk.texts;
+    fact(ui, desk, &texts.get("annual-rent"), &texts.money_short(tenancy.rent.times(12), currency));
+    if let Some(rent) = annual_rent_per_square_metre(&desk.layout, tenancy) {
+        fact(ui, desk, &texts.get("annual-rent-per-area"), &texts.money_short(rent, currency));
+    }
+    if tenancy.units.len() > 1 {
+        for occupied in &tenancy.units {
+            let Some(unit) = desk.layout.unit(occupied.unit) else { continue };
+            let share = rent_share(&desk.layout, tenancy, unit.id);
+            fact(
+                ui,
+                desk,
+                &message!(texts, "rent-share-of", unit = unit.code.as_str()),
+                &texts.money_short(share, currency),
+            );
+        }
+    }
+    put(desk, edited);
+}
+
+fn contract(ui: &mut Ui, desk: &Desk<'_>, tenancy: &Tenancy) -> Option<Put> {
+    let texts = &desk.texts;
+    let form = Form::new(desk.theme, texts, tenancy.id);
+    let mut edited = typed(ui, &form, &texts.get("field-contract"), &tenancy.contract, |text| {
+        let contract = forms::text(text)?;
+        check(desk, tenancy, |tenancy| tenancy.contract = contract)
+    });
+    let kind = forms::choice(ui, &form, &texts.get("field-contract-kind"), tenancy.kind, &ContractKind::ALL, |kind| {
+        texts.contract_kind(kind)
+    });
+    edited = edited.or_else(|| kind.map(|kind| Put::Tenancy(Tenancy { kind, ..tenancy.clone() })));
+    edited =
+        first_of(edited, day(ui, desk, tenancy, "field-signed", tenancy.signed, |tenancy, day| tenancy.signed = day));
+    first_of(
+        edited,
+        typed(ui, &form, &texts.get("field-remarks"), &tenancy.remarks, |text| {
+            let remarks = forms::text(text)?;
+            check(desk, tenancy, |tenancy| tenancy.remarks = remarks)
+        }),
+    )
+}

@@ -1,0 +1,136 @@
+//! The menu bar: every action, in its menu.
+
+use egui::{Button, MenuBar, Ui, containers::menu::MenuButton, containers::menu::SubMenuButton};
+
+use crate::app::{Action, Command, Menu};
+use crate::message;
+use crate::ui::desk::Desk;
+
+/// Shows the menu bar.
+pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
+    MenuBar::new().ui(ui, |ui| {
+        for menu in Menu::ALL {
+            let name = desk.texts.get(menu.key()).into_owned();
+            MenuButton::new(name).ui(ui, |ui| {
+                ui.set_min_width(280.0);
+                menu_content(ui, desk, menu);
+            });
+        }
+    });
+}
+
+fn menu_content(ui: &mut Ui, desk: &mut Desk<'_>, menu: Menu) {
+    let actions = Action::all().into_iter().filter(|action| action.menu() == menu);
+    let mut group = None;
+    let mut samples = Vec::new();
+    for action in actions {
+        if matches!(action, Action::OpenSample(_)) {
+            samples.push(action);
+            continue;
+        }
+        if !samples.is_empty() {
+            sub_menu(ui, desk, "menu-samples", &std::mem::take(&mut samples));
+            recent(ui, desk);
+        }
+        let now = group_of(action);
+        if group.is_some_and(|before| before != now) {
+            ui.separator();
+        }
+        group = Some(now);
+        item(ui, desk, action);
+    }
+}
+
+/// Where a hairline goes: between two actions of different groups.
+const fn group_of(action: Action) -> u8 {
+    match action {
+        Action::Open
+        | Action::OpenSample(_)
+        | Action::Undo
+        | Action::Redo
+        | Action::Allocate
+        | Action::Vacate
+        | Action::Move
+        | Action::Swap => 0,
+        Action::Save | Action::SaveAs | Action::Find | Action::Palette | Action::AddStartup | Action::RemoveStartup => {
+            1
+        }
+        Action::PrintSchedule
+        | Action::ExportSchedule
+        | Action::ShowProblems
+        | Action::SelectFloor
+        | Action::StepBack => 2,
+        Action::Quit | Action::Show(_) => 3,
+        Action::FitPlan | Action::ZoomIn | Action::ZoomOut | Action::FloorUp | Action::FloorDown => 4,
+        Action::ColourBy(_) => 5,
+        Action::PreviousDay | Action::NextDay | Action::PreviousMonth | Action::NextMonth | Action::Today => 6,
+        Action::ToggleParks | Action::ToggleInspector | Action::ToggleTray => 7,
+        Action::UseTheme(_) => 8,
+        Action::UseLanguage(_) => 9,
+        Action::Shortcuts | Action::About => 10,
+    }
+}
+
+fn sub_menu(ui: &mut Ui, desk: &mut Desk<'_>, key: &'static str, actions: &[Action]) {
+    let name = desk.texts.get(key).into_owned();
+    SubMenuButton::new(name).ui(ui, |ui| {
+        for action in actions {
+            item(ui, desk, *action);
+        }
+    });
+}
+
+fn recent(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let files = desk.program.preferences.recent.clone();
+    let name = desk.texts.get("menu-recent").into_owned();
+    ui.add_enabled_ui(!files.is_empty(), |ui| {
+        SubMenuButton::new(name).ui(ui, |ui| {
+            for path in files {
+                let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+                if ui.button(file).on_hover_text(path.display().to_string()).clicked() {
+                    desk.push(Command::Open(path));
+                }
+            }
+            ui.separator();
+            if ui.button(desk.texts.get("menu-forget-recent")).clicked() {
+                desk.push(Command::ForgetRecent);
+            }
+        });
+    });
+}
+
+fn item(ui: &mut Ui, desk: &mut Desk<'_>, action: Action) {
+    let name = name_of(desk, action);
+    let icon = if action.is_ticked(desk.program) {
+        egui_phosphor::regular::CHECK
+    } else {
+        crate::ui::icons::of_action(action)
+    };
+    let mut button = Button::new(format!("{icon:2}  {name}"));
+    if let Some(shortcut) = action.shortcut() {
+        button = button.shortcut_text(ui.ctx().format_shortcut(&shortcut));
+    }
+    let enabled = action.is_enabled(desk.program);
+    let response = ui.add_enabled(enabled, button);
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, enabled, name.as_str()));
+    if response.clicked() {
+        desk.push(Command::Run(action));
+    }
+}
+
+/// An action's name; undo and redo say of what.
+pub(in crate::ui) fn name_of(desk: &Desk<'_>, action: Action) -> String {
+    let history = desk.program.document.history();
+    let of = match action {
+        Action::Undo => history.next_undo(),
+        Action::Redo => history.next_redo(),
+        _ => None,
+    };
+    let name = desk.texts.get(action.key());
+    match of {
+        Some(label) => {
+            message!(desk.texts, "action-of-change", action = name.as_ref(), change = desk.texts.change(label))
+        }
+        None => name.into_owned(),
+    }
+}

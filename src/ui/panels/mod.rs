@@ -1,0 +1,8 @@
+//! The panels around the plan.
+
+pub(super) mod bars;
+pub(super) mod menus;
+pub(super) mod parks;
+pub(super) mod status;
+pub(super) mod toolbar;
+pub(super) mod tray;

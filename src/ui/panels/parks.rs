@@ -1,0 +1,157 @@
+//! The left panel: parks, their buildings and floors, with how full they are.
+
+use std::sync::Arc;
+
+use egui::{Align, Layout as Flow, RichText, Sense, Ui, vec2};
+
+use super::bars::occupancy_bar;
+use crate::app::{CameraRequest, Selected, Tab};
+use crate::figures::{Figures, Summary};
+use crate::message;
+use crate::model::{Building, Floor, Park};
+use crate::ui::desk::Desk;
+
+/// Shows the panel.
+pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let heading = desk.texts.get("panel-parks").into_owned();
+    ui.add_space(desk.theme.space.small);
+    ui.label(RichText::new(heading).text_style(egui::TextStyle::Heading));
+    ui.add_space(desk.theme.space.tiny);
+    let layout = desk.layout.clone();
+    let parks = layout.parks_in_order();
+    if parks.is_empty() {
+        ui.label(RichText::new(desk.texts.get("panel-parks-empty")).color(desk.theme.text.secondary));
+        return;
+    }
+    let figures = desk.program.derived().figures().clone();
+    egui::ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+        for park in parks {
+            show_park(ui, desk, &figures, park);
+        }
+        ui.add_space(desk.theme.space.medium);
+    });
+}
+
+fn show_park(ui: &mut Ui, desk: &mut Desk<'_>, figures: &Figures, park: &Arc<Park>) {
+    let summary = figures.park(park.id);
+    let selected = desk.program.session.inspected == Selected::Park(park.id);
+    let id = ui.make_persistent_id(("park", park.id));
+    let is_here = desk.park().is_some_and(|here| here.id == park.id);
+    let mut fold = egui::collapsing_header::CollapsingState::load_with_default_open(ui.ctx(), id, is_here);
+    if is_here && !fold.is_open() && floor_changed(ui, desk) {
+        fold.set_open(true);
+    }
+    fold.show_header(ui, |ui| {
+        let name = RichText::new(desk.texts.park_name(park)).strong();
+        if row(ui, desk, name, selected, &summary, &figures_sentence(desk, &summary)).clicked() {
+            desk.program.session.inspected = Selected::Park(park.id);
+        }
+    })
+    .body(|ui| {
+        for building in desk.layout.clone().buildings_in_order(park.id) {
+            show_building(ui, desk, figures, building);
+        }
+    });
+}
+
+fn show_building(ui: &mut Ui, desk: &mut Desk<'_>, figures: &Figures, building: &Arc<Building>) {
+    let summary = figures.building(building.id);
+    let selected = desk.program.session.inspected == Selected::Building(building.id);
+    let id = ui.make_persistent_id(("building", building.id));
+    let here = desk.program.session.floor.and_then(|floor| desk.layout.floor(floor)).map(|floor| floor.building);
+    let is_here = here == Some(building.id);
+    let mut fold = egui::collapsing_header::CollapsingState::load_with_default_open(ui.ctx(), id, is_here);
+    if is_here && !fold.is_open() && floor_changed(ui, desk) {
+        fold.set_open(true);
+    }
+    fold.show_header(ui, |ui| {
+        let name = RichText::new(desk.texts.building_name(building));
+        if row(ui, desk, name, selected, &summary, &figures_sentence(desk, &summary)).clicked() {
+            desk.program.session.inspected = Selected::Building(building.id);
+        }
+    })
+    .body(|ui| {
+        for floor in desk.layout.clone().floors_in_order(building.id).into_iter().rev() {
+            show_floor(ui, desk, figures, floor);
+        }
+    });
+}
+
+fn show_floor(ui: &mut Ui, desk: &mut Desk<'_>, figures: &Figures, floor: &Arc<Floor>) {
+    let summary = figures.floor(floor.id);
+    let selected = desk.program.session.floor == Some(floor.id);
+    let name = desk.texts.level(floor.level);
+    let own = floor.name.trim();
+    let sentence = figures_sentence(desk, &summary);
+    let hover = if own.is_empty() { sentence } else { format!("{own}\n{sentence}") };
+    if row(ui, desk, RichText::new(name), selected, &summary, &hover).clicked() {
+        let session = &mut desk.program.session;
+        if session.floor != Some(floor.id) {
+            session.clear_selection();
+        }
+        session.floor = Some(floor.id);
+        session.inspected = Selected::Floor(floor.id);
+        if session.tab != Tab::Units {
+            session.tab = Tab::Plan;
+        }
+        session.camera.push(CameraRequest::Fit);
+    }
+}
+
+/// Whether the plan came to another floor since the last frame, so that its branch unfolds once.
+fn floor_changed(ui: &Ui, desk: &Desk<'_>) -> bool {
+    let id = egui::Id::unique("floor shown in the tree");
+    let now = desk.program.session.floor;
+    ui.data(|data| data.get_temp::<Option<crate::model::FloorId>>(id)).is_none_or(|before| before != now)
+}
+
+/// To be called once the tree is drawn.
+pub(in crate::ui) fn remember_floor(ui: &Ui, desk: &Desk<'_>) {
+    let floor = desk.program.session.floor;
+    ui.data_mut(|data| data.insert_temp(egui::Id::unique("floor shown in the tree"), floor));
+}
+
+fn row(ui: &mut Ui, desk: &Desk<'_>, name: RichText, selected: bool, summary: &Summary, hover: &str) -> egui::Response {
+    const BAR: f32 = 36.0;
+    const PERCENT: f32 = 42.0;
+    const HEIGHT: f32 = 24.0;
+    let theme = desk.theme;
+    let spoken = name.text().to_owned();
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::click());
+    if selected {
+        ui.painter().rect_filled(rect, theme.corner(), theme.accent.soft);
+    } else if response.hovered() || response.has_focus() {
+        ui.painter().rect_filled(rect, theme.corner(), theme.ground.hover);
+    }
+    let inside = rect.shrink2(vec2(theme.space.small, 0.0));
+    let mut line = ui.new_child(egui::UiBuilder::new().max_rect(inside).layout(Flow::right_to_left(Align::Center)));
+    if summary.area > 0.0 {
+        let percent = summary.by_area().map_or_else(String::new, |part| desk.texts.percent_whole(part));
+        let text = RichText::new(percent).size(theme.type_size.secondary).color(theme.text.secondary);
+        line.allocate_ui_with_layout(vec2(PERCENT, HEIGHT), Flow::right_to_left(Align::Center), |ui| {
+            ui.add(egui::Label::new(text).selectable(false));
+        });
+        occupancy_bar(&mut line, theme, summary.by_area(), vec2(BAR, HEIGHT));
+    }
+    line.with_layout(Flow::left_to_right(Align::Center), |ui| {
+        let name = name.color(if selected { theme.accent.text } else { theme.text.body });
+        ui.add(egui::Label::new(name).truncate().selectable(false));
+    });
+    response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, selected, spoken.as_str()));
+    response.on_hover_text(format!("{spoken}\n{hover}"))
+}
+
+fn figures_sentence(desk: &Desk<'_>, summary: &Summary) -> String {
+    if summary.units == 0 {
+        return desk.texts.get("tree-nothing-lettable").into_owned();
+    }
+    let percent = summary.by_area().map_or_else(String::new, |part| desk.texts.percent(part));
+    message!(
+        desk.texts,
+        "tree-figures",
+        taken = summary.units_let,
+        units = summary.units,
+        area = desk.texts.area(summary.area),
+        percent = percent
+    )
+}

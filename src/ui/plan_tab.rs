@@ -1,0 +1,168 @@
+//! The plan tab: the canvas of the floor shown, and what a click on it is for.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use egui::{RichText, Ui};
+use egui_phosphor::regular as icon;
+
+use super::cached::cached;
+use super::canvas::{Canvas, CanvasEvent, Emphasis, PlanInput};
+use super::desk::Desk;
+use crate::app::{Action, CameraRequest, Command, Intent, Selected};
+use crate::figures::{fit, occupancy};
+use crate::model::{FloorId, StartupId, TenancyId, UnitId};
+
+/// Shows the floor.
+pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, canvas: &mut Canvas) {
+    let Some(floor) = desk.program.session.floor.filter(|floor| desk.layout.floor(*floor).is_some()) else {
+        nothing(ui, desk);
+        return;
+    };
+    for request in std::mem::take(&mut desk.program.session.camera) {
+        match request {
+            CameraRequest::Fit => canvas.fit(),
+            CameraRequest::Zoom(factor) => canvas.zoom_by(factor),
+            CameraRequest::Reveal(unit) => canvas.reveal(unit),
+        }
+    }
+    let emphasis = emphasis(ui, desk, floor);
+    let input = PlanInput {
+        layout: &desk.layout,
+        version: desk.program.document.version(),
+        floor,
+        date: desk.program.session.date,
+        colouring: desk.program.session.colouring,
+        selected: &desk.program.session.selection,
+        emphasis: emphasis.as_ref(),
+        theme: desk.theme,
+        texts: &desk.texts,
+    };
+    let shown = canvas.show(ui, &input);
+    for event in shown.events {
+        take(desk, event);
+    }
+    shown.response.context_menu(|ui| context_menu(ui, desk));
+}
+
+/// What to do where there is no floor to show.
+fn nothing(ui: &mut Ui, desk: &mut Desk<'_>) {
+    ui.vertical_centered(|ui| {
+        ui.add_space(ui.available_height() * 0.3);
+        ui.label(RichText::new(icon::BLUEPRINT).size(48.0).color(desk.theme.text.disabled));
+        ui.add_space(desk.theme.space.medium);
+        ui.label(RichText::new(desk.texts.get("plan-empty")).text_style(egui::TextStyle::Heading));
+        ui.label(RichText::new(desk.texts.get("plan-empty-hint")).color(desk.theme.text.secondary));
+        ui.add_space(desk.theme.space.medium);
+        for action in [Action::Open, Action::OpenSample(crate::sample::SampleName::Anpt)] {
+            if ui.button(desk.texts.get(action.key())).clicked() {
+                desk.push(Command::Run(action));
+            }
+        }
+    });
+}
+
+/// While a startup is to be placed or a tenant to be moved: which units suit, and why the others do not.
+fn emphasis(ui: &Ui, desk: &Desk<'_>, floor: FloorId) -> Option<Arc<Emphasis>> {
+    let session = &desk.program.session;
+    let key = (desk.program.document.version(), session.date, floor, session.intent, desk.texts.language());
+    let id = egui::Id::unique("which units suit");
+    match session.intent {
+        Intent::Select => None,
+        Intent::Allocate(startup) => Some(cached(ui, id, key, || suits(desk, floor, startup, None))),
+        Intent::Move(tenancy) => {
+            let startup = desk.layout.tenancy(tenancy)?.startup;
+            Some(cached(ui, id, key, || suits(desk, floor, startup, Some(tenancy))))
+        }
+        Intent::Swap(tenancy) => Some(cached(ui, id, key, || can_swap(desk, floor, tenancy))),
+    }
+}
+
+fn suits(desk: &Desk<'_>, floor: FloorId, startup: StartupId, moving: Option<TenancyId>) -> Emphasis {
+    let date = desk.program.session.date;
+    let Some(startup) = desk.layout.startup(startup) else { return Emphasis::new(BTreeMap::new()) };
+    let stays = moving.and_then(|tenancy| desk.layout.tenancy(tenancy));
+    let units = desk.layout.units_of(floor);
+    let reasons = units.map(|unit| {
+        if stays.is_some_and(|tenancy| tenancy.covers(unit.id)) {
+            return (unit.id, vec![desk.texts.get("move-is-here").into_owned()]);
+        }
+        let currency = desk.layout.place_of(unit).map(|(_, _, park)| park.currency).unwrap_or_default();
+        let misfits = fit(&desk.layout, unit, startup, date);
+        (unit.id, misfits.iter().map(|misfit| desk.texts.misfit(&desk.layout, misfit, currency)).collect())
+    });
+    Emphasis::new(reasons.collect())
+}
+
+fn can_swap(desk: &Desk<'_>, floor: FloorId, tenancy: TenancyId) -> Emphasis {
+    let date = desk.program.session.date;
+    let units = desk.layout.units_of(floor);
+    let reasons = units.map(|unit| {
+        let there = occupancy(&desk.layout, unit, date);
+        let somebody_else = there.occupants.iter().any(|occupant| occupant.tenancy.id != tenancy);
+        let reason = (!somebody_else).then(|| desk.texts.get("swap-nobody-there").into_owned());
+        (unit.id, reason.into_iter().collect())
+    });
+    Emphasis::new(reasons.collect())
+}
+
+fn take(desk: &mut Desk<'_>, event: CanvasEvent) {
+    let session = &mut desk.program.session;
+    match event {
+        CanvasEvent::Clicked { unit, add: true } | CanvasEvent::KeyboardMoved { unit, add: true } => {
+            session.toggle_unit(unit);
+        }
+        CanvasEvent::Clicked { unit, add: false } | CanvasEvent::KeyboardMoved { unit, add: false } => {
+            session.select_unit(unit);
+        }
+        CanvasEvent::ClickedNothing => {
+            session.clear_selection();
+            session.inspected = session.floor.map_or(Selected::Nothing, Selected::Floor);
+        }
+        CanvasEvent::Opened(unit) => open(desk, unit),
+        CanvasEvent::RubberBand { units, add } => {
+            let lettable =
+                units.into_iter().filter(|unit| desk.layout.unit(*unit).is_some_and(|unit| unit.usage.is_lettable()));
+            session.select_units(lettable, add);
+        }
+        CanvasEvent::SecondaryClicked(Some(unit)) => {
+            if !session.selection.contains(&unit) {
+                session.select_unit(unit);
+            }
+        }
+        CanvasEvent::Dropped { startup, unit } => {
+            session.select_unit(unit);
+            session.intent = Intent::Allocate(startup);
+            session.panels.inspector = true;
+        }
+        CanvasEvent::SecondaryClicked(None) | CanvasEvent::Hovered(_) => {}
+    }
+}
+
+/// Enter or a double click: the tenancy in place, else the unit's own page.
+fn open(desk: &mut Desk<'_>, unit: UnitId) {
+    desk.program.session.panels.inspector = true;
+    if desk.program.session.intent == Intent::Select || !desk.program.session.selection.contains(&unit) {
+        desk.program.session.select_unit(unit);
+    }
+    if desk.program.session.intent == Intent::Select
+        && let Some(tenancy) = desk.program.tenancy_at_hand()
+    {
+        desk.program.session.inspected = Selected::Tenancy(tenancy);
+    }
+}
+
+fn context_menu(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let actions = [Action::Allocate, Action::Vacate, Action::Move, Action::Swap, Action::FitPlan, Action::SelectFloor];
+    for action in actions {
+        let enabled = action.is_enabled(desk.program);
+        let text = format!("{}  {}", super::icons::of_action(action), desk.texts.get(action.key()));
+        let mut button = egui::Button::new(text);
+        if let Some(shortcut) = action.shortcut() {
+            button = button.shortcut_text(ui.ctx().format_shortcut(&shortcut));
+        }
+        if ui.add_enabled(enabled, button).clicked() {
+            desk.push(Command::Run(action));
+        }
+    }
+}

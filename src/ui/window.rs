@@ -1,0 +1,317 @@
+//! The window: draws the program, and hands it what was asked for once the frame is drawn.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use egui::{CentralPanel, Frame, Panel, Ui, ViewportCommand};
+
+use super::canvas::Canvas;
+use super::dashboard::{self, DashboardEvent, DashboardInput, DashboardState};
+use super::desk::Desk;
+use super::dialogs::Dialogs;
+use super::tables::startups::{self, StartupsTable};
+use super::tables::units::{self, UnitsTable};
+use super::tables::{TableEvent, TableInput};
+use super::theme::{Appearance, Theme};
+use super::{icons, inspector, keyboard, notices, panels, plan_tab};
+use crate::app::{Action, Command, Environment, Program, Selected, Tab, ThemeChoice};
+use crate::message;
+
+/// The window of one program.
+pub struct Window {
+    program: Program,
+    canvas: Canvas,
+    units: UnitsTable,
+    startups: StartupsTable,
+    dashboard: DashboardState,
+    dialogs: Dialogs,
+    appearance: Option<Appearance>,
+    title: String,
+}
+
+impl Window {
+    /// A window that opens a file, or what the program starts with.
+    pub fn new(context: &egui::Context, environment: Environment, path: Option<&Path>) -> Self {
+        context.set_fonts(super::theme::fonts::definitions());
+        let waker = context.clone();
+        let mut program = Program::new(environment, Arc::new(move || waker.request_repaint()));
+        program.start(path);
+        let mut window = Self {
+            program,
+            canvas: Canvas::default(),
+            units: UnitsTable::default(),
+            startups: StartupsTable::default(),
+            dashboard: DashboardState::default(),
+            dialogs: Dialogs::default(),
+            appearance: None,
+            title: String::new(),
+        };
+        window.dress(context);
+        window
+    }
+
+    /// The program, to be read.
+    pub const fn program(&self) -> &Program {
+        &self.program
+    }
+
+    /// Says to egui how everything looks, where that has changed. Not to be called while a frame is drawn.
+    fn dress(&mut self, context: &egui::Context) {
+        let system_is_dark = context.system_theme() == Some(egui::Theme::Dark);
+        let appearance = match self.program.preferences.theme {
+            ThemeChoice::Dark => Appearance::Dark,
+            ThemeChoice::System if system_is_dark => Appearance::Dark,
+            ThemeChoice::Light | ThemeChoice::System => Appearance::Light,
+        };
+        if self.appearance != Some(appearance) {
+            Theme::of(appearance).apply(context);
+            self.appearance = Some(appearance);
+        }
+    }
+
+    /// What happens between two frames.
+    fn between_frames(&mut self, context: &egui::Context) {
+        self.program.logic();
+        self.dress(context);
+        if self.program.is_busy() {
+            context.request_repaint_after(std::time::Duration::from_millis(100));
+        }
+        if context.input(|input| input.viewport().close_requested()) && !self.program.closing {
+            context.send_viewport_cmd(ViewportCommand::CancelClose);
+            self.program.dispatch(vec![Command::Run(Action::Quit)]);
+        }
+        if self.program.closing {
+            context.send_viewport_cmd(ViewportCommand::Close);
+        }
+        let title = self.title();
+        if title != self.title {
+            context.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+
+    /// The document's name, with a mark while it is unsaved, and the program's.
+    fn title(&self) -> String {
+        let mark = if self.program.document.is_unsaved() { "• " } else { "" };
+        let name = self.program.document.name();
+        if name.is_empty() { "Plateau".to_owned() } else { format!("{mark}{name} – Plateau") }
+    }
+
+    fn draw(&mut self, ui: &mut Ui) {
+        let theme = Theme::of(self.appearance.unwrap_or(Appearance::Light));
+        let mut desk = Desk::new(&mut self.program, theme);
+        keyboard::read(ui, &mut desk);
+        dropped_files(ui, &mut desk);
+        let bar = |margin: i8| Frame::new().fill(theme.ground.panel).inner_margin(egui::Margin::symmetric(8, margin));
+        Panel::top("menus").frame(bar(2)).show(ui, |ui| panels::menus::show(ui, &mut desk));
+        Panel::top("toolbar").frame(bar(4)).show(ui, |ui| panels::toolbar::show(ui, &mut desk));
+        Panel::bottom("status").frame(bar(3)).show(ui, |ui| panels::status::show(ui, &mut desk));
+        let side = Frame::new().fill(theme.ground.panel).inner_margin(egui::Margin::symmetric(12, 4));
+        if desk.program.session.panels.tray {
+            let tray = Panel::bottom("tray").frame(side).resizable(true).default_size(160.0).size_range(120.0..=320.0);
+            tray.show(ui, |ui| panels::tray::show(ui, &mut desk));
+        }
+        let narrow = ui.available_width() < 1400.0;
+        if desk.program.session.panels.parks {
+            let width = if narrow { 232.0 } else { 272.0 };
+            let parks = Panel::left("parks").frame(side).resizable(true).default_size(width).size_range(180.0..=420.0);
+            parks.show(ui, |ui| {
+                panels::parks::show(ui, &mut desk);
+                panels::parks::remember_floor(ui, &desk);
+            });
+        }
+        if desk.program.session.panels.inspector {
+            let width = if narrow { 300.0 } else { 340.0 };
+            let right =
+                Panel::right("inspector").frame(side).resizable(true).default_size(width).size_range(260.0..=520.0);
+            right.show(ui, |ui| inspector::show(ui, &mut desk));
+        }
+        let middle = Frame::new().fill(theme.ground.window);
+        let tabs = Tabs {
+            canvas: &mut self.canvas,
+            units: &mut self.units,
+            startups: &mut self.startups,
+            dashboard: &mut self.dashboard,
+        };
+        CentralPanel::default().frame(middle).show(ui, |ui| tabs.show(ui, &mut desk));
+        self.dialogs.show(ui, &mut desk);
+        notices::show(ui, &mut desk);
+        let commands = std::mem::take(&mut desk.commands);
+        if !commands.is_empty() {
+            self.program.dispatch(commands);
+            ui.ctx().request_repaint();
+        }
+    }
+}
+
+impl eframe::App for Window {
+    fn logic(&mut self, context: &egui::Context, _frame: &mut eframe::Frame) {
+        self.between_frames(context);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.draw(ui);
+    }
+}
+
+/// A file dropped on the window is opened.
+fn dropped_files(ui: &Ui, desk: &mut Desk<'_>) {
+    let dropped = ui.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_path_buf()));
+    if let Some(path) = dropped {
+        desk.push(Command::Open(path));
+    }
+}
+
+/// The middle of the window.
+struct Tabs<'a> {
+    canvas: &'a mut Canvas,
+    units: &'a mut UnitsTable,
+    startups: &'a mut StartupsTable,
+    dashboard: &'a mut DashboardState,
+}
+
+impl Tabs<'_> {
+    fn show(self, ui: &mut Ui, desk: &mut Desk<'_>) {
+        let theme = desk.theme;
+        let bar = Frame::new().fill(theme.ground.panel).inner_margin(egui::Margin::symmetric(8, 4));
+        Panel::top("tabs").frame(bar).show(ui, |ui| tab_bar(ui, desk));
+        let page = Frame::new().inner_margin(egui::Margin::same(12));
+        match desk.program.session.tab {
+            Tab::Plan => plan_tab::show(ui, desk, self.canvas),
+            Tab::Dashboard => {
+                page.show(ui, |ui| show_dashboard(ui, desk, self.dashboard));
+            }
+            Tab::Startups => {
+                page.show(ui, |ui| show_startups(ui, desk, self.startups));
+            }
+            Tab::Units => {
+                page.show(ui, |ui| show_units(ui, desk, self.units));
+            }
+        }
+    }
+}
+
+fn tab_bar(ui: &mut Ui, desk: &mut Desk<'_>) {
+    ui.horizontal(|ui| {
+        for tab in Tab::ALL {
+            let name = desk.texts.get(tab_key(tab)).into_owned();
+            let text = format!("{}  {name}", icons::of_tab(tab));
+            let selected = desk.program.session.tab == tab;
+            let response = ui.selectable_label(selected, text).on_hover_text(desk.hint(ui, Action::Show(tab)));
+            response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, selected, name.as_str()));
+            if response.clicked() {
+                desk.push(Command::Run(Action::Show(tab)));
+            }
+        }
+        let Some(floor) = desk.program.session.floor.and_then(|floor| desk.layout.floor(floor)).cloned() else {
+            return;
+        };
+        let Some(building) = desk.layout.building(floor.building).cloned() else { return };
+        let Some(park) = desk.layout.park(building.park).cloned() else { return };
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            let place = message!(
+                desk.texts,
+                "plan-place",
+                park = desk.texts.park_name(&park),
+                building = desk.texts.building_name(&building),
+                floor = desk.texts.level(floor.level)
+            );
+            let text = egui::RichText::new(place).color(desk.theme.text.secondary);
+            ui.add(egui::Label::new(text).truncate());
+        });
+    });
+}
+
+const fn tab_key(tab: Tab) -> &'static str {
+    match tab {
+        Tab::Plan => "tab-plan",
+        Tab::Dashboard => "tab-dashboard",
+        Tab::Startups => "tab-startups",
+        Tab::Units => "tab-units",
+    }
+}
+
+fn show_dashboard(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut DashboardState) {
+    let layout = desk.layout.clone();
+    let figures = desk.program.derived().dashboard(&layout);
+    let input = DashboardInput { dashboard: &figures, theme: desk.theme, texts: &desk.texts, state };
+    match dashboard::show(ui, input) {
+        Some(DashboardEvent::Building(building)) => desk.program.session.inspected = Selected::Building(building),
+        Some(DashboardEvent::Park(park)) => desk.program.session.inspected = Selected::Park(park),
+        _ => {}
+    }
+}
+
+fn show_units(ui: &mut Ui, desk: &mut Desk<'_>, table: &mut UnitsTable) {
+    let selected = desk.program.session.selection.clone();
+    let input = TableInput {
+        layout: &desk.layout,
+        version: desk.program.document.version(),
+        date: desk.program.session.date,
+        selected: &selected,
+        theme: desk.theme,
+        texts: &desk.texts,
+    };
+    for event in units::show(ui, table, &input) {
+        match event {
+            TableEvent::Selected { ids: units, lead } => {
+                let first = units.first().and_then(|unit| desk.layout.unit(*unit)).map(|unit| unit.floor);
+                desk.program.session.select_units(units, false);
+                desk.program.session.floor = first.or(desk.program.session.floor);
+                desk.program.session.lead = lead.or(desk.program.session.lead);
+            }
+            TableEvent::Opened(unit) => desk.push(Command::Reveal(unit)),
+            TableEvent::Copied(_) => {}
+        }
+    }
+}
+
+fn show_startups(ui: &mut Ui, desk: &mut Desk<'_>, table: &mut StartupsTable) {
+    let selected = match desk.program.session.inspected {
+        Selected::Startup(startup) => std::iter::once(startup).collect(),
+        _ => std::collections::BTreeSet::new(),
+    };
+    let input = TableInput {
+        layout: &desk.layout,
+        version: desk.program.document.version(),
+        date: desk.program.session.date,
+        selected: &selected,
+        theme: desk.theme,
+        texts: &desk.texts,
+    };
+    for event in startups::show(ui, table, &input) {
+        match event {
+            TableEvent::Selected { ids, lead } => {
+                if let Some(startup) = lead.as_ref().or_else(|| ids.first()) {
+                    desk.program.session.inspected = Selected::Startup(*startup);
+                }
+            }
+            TableEvent::Opened(startup) => desk.push(Command::RevealStartup(startup)),
+            TableEvent::Copied(_) => {}
+        }
+    }
+}
+
+/// Opens the window and comes back when it is closed.
+///
+/// # Errors
+/// Where the system gives no window or no graphics.
+pub fn run(path: Option<&Path>) -> eframe::Result {
+    let viewport = egui::ViewportBuilder::default()
+        .with_title("Plateau")
+        .with_app_id("plateau")
+        .with_inner_size([1440.0, 900.0])
+        .with_min_inner_size([960.0, 600.0])
+        .with_drag_and_drop(true);
+    let options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
+    let path = path.map(Path::to_path_buf);
+    eframe::run_native(
+        "Plateau",
+        options,
+        Box::new(move |creation| {
+            // Ctrl+Q is an action of ours, with a question about unsaved work.
+            creation.egui_ctx.options_mut(|options| options.quit_shortcuts.clear());
+            Ok(Box::new(Window::new(&creation.egui_ctx, Environment::system(), path.as_deref())))
+        }),
+    )
+}
