@@ -10,16 +10,18 @@ pub fn next_break(tenancy: &Tenancy, date: NaiveDate) -> Option<NaiveDate> {
     tenancy.breaks.iter().copied().filter(|day| *day >= date).min()
 }
 
-/// The last day on which notice can be given to leave on the next expiry: the months of notice before it, on a
-/// working day. `None` where notice was given already, or where there is no expiry to come.
+/// The next day by which notice must have been given, on a working day: so many months before the first break, or the
+/// end, for which it is not too late. `None` where notice was given already, or where nothing is left to leave on.
 pub fn latest_notice_date(layout: &Layout, tenancy: &Tenancy, date: NaiveDate) -> Option<NaiveDate> {
-    if tenancy.notice_given.is_some_and(|given| given <= date) {
+    next_expiry(tenancy, date)?;
+    if tenancy.vacated.is_some() || tenancy.notice_given.is_some_and(|given| given <= date) {
         return None;
     }
     let park = layout.park_of(tenancy)?;
-    let months = tenancy.notice_months.unwrap_or(park.notice_months);
-    let day = next_expiry(tenancy, date)?.checked_sub_months(Months::new(months))?;
-    Some(last_working_day(park, day))
+    let months = Months::new(tenancy.notice_months.unwrap_or(park.notice_months));
+    let expiries = tenancy.breaks.iter().copied().chain(tenancy.end);
+    let deadlines = expiries.filter_map(|day| Some(last_working_day(park, day.checked_sub_months(months)?)));
+    deadlines.filter(|deadline| date <= *deadline).min()
 }
 
 /// The day itself, or the last working day before it where it falls on the park's weekend.

@@ -23,6 +23,8 @@ pub struct Part {
     pub operator: String,
     /// What it is about: the park's name.
     pub subject: String,
+    /// What else to know of it, such as that it is only planned; may be empty.
+    pub remark: String,
     /// Where: the park's town; may be empty.
     pub town: String,
     /// What its amounts are counted in, where they all are in one currency.

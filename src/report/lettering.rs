@@ -9,9 +9,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use parley::fontique::{Blob, Collection, CollectionOptions, SourceCache};
-use parley::{
-    BaseDirection, FontContext, FontFamily, FontFamilyName, FontWeight, Layout, LayoutContext, StyleProperty,
-};
+use parley::{FontContext, FontFamily, FontFamilyName, FontWeight, Layout, LayoutContext, StyleProperty};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// A font of the program.
@@ -44,6 +42,8 @@ const ELLIPSIS: char = '…';
 pub(super) const BETWEEN: &str = " · ";
 /// The size that text is shaped at; fonts scale evenly.
 const SHAPED_SIZE: f32 = 100.0;
+/// How many units of the fonts the letters' size has.
+const UNITS: f32 = 1000.0;
 
 /// A glyph of a shaped text. Lengths are parts of the letters' size.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -83,7 +83,12 @@ pub(super) struct Lettering {
     faces: Vec<(u64, Face)>,
     /// Regular and bold.
     known: [HashMap<Box<str>, Rc<Shaped>>; 2],
+    /// What was wrapped, by text and by how it was wrapped.
+    wrapped: HashMap<Wrapping, HashMap<Box<str>, Rc<[String]>>>,
 }
+
+/// How a text is wrapped: bold, the bits of size and width, how many lines.
+type Wrapping = (bool, u32, u32, usize);
 
 impl Lettering {
     /// With the program's fonts.
@@ -105,6 +110,7 @@ impl Lettering {
             layout: Layout::new(),
             faces,
             known: [HashMap::new(), HashMap::new()],
+            wrapped: HashMap::new(),
         }
     }
 
@@ -113,9 +119,40 @@ impl Lettering {
         if let Some(known) = self.known[usize::from(bold)].get(text) {
             return Rc::clone(known);
         }
-        let shaped = Rc::new(self.shape_anew(text, bold, BaseDirection::Auto));
+        let has_parts = text.contains(is_gap) && text.chars().nth(1).is_some() && text.len() < usize::from(u16::MAX);
+        let shaped =
+            if has_parts && is_simple(text) { self.put_together(text, bold) } else { self.shape_anew(text, bold) };
+        let shaped = Rc::new(shaped);
         self.known[usize::from(bold)].insert(shaped.text.clone(), Rc::clone(&shaped));
         shaped
+    }
+
+    /// A simple text from its words, which come back more often than it does itself.
+    fn put_together(&mut self, text: &str, bold: bool) -> Shaped {
+        let mut glyphs = Vec::with_capacity(text.len());
+        let mut width = 0.0;
+        let mut start = 0;
+        for word in text.split_inclusive(is_gap).flat_map(|word| {
+            let gap =
+                word.char_indices().next_back().filter(|(_, last)| is_gap(*last)).map_or(word.len(), |(at, _)| at);
+            [&word[..gap], &word[gap..]]
+        }) {
+            if word.is_empty() {
+                continue;
+            }
+            let shaped = self.shape(word, bold);
+            for run in &shaped.runs {
+                glyphs.extend(run.glyphs.iter().map(|glyph| Glyph {
+                    start: glyph.start + start,
+                    end: glyph.end + start,
+                    ..*glyph
+                }));
+            }
+            width += shaped.width;
+            start += narrow(word.len());
+        }
+        let face = if bold { Face::Bold } else { Face::Regular };
+        Shaped { text: text.into(), width, runs: vec![Run { face, x: 0.0, glyphs }] }
     }
 
     /// How wide the text is on one line.
@@ -130,13 +167,27 @@ impl Lettering {
         }
         let ends: Vec<usize> = text.grapheme_indices(true).map(|(start, _)| start).collect();
         let shortened = |end: usize| format!("{}{ELLIPSIS}", text[..end].trim_end());
-        let kept = ends
-            .partition_point(|end| self.shape_anew(&shortened(*end), bold, BaseDirection::Auto).width * size <= width);
+        let kept = ends.partition_point(|end| {
+            let shortened = shortened(*end);
+            let shaped =
+                if is_simple(text) { self.put_together(&shortened, bold) } else { self.shape_anew(&shortened, bold) };
+            shaped.width * size <= width
+        });
         kept.checked_sub(1).map_or_else(String::new, |last| shortened(ends[last]))
     }
 
     /// The text on so many lines at most; what does not fit is cut.
-    pub(super) fn wrap(&mut self, text: &str, bold: bool, size: f32, width: f32, lines: usize) -> Vec<String> {
+    pub(super) fn wrap(&mut self, text: &str, bold: bool, size: f32, width: f32, lines: usize) -> Rc<[String]> {
+        let wrapping = (bold, size.to_bits(), width.to_bits(), lines);
+        if let Some(known) = self.wrapped.get(&wrapping).and_then(|texts| texts.get(text)) {
+            return Rc::clone(known);
+        }
+        let wrapped: Rc<[String]> = self.wrap_anew(text, bold, size, width, lines).into();
+        self.wrapped.entry(wrapping).or_default().insert(text.into(), Rc::clone(&wrapped));
+        wrapped
+    }
+
+    fn wrap_anew(&mut self, text: &str, bold: bool, size: f32, width: f32, lines: usize) -> Vec<String> {
         if text.is_empty() || self.width(text, bold, size) <= width {
             return vec![text.to_owned()];
         }
@@ -163,7 +214,7 @@ impl Lettering {
 
     /// Where lines of a width, counted in letters' sizes, begin and end.
     fn breaks(&mut self, text: &str, bold: bool, width: f32) -> Vec<Range<usize>> {
-        self.lay_out(text, bold, BaseDirection::Auto);
+        self.lay_out(text, bold);
         self.layout.break_all_lines(Some(width * SHAPED_SIZE));
         self.layout
             .lines()
@@ -172,9 +223,8 @@ impl Lettering {
             .collect()
     }
 
-    fn lay_out(&mut self, text: &str, bold: bool, direction: BaseDirection) {
+    fn lay_out(&mut self, text: &str, bold: bool) {
         let mut builder = self.layouts.ranged_builder(&mut self.fonts, text, 1.0, false);
-        builder.set_base_direction(direction);
         let families = FAMILIES.map(|name| FontFamilyName::Named(name.into()));
         builder.push_default(StyleProperty::FontFamily(FontFamily::List(families.as_slice().into())));
         builder.push_default(StyleProperty::FontSize(SHAPED_SIZE));
@@ -182,10 +232,10 @@ impl Lettering {
         builder.build_into(&mut self.layout, text);
     }
 
-    fn shape_anew(&mut self, text: &str, bold: bool, direction: BaseDirection) -> Shaped {
+    fn shape_anew(&mut self, text: &str, bold: bool) -> Shaped {
         // A text beyond this is no name; it would not fit on a line either.
         let text = shortest(text, usize::from(u16::MAX));
-        self.lay_out(text, bold, direction);
+        self.lay_out(text, bold);
         self.layout.break_all_lines(None);
         let mut runs = Vec::new();
         let mut x = 0.0;
@@ -199,6 +249,18 @@ impl Lettering {
         }
         Shaped { text: text.into(), width: x, runs }
     }
+}
+
+/// Whether a text is of letters that stand beside each other in the order in which they are written, all in one font:
+/// Latin ones, figures and their punctuation.
+fn is_simple(text: &str) -> bool {
+    text.chars()
+        .all(|character| matches!(character, ' '..='~' | '\u{a0}'..='\u{17f}' | '–' | '—' | '’' | '…' | '\u{202f}'))
+}
+
+/// Whether nothing is joined across the character, so that what stands beside it is shaped alone.
+const fn is_gap(character: char) -> bool {
+    matches!(character, ' ' | '\u{a0}' | '\u{202f}' | '-' | '/')
 }
 
 /// The glyphs of a run as seen from left to right. A ligature stands for the text of all its letters.
@@ -224,12 +286,17 @@ fn glyphs(run: &parley::layout::Run<'_, ()>) -> Vec<Glyph> {
             id: narrow(glyph.id as usize),
             start: narrow(range.start),
             end: narrow(range.end),
-            advance: glyph.advance / SHAPED_SIZE,
-            x: glyph.x / SHAPED_SIZE,
-            y: glyph.y / SHAPED_SIZE,
+            advance: whole_units(glyph.advance),
+            x: whole_units(glyph.x),
+            y: whole_units(glyph.y),
         }));
     }
     glyphs
+}
+
+/// A shaped length as a part of the letters' size, in whole units of the fonts, without what rounding added.
+fn whole_units(length: f32) -> f32 {
+    (length / SHAPED_SIZE * UNITS).round() / UNITS
 }
 
 /// Texts are cut to this length before they are shaped, and no font has more glyphs.
@@ -282,6 +349,31 @@ mod tests {
     }
 
     #[test]
+    fn a_text_put_together_from_words_is_the_same() {
+        let mut lettering = Lettering::new();
+        for text in [
+            "Hôtel d’entreprises",
+            "1\u{202f}234\u{202f}567,89",
+            " a  b ",
+            "01/03/2026",
+            "SA-2026-123",
+            "Été – AVATAR To",
+        ] {
+            assert!(is_simple(text), "{text}");
+            let (whole, parts) = (lettering.shape_anew(text, false), lettering.put_together(text, false));
+            let ids = |shaped: &Shaped| -> Vec<(u16, u16, u16)> {
+                let glyphs = shaped.runs.iter().flat_map(|run| &run.glyphs);
+                glyphs.map(|glyph| (glyph.id, glyph.start, glyph.end)).collect()
+            };
+            assert_eq!(ids(&whole), ids(&parts), "{text}");
+            assert!((whole.width - parts.width).abs() < 0.05, "{text}: {} {}", whole.width, parts.width);
+        }
+        for text in ["أطلس", "a\u{301}", "Ж"] {
+            assert!(!is_simple(text), "{text}");
+        }
+    }
+
+    #[test]
     fn a_text_is_cut_or_wrapped_to_its_width() {
         let mut lettering = Lettering::new();
         let text = "Société méditerranéenne d’études et de réalisation de systèmes";
@@ -291,10 +383,10 @@ mod tests {
         assert_eq!(lines(122.0, 1), "Société méditerranéenn…");
         assert_eq!(lines(122.0, 9), "Société méditerranéenne|d’études et de réalisation|de systèmes");
         assert_eq!(lines(3.0, 1), "");
-        assert_eq!(lettering.wrap("Atlas · أطلس للروبوتات", false, 10.0, 90.0, 2), ["Atlas", "أطلس للروبوتات"]);
+        assert_eq!(*lettering.wrap("Atlas · أطلس للروبوتات", false, 10.0, 90.0, 2), ["Atlas", "أطلس للروبوتات"]);
         for width in [10.0, 25.0, 60.0, 111.0] {
-            for line in lettering.wrap(text, true, 10.0, width, 2) {
-                assert!(lettering.width(&line, true, 10.0) <= width, "{line} is wider than {width}");
+            for line in lettering.wrap(text, true, 10.0, width, 2).iter() {
+                assert!(lettering.width(line, true, 10.0) <= width, "{line} is wider than {width}");
             }
         }
     }

@@ -7,24 +7,29 @@ use super::drawing::Colour;
 use crate::figures::UnitStatus;
 use crate::model::UnitUse;
 
+/// A grey is written as one figure, and printed with black ink alone.
+const fn grey(light: u8) -> Colour {
+    Colour(light, light, light)
+}
+
 /// Letters.
-pub(super) const INK: Colour = Colour(0x1b, 0x1b, 0x1a);
+pub(super) const INK: Colour = grey(0x00);
 /// Letters of less weight.
-pub(super) const SOFT_INK: Colour = Colour(0x5c, 0x5a, 0x55);
+pub(super) const SOFT_INK: Colour = grey(0x66);
 /// Lines between rows.
-pub(super) const HAIRLINE: Colour = Colour(0xd4, 0xd0, 0xc8);
+pub(super) const HAIRLINE: Colour = grey(0xcc);
 /// Lines around tables and below headings.
-pub(super) const RULE: Colour = Colour(0x3a, 0x39, 0x36);
+pub(super) const RULE: Colour = grey(0x33);
 /// What nothing is printed on.
 pub(super) const PAPER: Colour = Colour(0xff, 0xff, 0xff);
 /// Walls of units.
-pub(super) const WALL: Colour = Colour(0x2a, 0x29, 0x27);
+pub(super) const WALL: Colour = grey(0x33);
 /// The border between rooms that cannot be let.
 pub(super) const SOFT_WALL: Colour = Colour(0xb0, 0xab, 0xa1);
 /// Hatching.
-pub(super) const HATCH: Colour = Colour(0x8f, 0x8b, 0x83);
+pub(super) const HATCH: Colour = grey(0x99);
 /// Dense hatching.
-pub(super) const DENSE_HATCH: Colour = Colour(0x6a, 0x66, 0x60);
+pub(super) const DENSE_HATCH: Colour = grey(0x66);
 
 /// How much of a status's colour its fill keeps.
 const FILL: f32 = 0.26;

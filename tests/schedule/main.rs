@@ -4,9 +4,9 @@
 
 mod layout;
 
-use layout::{AS_OF, day, layout, parts};
+use layout::{AS_OF, day, layout, parts, unit};
 use plateau::figures::Figures;
-use plateau::model::{Layout, Money, Park, ParkId};
+use plateau::model::{Layout, Money, Occupied, Park, ParkId, Tenancy, TenancyId, UnitId, UnitUse};
 use plateau::report::document::{Block, Cell, Line, Part, Table};
 use plateau::report::drawing::Mark;
 use plateau::report::{Document, ScheduleColumn, ScheduleRequest, csv, pdf, tenancy_schedule};
@@ -241,10 +241,10 @@ fn a_plan_names_every_tenant_on_the_drawing_or_in_its_key() {
             .collect()
     };
     let ground = texts_of(0);
-    for expected in ["ML-1", "ML-2", "ML-11", "Atlas Robotique", "1", "Circulation", "Repères"] {
+    for expected in ["ML-1", "ML-2", "ML-11", "Atlas Robotique", "Circulation", "Repères"] {
         assert!(ground.contains(&expected), "{expected} is not on the plan: {ground:?}");
     }
-    // The room of 2.7 m by 2.7 m has no space for a name: its tenant stands in the key beside its number.
+    // The room of 2.7 m by 2.7 m has no space for the whole name: its tenant stands in the key.
     assert!(ground.iter().any(|text| text.starts_with("Atlas Robotique · 7,3")), "{ground:?}");
     for plate in plates {
         for mark in &plate.drawing.marks {
@@ -253,5 +253,65 @@ fn a_plan_names_every_tenant_on_the_drawing_or_in_its_key() {
                 (0.0..=plate.drawing.width).contains(&at[0]) && (0.0..=plate.drawing.height).contains(&at[1]);
             assert!(on_paper, "{mark:?} is off the drawing");
         }
+    }
+}
+
+/// A floor of cupboards of one cell, each let, and one long corridor.
+fn cupboards(count: u32) -> Layout {
+    let mut parts = parts();
+    let tenancy = parts.tenancies[2].clone();
+    parts.units.clear();
+    parts.tenancies.clear();
+    parts.floors[0].columns = 300;
+    for number in 0..count {
+        let id = u64::from(number) + 100;
+        let code = format!("Cupboard {number}");
+        parts.units.push(unit(id, 1, &code, UnitUse::Storage, &[(number % 300, number / 300 * 2, 1, 1)]));
+        let units = vec![Occupied { unit: UnitId::new(id), seats: None }];
+        parts.tenancies.push(Tenancy { id: TenancyId::new(id), units, ..tenancy.clone() });
+    }
+    parts.units.push(unit(99, 1, "Corridor", UnitUse::Circulation, &[(0, 9, 300, 3)]));
+    Layout::from_parts(parts).unwrap()
+}
+
+#[test]
+fn rooms_too_small_for_a_code_are_numbered_in_the_key() {
+    for (count, plates) in [(40, 1), (900, 11)] {
+        let document = document(&cupboards(count), &[], Language::English);
+        let drawn: Vec<&Mark> = document.parts[0]
+            .blocks
+            .iter()
+            .filter_map(|block| if let Block::Plate(plate) = block { Some(plate) } else { None })
+            .inspect(|plate| assert!(plate.heading.contains("multi-locataires")))
+            .flat_map(|plate| &plate.drawing.marks)
+            .collect();
+        let found = document.parts[0].blocks.iter().filter(|block| matches!(block, Block::Plate(_))).count();
+        assert_eq!(found, plates, "{count} rooms");
+        let says = |wanted: &str| drawn.iter().any(|mark| matches!(mark, Mark::Text { text, .. } if text == wanted));
+        for number in 1..=count {
+            assert!(says(&number.to_string()) && says(&format!("Cupboard {}", number - 1)), "{number} is nowhere");
+        }
+    }
+}
+
+#[test]
+fn notice_is_due_before_the_next_break_that_it_is_not_too_late_for() {
+    for (breaks, given, expected) in [
+        (&[][..], None, Some("2027-02-28")),
+        (&["2027-03-15"], None, Some("2026-12-15")),
+        // The notice for this one was due on 15 November.
+        (&["2027-02-15"], None, Some("2027-02-28")),
+        // Three months before it lies a Saturday, and before that a Friday.
+        (&["2027-05-28"], None, Some("2027-02-28")),
+        (&["2027-04-30"], None, Some("2027-01-28")),
+        (&["2027-03-15"], Some("2026-11-01"), None),
+    ] {
+        let mut parts = parts();
+        parts.tenancies[0].breaks = breaks.iter().map(|text| day(text)).collect();
+        parts.tenancies[0].notice_given = given.map(day);
+        let layout = Layout::from_parts(parts).unwrap();
+        let tenancy = layout.tenancy(TenancyId::new(1)).unwrap();
+        let due = plateau::figures::latest_notice_date(&layout, tenancy, day(AS_OF));
+        assert_eq!(due, expected.map(day), "{breaks:?}");
     }
 }

@@ -32,7 +32,7 @@ schedule-floor-without-units = No unit to let on this floor
 schedule-summary = Summary
 schedule-comparison = Summary by park
 schedule-all-parks = All parks
-schedule-note-figures = Vacancy rate: asking rent of vacant space over asking rent of all lettable space (EPRA). Occupancy by units: units let over lettable units
+schedule-note-figures = Vacancy rate: asking rent of vacant space over asking rent of all lettable space (EPRA). Occupancy by units: units let over lettable units.
 
 ## Remarks of the tenancy schedule
 schedule-remark-leaves = Leaves on { $date }

@@ -32,7 +32,7 @@ schedule-floor-without-units = Aucun lot à louer à cet étage
 schedule-summary = Récapitulatif
 schedule-comparison = Récapitulatif par parc
 schedule-all-parks = Tous les parcs
-schedule-note-figures = Taux de vacance : loyer demandé des surfaces vacantes rapporté au loyer demandé de toutes les surfaces à louer (EPRA). Occupation des lots : lots occupés rapportés aux lots à louer
+schedule-note-figures = Taux de vacance : loyer demandé des surfaces vacantes rapporté au loyer demandé de toutes les surfaces à louer (EPRA). Occupation des lots : lots occupés rapportés aux lots à louer.
 
 ## Remarques de l’état locatif
 schedule-remark-leaves = Départ le { $date }

@@ -85,10 +85,10 @@ impl<'a> Press<'a> {
         let lines = self.lettering.wrap(note, false, SIZE, sheet::ROOM, usize::MAX);
         self.keep(lines.len() as f32 * LEADING + 8.0);
         self.y += 8.0;
-        for line in lines {
+        for line in lines.iter() {
             self.y += LEADING;
             let lettered = Lettered { size: SIZE, bold: false, colour: palette::SOFT_INK };
-            self.put(Mark::text([sheet::SIDE, self.y - 3.0], line, lettered, Anchor::Left));
+            self.put(Mark::text([sheet::SIDE, self.y - 3.0], line.clone(), lettered, Anchor::Left));
         }
     }
 

@@ -3,7 +3,7 @@
 use crate::message;
 use crate::report::document::{Document, Part, Plate};
 use crate::report::drawing::{Anchor, Lettered, Mark};
-use crate::report::lettering::Lettering;
+use crate::report::lettering::{BETWEEN, Lettering};
 use crate::report::{palette, sheet};
 use crate::text::Texts;
 
@@ -43,7 +43,8 @@ pub(super) fn letterhead(
     let date = message!(texts, "report-as-of", date = texts.long_date(document.as_of));
     marks.push(Mark::text([RIGHT, title], date, Lettered { bold: false, ..bold(10.0) }, Anchor::Right));
     let subject = title + 19.0;
-    let name = lettering.cut(&part.subject, false, SUBJECT, sheet::ROOM);
+    let name = [part.subject.as_str(), &part.remark].into_iter().filter(|text| !text.is_empty());
+    let name = lettering.cut(&name.collect::<Vec<_>>().join(BETWEEN), false, SUBJECT, sheet::ROOM);
     marks.push(Mark::text([sheet::SIDE, subject], name, soft(SUBJECT), Anchor::Left));
     subject + AFTER_LETTERHEAD
 }

@@ -1,5 +1,7 @@
 //! Tables on sheets: repeated heads, headings that never stand alone, sums that stay with their rows.
 
+use std::rc::Rc;
+
 use super::compose::Press;
 use super::widths::{Panel, panels};
 use crate::message;
@@ -48,6 +50,7 @@ pub(super) fn set(press: &mut Press<'_>, table: &Table) {
     }
 }
 
+/// Sets one panel of a table.
 struct Setter<'a> {
     table: &'a Table,
     panel: Panel,
@@ -113,7 +116,7 @@ impl Setter<'_> {
             Line::Row(cells) => self.wrapped(press, cells),
             _ => Vec::new(),
         };
-        let lines = cells.iter().map(Vec::len).max().unwrap_or(1).max(1);
+        let lines = cells.iter().map(|lines| lines.len()).max().unwrap_or(1).max(1);
         let own = if matches!(line, Line::Row(_)) { self.row_height(lines) } else { self.height(line) };
         if press.y + self.kept_with(index, own) > sheet::BOTTOM {
             press.new_sheet();
@@ -142,7 +145,7 @@ impl Setter<'_> {
     }
 
     /// The texts of a row's cells, on as many lines as they need.
-    fn wrapped(&self, press: &mut Press<'_>, cells: &[Cell]) -> Vec<Vec<String>> {
+    fn wrapped(&self, press: &mut Press<'_>, cells: &[Cell]) -> Vec<Rc<[String]>> {
         let size = self.panel.size;
         let columns = self.panel.columns.iter().zip(&self.panel.widths);
         columns
@@ -159,14 +162,14 @@ impl Setter<'_> {
         let size = head_size(self.panel.size);
         let leading = size * 1.2;
         let columns: Vec<_> = self.panel.columns.iter().map(|column| &self.table.columns[*column]).collect();
-        let heads: Vec<Vec<String>> = columns
+        let heads: Vec<Rc<[String]>> = columns
             .iter()
             .zip(&self.panel.widths)
             .map(|(column, width)| {
                 press.lettering.wrap(&column.head, true, size, width - 2.0 * PADDING + 0.5, HEAD_LINES)
             })
             .collect();
-        let tallest = heads.iter().map(Vec::len).max().unwrap_or(1);
+        let tallest = heads.iter().map(|lines| lines.len()).max().unwrap_or(1);
         let units = columns.iter().any(|column| !column.unit.is_empty());
         let height = (tallest + usize::from(units)) as f32 * leading + 5.0;
         let mut left = sheet::SIDE;
@@ -175,9 +178,9 @@ impl Setter<'_> {
             let lowest = press.y + height - 5.0;
             let has_unit = !column.unit.is_empty();
             let above = head.len() - usize::from(!has_unit);
-            for (index, line) in head.into_iter().enumerate() {
+            for (index, line) in head.iter().enumerate() {
                 let baseline = lowest - (above - index) as f32 * leading;
-                press.put(Mark::text([x, baseline], line, lettered(size, true), anchor));
+                press.put(Mark::text([x, baseline], line.clone(), lettered(size, true), anchor));
             }
             if has_unit {
                 let unit = Lettered { size, bold: false, colour: palette::SOFT_INK };
@@ -202,7 +205,7 @@ impl Setter<'_> {
         self.rule(press, 0.5, palette::RULE);
     }
 
-    fn row(&self, press: &mut Press<'_>, cells: &[Vec<String>], height: f32) {
+    fn row(&self, press: &mut Press<'_>, cells: &[Rc<[String]>], height: f32) {
         let size = self.panel.size;
         let mut left = sheet::SIDE;
         for ((column, lines), width) in self.panel.columns.iter().zip(cells).zip(&self.panel.widths) {

@@ -1,14 +1,14 @@
 //! Marks as PDF. Nothing is decided here.
 
 use krilla::Document as Pdf;
-use krilla::color::rgb;
+use krilla::color::{luma, rgb};
 use krilla::destination::XyzDestination;
 use krilla::geom::{Path, PathBuilder, Point as PdfPoint, Transform};
 use krilla::metadata::Metadata;
 use krilla::num::NormalizedF32;
 use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
-use krilla::paint::{Fill, Stroke};
+use krilla::paint::{Fill, Paint, Stroke};
 use krilla::surface::{Location, Surface};
 use krilla::text::{Font, Glyph as PdfGlyph, GlyphId};
 
@@ -40,7 +40,7 @@ pub(super) fn write(
         page.finish();
     }
     pdf.set_outline(contents(sheets));
-    let subject = document.parts.first().map_or("", |part| part.subject.as_str());
+    let subject = document.parts.last().map_or("", |part| part.subject.as_str());
     let title = format!("{} – {subject} – {}", document.title, texts.date(document.as_of));
     pdf.set_metadata(
         Metadata::new().title(title).language(texts.language().code().to_owned()).creator("Plateau".to_owned()),
@@ -130,7 +130,7 @@ impl Pen<'_> {
         surface.set_stroke(None);
         surface.set_fill(Some(fill(lettered.colour)));
         for run in &shaped.runs {
-            let start = PdfPoint::from_xy(left + run.x * lettered.size, at[1]);
+            let start = PdfPoint::from_xy(near(left + run.x * lettered.size), near(at[1]));
             let font = self.fonts[run.face as usize].clone();
             surface.draw_glyphs(start, &run.glyphs, font, &shaped.text, lettered.size, false);
         }
@@ -168,19 +168,28 @@ impl PdfGlyph for Glyph {
 }
 
 fn fill(colour: Colour) -> Fill {
-    Fill { paint: rgb::Color::new(colour.0, colour.1, colour.2).into(), opacity: NormalizedF32::ONE, ..Fill::default() }
+    Fill { paint: paint(colour), opacity: NormalizedF32::ONE, ..Fill::default() }
 }
 
 fn stroke(width: f32, colour: Colour) -> Stroke {
-    Stroke { paint: rgb::Color::new(colour.0, colour.1, colour.2).into(), width, ..Stroke::default() }
+    Stroke { paint: paint(colour), width, ..Stroke::default() }
+}
+
+fn paint(Colour(red, green, blue): Colour) -> Paint {
+    if red == green && green == blue { luma::Color::new(red).into() } else { rgb::Color::new(red, green, blue).into() }
+}
+
+/// To the hundredth of a point, beyond which no printer goes: shorter numbers make a smaller file sooner.
+fn near(length: f32) -> f32 {
+    (length * 100.0).round() / 100.0
 }
 
 fn polygon(corners: &[Point]) -> Option<Path> {
     let (first, others) = corners.split_first()?;
     let mut path = PathBuilder::new();
-    path.move_to(first[0], first[1]);
+    path.move_to(near(first[0]), near(first[1]));
     for corner in others {
-        path.line_to(corner[0], corner[1]);
+        path.line_to(near(corner[0]), near(corner[1]));
     }
     path.close();
     path.finish()
@@ -189,8 +198,8 @@ fn polygon(corners: &[Point]) -> Option<Path> {
 fn strokes(lines: &[[Point; 2]]) -> Option<Path> {
     let mut path = PathBuilder::new();
     for [from, to] in lines {
-        path.move_to(from[0], from[1]);
-        path.line_to(to[0], to[1]);
+        path.move_to(near(from[0]), near(from[1]));
+        path.line_to(near(to[0]), near(to[1]));
     }
     path.finish()
 }

@@ -114,7 +114,7 @@ fn full(label: &Labelled, width: f32, height: f32, lettering: &mut Lettering) ->
         == label.words.chars().filter(|c| !c.is_whitespace()).count()
         && !wrapped.iter().any(|line| line.ends_with('…'));
     let mut lines = vec![(label.code.clone(), CODE)];
-    lines.extend(wrapped.into_iter().map(|line| (line, WORDS)));
+    lines.extend(wrapped.iter().map(|line| (line.clone(), WORDS)));
     if !is_whole || height_of(&lines) > height {
         return None;
     }
@@ -186,8 +186,8 @@ fn write(room: &Room<'_>, rectangle: Rectangle, lettering: &mut Lettering, marks
         // The middle of small letters lies a third of their size above the baseline.
         let baseline = along + size * LEADING * 0.5 + size * 0.34;
         along += size * LEADING;
-        let colour = if bold(index) { palette::INK } else { palette::SOFT_INK };
-        let colour = if !label.is_quiet && index == 1 { palette::INK } else { colour };
+        let is_soft = label.is_quiet || (index > 0 && *text == label.area);
+        let colour = if is_soft { palette::SOFT_INK } else { palette::INK };
         let at = if label.upwards { [x + baseline, y] } else { [x, y + baseline] };
         marks.push(Mark::Text {
             at,
@@ -199,7 +199,8 @@ fn write(room: &Room<'_>, rectangle: Rectangle, lettering: &mut Lettering, marks
     }
 }
 
-/// A number in a circle: inside the room, or outside the plan with a line that points to the room.
+/// A number: in a circle inside the room, in one outside the plan with a line that points to the room, or, where there
+/// is no place left outside, as small as the room wants it.
 fn callout(number: usize, rectangle: Rectangle, extent: Rectangle, outside: &mut [Vec<f32>; 2], marks: &mut Vec<Mark>) {
     let centre = rectangle.centre();
     if rectangle.width().min(rectangle.height()) >= 2.0 * CALLOUT_RADIUS {
@@ -209,14 +210,22 @@ fn callout(number: usize, rectangle: Rectangle, extent: Rectangle, outside: &mut
     let is_above = centre[1] - extent.top < extent.bottom - centre[1];
     let y = if is_above { extent.top - CALLOUT_OUTSIDE } else { extent.bottom + CALLOUT_OUTSIDE };
     let taken = &mut outside[usize::from(is_above)];
-    let mut x = centre[0];
-    while let Some(near) = taken.iter().find(|near| (*near - x).abs() < 2.2 * CALLOUT_RADIUS) {
-        x = near + 2.2 * CALLOUT_RADIUS;
+    let apart = 2.2 * CALLOUT_RADIUS;
+    let is_free = |x: f32| taken.iter().all(|other| (other - x).abs() >= apart);
+    let near = (0..4_u8).flat_map(|step| [f32::from(step), -f32::from(step)]).map(|step| centre[0] + step * apart);
+    let place = near.into_iter().find(|x| (extent.left..=extent.right).contains(x) && is_free(*x));
+    if let Some(x) = place {
+        taken.push(x);
+        marks.push(Mark::line(centre, [x, y], 0.4, palette::SOFT_INK));
+        marks.push(Mark::Disc { centre, radius: 0.9, fill: palette::INK, line: None });
+        numbered(number, [x, y], marks);
+    } else {
+        let text = number.to_string();
+        // A figure is about three fifths of its size wide.
+        let size = (rectangle.width() / (0.6 * text.len() as f32)).min(rectangle.height()) * 0.85;
+        let lettered = Lettered { size, bold: true, colour: palette::INK };
+        marks.push(Mark::text([centre[0], centre[1] + size * 0.36], text, lettered, Anchor::Middle));
     }
-    taken.push(x);
-    marks.push(Mark::line(centre, [x, y], 0.4, palette::SOFT_INK));
-    marks.push(Mark::Disc { centre, radius: 0.9, fill: palette::INK, line: None });
-    numbered(number, [x, y], marks);
 }
 
 pub(super) fn numbered(number: usize, centre: Point, marks: &mut Vec<Mark>) {

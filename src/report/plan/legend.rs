@@ -14,9 +14,9 @@ const SIZE: f32 = 6.6;
 /// How wide and high a sample of a fill is.
 const SAMPLE: (f32, f32) = (15.0, 9.0);
 /// What stays free between two entries.
-const GAP: f32 = 14.0;
+const GAP: f32 = 12.0;
 /// The room for the scale at the right.
-const SCALE_ROOM: f32 = 170.0;
+const SCALE_ROOM: f32 = 160.0;
 /// The longest that a scale bar may be.
 const LONGEST_BAR: f64 = 120.0;
 

@@ -7,7 +7,7 @@ mod paint;
 
 use chrono::NaiveDate;
 
-use self::label::{Labelled, Reference};
+use self::label::Labelled;
 use super::drawing::{Drawing, Mark};
 use super::lettering::Lettering;
 use super::{palette, sheet};
@@ -15,15 +15,12 @@ use crate::figures::{Occupancy, UnitStatus, occupancy};
 use crate::model::{CellRect, Floor, Layout, Unit, outline};
 use crate::text::Texts;
 
-/// The room that the key takes at the right of a plan, and the gap before it.
-const KEY_WIDTH: f32 = 172.0;
-const KEY_GAP: f32 = 14.0;
 /// The room for legend and scale below a plan.
 const FOOT: f32 = 34.0;
 /// The room around a plan for callouts that stand outside.
 const RIM: f32 = 15.0;
 /// The scales of plans: 1 to one of these, times a power of ten.
-const SCALES: [f64; 8] = [1.0, 1.25, 1.5, 2.0, 2.5, 4.0, 5.0, 7.5];
+const SCALES: [f64; 10] = [1.0, 1.25, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 7.5];
 /// Points in a metre of paper.
 const METRE: f64 = 72.0 / 0.0254;
 
@@ -68,21 +65,27 @@ pub(super) fn floor_plan(
     let (width, height) = sheet::plate_room();
     let mut place = Place::fitting(floor, bounds, width, height - FOOT);
     label::fit(&mut rooms, place, lettering);
-    let has_key = rooms.iter().any(|room| room.label.reference != Reference::None);
-    if has_key {
-        place = Place::fitting(floor, bounds, width - KEY_WIDTH - KEY_GAP, height - FOOT);
-        label::fit(&mut rooms, place, lettering);
+    let key = key::Key::of(&rooms, lettering).map(|key| {
+        let plan = place.rectangle(bounds).height() + 2.0 * RIM;
+        // Below the plan where there is room, so that it stays as large as it is; else beside it.
+        key.below(plan, height - FOOT).unwrap_or_else(|| {
+            place = Place::fitting(floor, bounds, width - key::WIDTH - key::GAP, height - FOOT);
+            label::fit(&mut rooms, place, lettering);
+            key::Key::of(&rooms, lettering).unwrap_or_default().beside(height)
+        })
+    });
+    if let Some(key::Placed { top, is_below: true, .. }) = key {
+        place.top = ((top - place.rectangle(bounds).height()) / 2.0).max(RIM);
     }
     let mut marks = Vec::new();
     paint::rooms(&rooms, place, &mut marks);
     walls(&rooms, place, &mut marks);
     paint::signs(&rooms, place, &mut marks);
-    let extent = place.rectangle(bounds);
-    label::draw(&rooms, place, extent, lettering, &mut marks);
+    label::draw(&rooms, place, place.rectangle(bounds), lettering, &mut marks);
     legend::draw(&rooms, place, floor.module, texts, lettering, [width, height], &mut marks);
     let mut plates = vec![Drawing { width, height, marks }];
-    if has_key {
-        key::draw(&rooms, texts, lettering, &mut plates);
+    if let Some(key) = key {
+        key.draw(texts, &mut plates);
     }
     plates
 }

@@ -15,7 +15,7 @@ use super::lettering::Lettering;
 use super::plan;
 use crate::figures::{Figures, Ratios, Summary, occupancy};
 use crate::message;
-use crate::model::{Building, Floor, Layout, Money, Park, ParkId, Unit};
+use crate::model::{Building, Floor, Layout, Money, Park, ParkId, ParkStatus, Unit};
 use crate::text::{Texts, visible};
 
 /// What to print.
@@ -59,6 +59,11 @@ pub fn tenancy_schedule(layout: &Layout, request: &ScheduleRequest, texts: &Text
     Document { title: texts.get("schedule-title").into_owned(), as_of: request.date, parts }
 }
 
+/// Where a park stands in its life, unless it is in service.
+fn remark_of(park: &Park, texts: &Texts) -> String {
+    if park.status == ParkStatus::Open { String::new() } else { texts.park_status(park.status) }
+}
+
 /// What every piece of the schedule is made from.
 struct Schedule<'a> {
     layout: &'a Layout,
@@ -97,6 +102,7 @@ impl Schedule<'_> {
         Part {
             operator: visible(&park.operator).into_owned(),
             subject: self.texts.park_name(park),
+            remark: remark_of(park, self.texts),
             town: visible(&park.town).into_owned(),
             currency: Some(park.currency),
             blocks,

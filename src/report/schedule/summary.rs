@@ -1,6 +1,6 @@
 //! The sums of a park at the end of its schedule, and the parks side by side.
 
-use super::Schedule;
+use super::{Schedule, remark_of};
 use crate::figures::{Ratios, Summary};
 use crate::message;
 use crate::model::{Currency, Park};
@@ -37,7 +37,9 @@ pub(super) fn comparison(schedule: &Schedule<'_>, parks: &[&Park]) -> Part {
     let mut lines: Vec<Line> = parks
         .iter()
         .map(|park| {
-            let mut cells = vec![Cell::text(texts.park_name(park))];
+            let remark = remark_of(park, texts);
+            let name = texts.park_name(park);
+            let mut cells = vec![Cell::text(if remark.is_empty() { name } else { format!("{name} ({remark})") })];
             cells.extend(sums(schedule.figures.park(park.id), currency.is_some()));
             Line::Row(cells)
         })
@@ -57,6 +59,7 @@ pub(super) fn comparison(schedule: &Schedule<'_>, parks: &[&Park]) -> Part {
     Part {
         operator: if one_operator { visible(operator).into_owned() } else { String::new() },
         subject: texts.get("schedule-all-parks").into_owned(),
+        remark: String::new(),
         town: String::new(),
         currency,
         blocks: vec![Block::Table(table), Block::Note(texts.get("schedule-note-figures").into_owned())],
