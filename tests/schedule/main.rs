@@ -10,6 +10,7 @@ use plateau::model::{Layout, Money, Occupied, Park, ParkId, Tenancy, TenancyId, 
 use plateau::report::document::{Block, Cell, Line, Part, Table};
 use plateau::report::drawing::Mark;
 use plateau::report::{Document, ScheduleColumn, ScheduleRequest, csv, pdf, tenancy_schedule};
+use plateau::sample::SampleName;
 use plateau::text::{Language, Texts};
 
 fn request(columns: &[ScheduleColumn]) -> ScheduleRequest {
@@ -313,5 +314,27 @@ fn notice_is_due_before_the_next_break_that_it_is_not_too_late_for() {
         let tenancy = layout.tenancy(TenancyId::new(1)).unwrap();
         let due = plateau::figures::latest_notice_date(&layout, tenancy, day(AS_OF));
         assert_eq!(due, expected.map(day), "{breaks:?}");
+    }
+}
+
+#[test]
+fn no_code_date_or_figure_is_cut() {
+    let layout = SampleName::Skolkovo.saved();
+    let date = SampleName::reference_date();
+    for language in Language::ALL {
+        let texts = Texts::new(language);
+        let document =
+            tenancy_schedule(&layout, &ScheduleRequest { plans: false, ..ScheduleRequest::new(date) }, &texts);
+        let text = text_of(&printed(&document, language));
+        for unit in layout.units().filter(|unit| unit.usage.is_lettable()) {
+            assert!(text.contains(&unit.code), "{} is cut", unit.code);
+        }
+        let in_place = layout.tenancies().filter(|tenancy| plateau::figures::standing(tenancy, date).is_in_place());
+        for tenancy in in_place {
+            assert!(text.contains(&tenancy.contract), "{} is cut", tenancy.contract);
+            assert!(text.contains(&texts.date(tenancy.start)), "{} is cut", tenancy.start);
+        }
+        let total = Figures::new(&layout, date).total();
+        assert!(text.contains(&texts.amount(total.rent).replace('\u{202f}', " ")), "{:?} is cut", total.rent);
     }
 }
