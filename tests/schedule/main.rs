@@ -319,7 +319,7 @@ fn notice_is_due_before_the_next_break_that_it_is_not_too_late_for() {
 
 #[test]
 fn no_code_date_or_figure_is_cut() {
-    let layout = SampleName::Skolkovo.saved();
+    let layout = SampleName::Anpt.saved();
     let date = SampleName::reference_date();
     for language in Language::ALL {
         let texts = Texts::new(language);
