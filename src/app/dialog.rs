@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::command::DocumentFormat;
 use crate::sample::SampleName;
 
 /// What leaves the open document behind.
@@ -56,8 +57,8 @@ pub enum Dialog {
         /// What is wrong and what to do.
         explanation: String,
     },
-    /// What the tenancy schedule shall hold.
-    Schedule,
+    /// What the tenancy schedule shall hold, and as what to write it.
+    Schedule(DocumentFormat),
     /// The broken invariants.
     Problems,
     /// Every command.

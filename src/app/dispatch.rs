@@ -3,7 +3,7 @@
 use chrono::{Days, Months, NaiveDate};
 
 use super::action::Action;
-use super::command::{Command, Put};
+use super::command::{Command, DocumentFormat, Put};
 use super::derived::touched_floors;
 use super::dialog::{Dialog, FilePurpose, Next};
 use super::environment::new_startup_id;
@@ -56,7 +56,8 @@ impl Program {
             Action::OpenSample(sample) => self.leave(Next::Sample(sample)),
             Action::Save => self.save(None),
             Action::SaveAs => self.ask_for_file(FilePurpose::SaveAs(None)),
-            Action::PrintSchedule | Action::ExportSchedule => self.dialog = Some(Dialog::Schedule),
+            Action::PrintSchedule => self.dialog = Some(Dialog::Schedule(DocumentFormat::Pdf)),
+            Action::ExportSchedule => self.dialog = Some(Dialog::Schedule(DocumentFormat::Csv)),
             Action::ShowProblems => self.dialog = Some(Dialog::Problems),
             Action::Quit => self.leave(Next::Quit),
             Action::Undo => self.step(false),

@@ -42,10 +42,10 @@ impl<'a> Desk<'a> {
     }
 
     /// An action's name with its shortcut, for a tooltip.
-    pub(super) fn hint(&self, ui: &Ui, action: Action) -> String {
+    pub(super) fn hint(&self, action: Action) -> String {
         let name = self.texts.get(action.key());
         match action.shortcut() {
-            Some(shortcut) => format!("{name} ({})", ui.ctx().format_shortcut(&shortcut)),
+            Some(shortcut) => format!("{name} ({})", crate::ui::keyboard::name_of(&self.texts, shortcut)),
             None => name.into_owned(),
         }
     }
@@ -56,7 +56,7 @@ impl<'a> Desk<'a> {
         let text = egui::RichText::new(super::icons::of_action(action)).size(16.0);
         let button = egui::Button::new(text).frame_when_inactive(false).min_size(egui::vec2(28.0, 28.0));
         let name = self.texts.get(action.key()).into_owned();
-        let response = ui.add_enabled(enabled, button).on_hover_text(self.hint(ui, action));
+        let response = ui.add_enabled(enabled, button).on_hover_text(self.hint(action));
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, enabled, name.as_str()));
         if response.clicked() {
             self.push(Command::Run(action));

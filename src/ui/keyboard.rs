@@ -1,9 +1,10 @@
 //! The keys of all actions, read from their shortcuts.
 
-use egui::{Key, Modifiers, Ui};
+use egui::{Key, KeyboardShortcut, Modifiers, Ui};
 
 use super::desk::Desk;
 use crate::app::{Action, Command};
+use crate::text::Texts;
 
 /// Pushes the actions whose keys were pressed. To be called before the panels are drawn.
 ///
@@ -23,6 +24,10 @@ pub(super) fn read(ui: &Ui, desk: &mut Desk<'_>) {
         if is_plain && desk.program.dialog.is_some() && action != Action::StepBack {
             continue;
         }
+        // Escape closes what pops up before it steps back.
+        if action == Action::StepBack && egui::Popup::is_any_open(ui.ctx()) {
+            continue;
+        }
         if ui.input_mut(|input| input.consume_shortcut(&shortcut)) {
             desk.push(Command::Run(action));
         }
@@ -39,4 +44,37 @@ fn has_extra_modifiers(ui: &Ui) -> bool {
 
 const fn is_function_key(key: Key) -> bool {
     matches!(key, Key::F1 | Key::F6 | Key::F7 | Key::F8 | Key::F9)
+}
+
+/// A shortcut as the keys of the user's keyboard are called.
+pub(super) fn name_of(texts: &Texts, shortcut: KeyboardShortcut) -> String {
+    let modifiers = shortcut.modifiers;
+    let mut keys = Vec::new();
+    if modifiers.command || modifiers.ctrl {
+        let is_mac = cfg!(target_os = "macos");
+        keys.push(if is_mac { "⌘".to_owned() } else { texts.get("key-control").into_owned() });
+    }
+    if modifiers.alt {
+        keys.push(texts.get("key-alt").into_owned());
+    }
+    if modifiers.shift {
+        keys.push(texts.get("key-shift").into_owned());
+    }
+    keys.push(key_name(texts, shortcut.logical_key));
+    keys.join("+")
+}
+
+fn key_name(texts: &Texts, key: Key) -> String {
+    let key = match key {
+        Key::Escape => "key-escape",
+        Key::Delete => "key-delete",
+        Key::PageUp => "key-page-up",
+        Key::PageDown => "key-page-down",
+        Key::OpenBracket => return "[".to_owned(),
+        Key::CloseBracket => return "]".to_owned(),
+        Key::OpenCurlyBracket => return "{".to_owned(),
+        Key::CloseCurlyBracket => return "}".to_owned(),
+        other => return other.symbol_or_name().to_owned(),
+    };
+    texts.get(key).into_owned()
 }

@@ -159,7 +159,7 @@ fn context_menu(ui: &mut Ui, desk: &mut Desk<'_>) {
         let text = format!("{}  {}", super::icons::of_action(action), desk.texts.get(action.key()));
         let mut button = egui::Button::new(text);
         if let Some(shortcut) = action.shortcut() {
-            button = button.shortcut_text(ui.ctx().format_shortcut(&shortcut));
+            button = button.shortcut_text(crate::ui::keyboard::name_of(&desk.texts, shortcut));
         }
         if ui.add_enabled(enabled, button).clicked() {
             desk.push(Command::Run(action));

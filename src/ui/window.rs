@@ -108,12 +108,12 @@ impl Window {
         Panel::bottom("status").frame(bar(3)).show(ui, |ui| panels::status::show(ui, &mut desk));
         let side = Frame::new().fill(theme.ground.panel).inner_margin(egui::Margin::symmetric(12, 4));
         if desk.program.session.panels.tray {
-            let tray = Panel::bottom("tray").frame(side).resizable(true).default_size(160.0).size_range(120.0..=320.0);
+            let tray = Panel::bottom("tray").frame(side).resizable(true).default_size(150.0).size_range(132.0..=320.0);
             tray.show(ui, |ui| panels::tray::show(ui, &mut desk));
         }
-        let narrow = ui.available_width() < 1400.0;
+        let narrow = ui.available_width() < 1360.0;
         if desk.program.session.panels.parks {
-            let width = if narrow { 232.0 } else { 272.0 };
+            let width = if narrow { 236.0 } else { 280.0 };
             let parks = Panel::left("parks").frame(side).resizable(true).default_size(width).size_range(180.0..=420.0);
             parks.show(ui, |ui| {
                 panels::parks::show(ui, &mut desk);
@@ -121,7 +121,7 @@ impl Window {
             });
         }
         if desk.program.session.panels.inspector {
-            let width = if narrow { 300.0 } else { 340.0 };
+            let width = if narrow { 304.0 } else { 352.0 };
             let right =
                 Panel::right("inspector").frame(side).resizable(true).default_size(width).size_range(260.0..=520.0);
             right.show(ui, |ui| inspector::show(ui, &mut desk));
@@ -197,7 +197,7 @@ fn tab_bar(ui: &mut Ui, desk: &mut Desk<'_>) {
             let name = desk.texts.get(tab_key(tab)).into_owned();
             let text = format!("{}  {name}", icons::of_tab(tab));
             let selected = desk.program.session.tab == tab;
-            let response = ui.selectable_label(selected, text).on_hover_text(desk.hint(ui, Action::Show(tab)));
+            let response = ui.selectable_label(selected, text).on_hover_text(desk.hint(Action::Show(tab)));
             response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, selected, name.as_str()));
             if response.clicked() {
                 desk.push(Command::Run(Action::Show(tab)));

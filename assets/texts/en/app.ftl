@@ -9,6 +9,10 @@ menu-help = Help
 menu-samples = Open a sample
 menu-recent = Recent files
 menu-forget-recent = Forget these files
+menu-colours = Colours of the plan
+menu-date = Date shown
+menu-theme = Theme
+menu-language = Language
 
 ## Actions
 action-open = Open…
@@ -98,3 +102,12 @@ notice-written = Document written: { $path }
 notice-written-and-opened = Document written and opened: { $path }
 notice-not-written = The document { $path } could not be prepared: { $reason }
 notice-close = Close this notice
+
+## Keys
+key-control = Ctrl
+key-shift = Shift
+key-alt = Alt
+key-escape = Esc
+key-delete = Delete
+key-page-up = Page Up
+key-page-down = Page Down

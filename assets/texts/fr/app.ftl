@@ -9,6 +9,10 @@ menu-help = Aide
 menu-samples = Ouvrir un exemple
 menu-recent = Fichiers récents
 menu-forget-recent = Oublier ces fichiers
+menu-colours = Couleurs du plan
+menu-date = Date affichée
+menu-theme = Thème
+menu-language = Langue
 
 ## Actions
 action-open = Ouvrir…
@@ -98,3 +102,12 @@ notice-written = Document écrit : { $path }
 notice-written-and-opened = Document écrit et ouvert : { $path }
 notice-not-written = Le document { $path } n’a pas pu être préparé : { $reason }
 notice-close = Fermer cet avis
+
+## Touches du clavier
+key-control = Ctrl
+key-shift = Maj
+key-alt = Alt
+key-escape = Échap
+key-delete = Suppr
+key-page-up = Page préc.
+key-page-down = Page suiv.

@@ -11,11 +11,11 @@ canvas-zoom-out = Réduire
 canvas-zoom-fit = Afficher tout l’étage (F)
 
 ## Sur les lots et dans leurs infobulles
-canvas-seats-taken = { $taken }/{ $seats } places
+canvas-seats-taken = { $taken }/{ $seats } postes
 canvas-seats =
     { $seats ->
-        [one] { $seats } place
-       *[other] { $seats } places
+        [one] { $seats } poste
+       *[other] { $seats } postes
     }
 canvas-until = jusqu’au { $end }
 canvas-status-until = { $status } jusqu’au { $end }

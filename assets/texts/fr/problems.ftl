@@ -60,6 +60,6 @@ problem-let-while-unavailable = le lot { $unit } est indisponible { $period } ({
 problem-negative-amount = { $kind ->
         [unit] le loyer demandé est inférieur à zéro ; corrigez-le
         [startup] le loyer maximal est inférieur à zéro ; corrigez-le
-       *[other] un montant (loyer, charges ou dépôt) est inférieur à zéro ; corrigez-le
+       *[other] un montant (loyer, charges ou caution) est inférieur à zéro ; corrigez-le
     }
 problem-stages-out-of-order = les stades ne sont pas dans l’ordre de leurs dates ; corrigez les dates ou l’ordre

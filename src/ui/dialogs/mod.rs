@@ -47,7 +47,7 @@ impl Dialogs {
     fn start(&mut self, desk: &Desk<'_>, dialog: &Dialog) {
         match dialog {
             Dialog::Path { proposed, .. } => self.path = path::PathDialog::new(proposed),
-            Dialog::Schedule => self.schedule = schedule::ScheduleDialog::new(desk),
+            Dialog::Schedule(format) => self.schedule = schedule::ScheduleDialog::new(desk, *format),
             Dialog::Palette => self.search = search::SearchDialog::for_commands(),
             Dialog::Find => self.search = search::SearchDialog::for_places(),
             _ => {}
@@ -60,7 +60,7 @@ impl Dialogs {
             Dialog::Unsaved(next) => question::show_unsaved(ui, desk, next),
             Dialog::Overwrite { purpose, path } => question::show_overwrite(ui, desk, purpose, path),
             Dialog::NotOpened { path, explanation } => question::show_not_opened(ui, desk, path, explanation),
-            Dialog::Schedule => self.schedule.show(ui, desk),
+            Dialog::Schedule(_) => self.schedule.show(ui, desk),
             Dialog::Problems => problems::show(ui, desk),
             Dialog::Palette | Dialog::Find => self.search.show(ui, desk),
             Dialog::Shortcuts => shortcuts::show(ui, desk),

@@ -19,9 +19,9 @@ pub(super) struct ScheduleDialog {
 }
 
 impl ScheduleDialog {
-    pub(super) fn new(desk: &Desk<'_>) -> Self {
+    pub(super) fn new(desk: &Desk<'_>, format: DocumentFormat) -> Self {
         let kept = schedule_columns(&desk.program.preferences.schedule_columns);
-        Self { park: desk.park().map(|park| park.id), columns: kept, plans: true, format: DocumentFormat::Pdf }
+        Self { park: desk.park().map(|park| park.id), columns: kept, plans: true, format }
     }
 
     pub(super) fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) -> bool {

@@ -95,7 +95,7 @@ impl SearchDialog {
 
     fn found(&self, ui: &Ui, desk: &Desk<'_>) -> Arc<Vec<Found>> {
         if self.over_commands {
-            return Arc::new(rank(commands(ui, desk), &self.query));
+            return Arc::new(rank(commands(desk), &self.query));
         }
         let id = egui::Id::unique("what can be found");
         let key = (desk.program.document.version(), desk.texts.language());
@@ -149,12 +149,15 @@ fn row(ui: &mut Ui, desk: &Desk<'_>, result: &Found, is_at: bool) -> egui::Respo
     response
 }
 
-fn commands(ui: &Ui, desk: &Desk<'_>) -> Vec<Found> {
+fn commands(desk: &Desk<'_>) -> Vec<Found> {
     let found = |action: Action| Found {
         target: Target::Action(action),
         icon: crate::ui::icons::of_action(action),
         name: name_of(desk, action),
-        detail: action.shortcut().map(|shortcut| ui.ctx().format_shortcut(&shortcut)).unwrap_or_default(),
+        detail: action
+            .shortcut()
+            .map(|shortcut| crate::ui::keyboard::name_of(&desk.texts, shortcut))
+            .unwrap_or_default(),
         enabled: action.is_enabled(desk.program),
     };
     Action::all().into_iter().filter(|action| *action != Action::Palette).map(found).collect()

@@ -20,7 +20,10 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk<'_>) -> bool {
             Grid::new(menu.key()).num_columns(2).spacing([24.0, 4.0]).min_col_width(220.0).show(ui, |ui| {
                 for (action, shortcut) in listed {
                     ui.label(desk.texts.get(action.key()));
-                    ui.label(RichText::new(ui.ctx().format_shortcut(&shortcut)).color(desk.theme.text.secondary));
+                    ui.label(
+                        RichText::new(crate::ui::keyboard::name_of(&desk.texts, shortcut))
+                            .color(desk.theme.text.secondary),
+                    );
                     ui.end_row();
                 }
             });

@@ -16,7 +16,15 @@ use crate::app::{Intent, Selected};
 
 /// Shows the panel.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
-    egui::ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+    /// Room for the scroll bar beside the fields.
+    const BAR: f32 = 12.0;
+    let room = ui.available_rect_before_wrap();
+    // A child of its own, so that a wide row never makes the panel wider.
+    let mut page = ui.new_child(egui::UiBuilder::new().max_rect(room));
+    page.set_clip_rect(room.intersect(ui.clip_rect()));
+    ui.advance_cursor_after_rect(room);
+    egui::ScrollArea::vertical().auto_shrink([false, false]).show(&mut page, |ui| {
+        ui.set_max_width(room.width() - BAR);
         ui.add_space(desk.theme.space.small);
         match desk.program.session.intent {
             Intent::Select => {}

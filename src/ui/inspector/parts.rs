@@ -170,7 +170,7 @@ pub(super) fn two_lines(
 pub(super) fn action(ui: &mut Ui, desk: &mut Desk<'_>, action: Action) {
     let enabled = action.is_enabled(desk.program);
     let text = format!("{}  {}", crate::ui::icons::of_action(action), desk.texts.get(action.key()));
-    let hint = desk.hint(ui, action);
+    let hint = desk.hint(action);
     let response = ui.add_enabled(enabled, Button::new(text)).on_hover_text(hint);
     let name = desk.texts.get(action.key()).into_owned();
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, enabled, name.as_str()));

@@ -22,15 +22,16 @@ pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
 fn menu_content(ui: &mut Ui, desk: &mut Desk<'_>, menu: Menu) {
     let actions = Action::all().into_iter().filter(|action| action.menu() == menu);
     let mut group = None;
-    let mut samples = Vec::new();
-    for action in actions {
-        if matches!(action, Action::OpenSample(_)) {
-            samples.push(action);
+    let mut actions = actions.peekable();
+    while let Some(action) = actions.next() {
+        if let Some(key) = sub_menu_of(action) {
+            let mut members = vec![action];
+            members.extend(std::iter::from_fn(|| actions.next_if(|next| sub_menu_of(*next) == Some(key))));
+            sub_menu(ui, desk, key, &members);
+            if key == "menu-samples" {
+                recent(ui, desk);
+            }
             continue;
-        }
-        if !samples.is_empty() {
-            sub_menu(ui, desk, "menu-samples", &std::mem::take(&mut samples));
-            recent(ui, desk);
         }
         let now = group_of(action);
         if group.is_some_and(|before| before != now) {
@@ -38,6 +39,20 @@ fn menu_content(ui: &mut Ui, desk: &mut Desk<'_>, menu: Menu) {
         }
         group = Some(now);
         item(ui, desk, action);
+    }
+}
+
+/// The menu within a menu that an action stands in, if it stands in one.
+const fn sub_menu_of(action: Action) -> Option<&'static str> {
+    match action {
+        Action::OpenSample(_) => Some("menu-samples"),
+        Action::ColourBy(_) => Some("menu-colours"),
+        Action::PreviousDay | Action::NextDay | Action::PreviousMonth | Action::NextMonth | Action::Today => {
+            Some("menu-date")
+        }
+        Action::UseTheme(_) => Some("menu-theme"),
+        Action::UseLanguage(_) => Some("menu-language"),
+        _ => None,
     }
 }
 
@@ -62,17 +77,13 @@ const fn group_of(action: Action) -> u8 {
         | Action::StepBack => 2,
         Action::Quit | Action::Show(_) => 3,
         Action::FitPlan | Action::ZoomIn | Action::ZoomOut | Action::FloorUp | Action::FloorDown => 4,
-        Action::ColourBy(_) => 5,
-        Action::PreviousDay | Action::NextDay | Action::PreviousMonth | Action::NextMonth | Action::Today => 6,
-        Action::ToggleParks | Action::ToggleInspector | Action::ToggleTray => 7,
-        Action::UseTheme(_) => 8,
-        Action::UseLanguage(_) => 9,
-        Action::Shortcuts | Action::About => 10,
+        Action::ToggleParks | Action::ToggleInspector | Action::ToggleTray => 5,
+        _ => 6,
     }
 }
 
 fn sub_menu(ui: &mut Ui, desk: &mut Desk<'_>, key: &'static str, actions: &[Action]) {
-    let name = desk.texts.get(key).into_owned();
+    let name = format!("\u{2003}  {}", desk.texts.get(key));
     SubMenuButton::new(name).ui(ui, |ui| {
         for action in actions {
             item(ui, desk, *action);
@@ -82,7 +93,7 @@ fn sub_menu(ui: &mut Ui, desk: &mut Desk<'_>, key: &'static str, actions: &[Acti
 
 fn recent(ui: &mut Ui, desk: &mut Desk<'_>) {
     let files = desk.program.preferences.recent.clone();
-    let name = desk.texts.get("menu-recent").into_owned();
+    let name = format!("\u{2003}  {}", desk.texts.get("menu-recent"));
     ui.add_enabled_ui(!files.is_empty(), |ui| {
         SubMenuButton::new(name).ui(ui, |ui| {
             for path in files {
@@ -106,9 +117,11 @@ fn item(ui: &mut Ui, desk: &mut Desk<'_>, action: Action) {
     } else {
         crate::ui::icons::of_action(action)
     };
-    let mut button = Button::new(format!("{icon:2}  {name}"));
+    // A blank as wide as an icon keeps the names in line.
+    let icon = if icon.is_empty() { "\u{2003}" } else { icon };
+    let mut button = Button::new(format!("{icon}  {name}"));
     if let Some(shortcut) = action.shortcut() {
-        button = button.shortcut_text(ui.ctx().format_shortcut(&shortcut));
+        button = button.shortcut_text(crate::ui::keyboard::name_of(&desk.texts, shortcut));
     }
     let enabled = action.is_enabled(desk.program);
     let response = ui.add_enabled(enabled, button);

@@ -33,7 +33,7 @@ fn problems(ui: &mut Ui, desk: &mut Desk<'_>) {
     }
     let text = format!("{} {}", icon::WARNING_CIRCLE, message!(desk.texts, "status-problems", count = count));
     let button = Button::new(RichText::new(text).color(desk.theme.message.warning)).frame_when_inactive(false);
-    if ui.add(button).on_hover_text(desk.hint(ui, Action::ShowProblems)).clicked() {
+    if ui.add(button).on_hover_text(desk.hint(Action::ShowProblems)).clicked() {
         desk.push(Command::Run(Action::ShowProblems));
     }
 }

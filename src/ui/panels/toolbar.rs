@@ -39,7 +39,7 @@ fn search(ui: &mut Ui, desk: &mut Desk<'_>) {
         if width < 120.0 { icon::MAGNIFYING_GLASS.to_owned() } else { format!("{}  {name}", icon::MAGNIFYING_GLASS) };
     let label = RichText::new(text).color(desk.theme.text.secondary);
     let button = Button::new(label).fill(desk.theme.ground.field).stroke(desk.theme.hairline()).truncate();
-    let response = ui.add_sized([width, 28.0], button).on_hover_text(desk.hint(ui, Action::Find));
+    let response = ui.add_sized([width, 28.0], button).on_hover_text(desk.hint(Action::Find));
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, name.as_str()));
     if response.clicked() {
         desk.push(Command::Run(Action::Find));
@@ -53,7 +53,7 @@ fn date(ui: &mut Ui, desk: &mut Desk<'_>) {
     let shown = desk.program.session.date;
     let name = desk.texts.get("action-today").into_owned();
     let button = Button::new(name).selected(shown == today);
-    if ui.add(button).on_hover_text(desk.hint(ui, Action::Today)).clicked() {
+    if ui.add(button).on_hover_text(desk.hint(Action::Today)).clicked() {
         desk.push(Command::Run(Action::Today));
     }
     desk.icon_button(ui, Action::NextMonth);
