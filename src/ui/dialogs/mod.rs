@@ -8,7 +8,7 @@ mod schedule;
 mod search;
 mod shortcuts;
 
-use egui::{Id, Modal, RichText, Ui};
+use egui::{Frame, Id, Modal, RichText, Ui};
 
 use super::desk::Desk;
 use crate::app::{Command, Dialog};
@@ -35,7 +35,8 @@ impl Dialogs {
             self.open = Some(dialog.clone());
         }
         let width = width_of(&dialog).min(ui.ctx().content_rect().width() - 48.0);
-        let modal = Modal::new(Id::unique("dialog")).show(ui.ctx(), |ui| {
+        let frame = Frame::popup(&ui.ctx().global_style()).inner_margin(20.0);
+        let modal = Modal::new(Id::unique("dialog")).frame(frame).show(ui.ctx(), |ui| {
             ui.set_width(width);
             self.content(ui, desk, &dialog)
         });

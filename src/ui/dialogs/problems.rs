@@ -21,21 +21,26 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) -> bool {
         ui.add_space(desk.theme.space.small);
     }
     let mut chosen = None;
-    ScrollArea::vertical().max_height(HIGHEST).show_rows(ui, ROW, problems.len(), |ui, rows| {
-        for problem in &problems[rows] {
-            let sentence = desk.texts.problem(&desk.layout, problem);
-            let response = ui.allocate_ui(egui::vec2(ui.available_width(), ROW), |ui| {
-                ui.horizontal(|ui| {
-                    ui.label(RichText::new(icon::WARNING_CIRCLE).color(desk.theme.message.warning));
-                    ui.add(Label::new(sentence).wrap().sense(Sense::click()))
-                })
-                .inner
-            });
-            if response.inner.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
-                chosen = Some(problem.entity);
+    ScrollArea::vertical().max_height(HIGHEST).min_scrolled_height(HIGHEST).show_rows(
+        ui,
+        ROW,
+        problems.len(),
+        |ui, rows| {
+            for problem in &problems[rows] {
+                let sentence = desk.texts.problem(&desk.layout, problem);
+                let response = ui.allocate_ui(egui::vec2(ui.available_width(), ROW), |ui| {
+                    ui.horizontal(|ui| {
+                        ui.label(RichText::new(icon::WARNING_CIRCLE).color(desk.theme.message.warning));
+                        ui.add(Label::new(sentence).wrap().sense(Sense::click()))
+                    })
+                    .inner
+                });
+                if response.inner.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
+                    chosen = Some(problem.entity);
+                }
             }
-        }
-    });
+        },
+    );
     let texts = desk.texts.clone();
     let closed = buttons(ui, desk, |ui| main_button(ui, desk, &texts.get("dialog-close"), true));
     if let Some(entity) = chosen {

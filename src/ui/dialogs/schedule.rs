@@ -78,17 +78,20 @@ impl ScheduleDialog {
                 self.columns = ScheduleColumn::DEFAULT.to_vec();
             }
         });
-        ScrollArea::vertical().max_height(HIGHEST).auto_shrink([false, true]).show(ui, |ui| {
-            ui.columns(3, |grid| {
-                for (index, column) in ScheduleColumn::ALL.into_iter().enumerate() {
-                    let third = index * 3 / ScheduleColumn::ALL.len();
-                    let mut is_in = self.columns.contains(&column);
-                    if grid[third].checkbox(&mut is_in, column.head(texts)).changed() {
-                        self.set(column, is_in);
+        ScrollArea::vertical().max_height(HIGHEST).min_scrolled_height(HIGHEST).auto_shrink([false, true]).show(
+            ui,
+            |ui| {
+                ui.columns(3, |grid| {
+                    for (index, column) in ScheduleColumn::ALL.into_iter().enumerate() {
+                        let third = index * 3 / ScheduleColumn::ALL.len();
+                        let mut is_in = self.columns.contains(&column);
+                        if grid[third].checkbox(&mut is_in, column.head(texts)).changed() {
+                            self.set(column, is_in);
+                        }
                     }
-                }
-            });
-        });
+                });
+            },
+        );
     }
 
     /// Columns stand in the order of [`ScheduleColumn::ALL`].

@@ -107,17 +107,20 @@ impl SearchDialog {
     fn list<'f>(&mut self, ui: &mut Ui, desk: &Desk<'_>, found: &'f [Found], follow: bool) -> Option<&'f Found> {
         const HIGHEST: f32 = 400.0;
         let mut chosen = None;
-        ScrollArea::vertical().max_height(HIGHEST).auto_shrink([false, true]).show(ui, |ui| {
-            for (index, result) in found.iter().enumerate() {
-                let response = row(ui, desk, result, index == self.at);
-                if index == self.at && follow {
-                    response.scroll_to_me(None);
+        ScrollArea::vertical().max_height(HIGHEST).min_scrolled_height(HIGHEST).auto_shrink([false, true]).show(
+            ui,
+            |ui| {
+                for (index, result) in found.iter().enumerate() {
+                    let response = row(ui, desk, result, index == self.at);
+                    if index == self.at && follow {
+                        response.scroll_to_me(None);
+                    }
+                    if response.clicked() {
+                        chosen = Some(result);
+                    }
                 }
-                if response.clicked() {
-                    chosen = Some(result);
-                }
-            }
-        });
+            },
+        );
         chosen
     }
 }

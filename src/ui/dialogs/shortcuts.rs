@@ -9,7 +9,7 @@ use crate::ui::desk::Desk;
 pub(super) fn show(ui: &mut Ui, desk: &Desk<'_>) -> bool {
     const HIGHEST: f32 = 440.0;
     heading(ui, desk, &desk.texts.get("shortcuts-heading"));
-    ScrollArea::vertical().max_height(HIGHEST).auto_shrink([false, true]).show(ui, |ui| {
+    ScrollArea::vertical().max_height(HIGHEST).min_scrolled_height(HIGHEST).auto_shrink([false, true]).show(ui, |ui| {
         for menu in Menu::ALL {
             let actions = Action::all().into_iter().filter(|action| action.menu() == menu);
             let listed: Vec<_> = actions.filter_map(|action| Some((action, action.shortcut()?))).collect();

@@ -32,7 +32,7 @@ pub(crate) fn choice<T: Copy + PartialEq>(
 /// Yes or no; answers the other.
 pub(crate) fn tick(ui: &mut Ui, form: &Form<'_>, caption: &str, is_on: bool) -> Option<bool> {
     let mut now = is_on;
-    form.row(ui, "", |ui, _| ui.checkbox(&mut now, caption));
+    form.row(ui, caption, |ui, label| ui.checkbox(&mut now, "").labelled_by(label.id));
     (now != is_on).then_some(now)
 }
 

@@ -10,7 +10,7 @@ use super::parts::{
     action, checked, fact, first_of, folded, put, section, status_chip, status_of, title, two_lines, unit_codes,
 };
 use crate::app::{Action, Command, Intent, Put, Selected};
-use crate::figures::{annual_rent_per_square_metre, rent_share, standing};
+use crate::figures::{annual_rent_per_square_metre, lettable_area, rent_share, standing};
 use crate::message;
 use crate::model::{ContractKind, Currency, Money, Tenancy, TenancyId, TenancyState};
 use crate::operations::edit_tenancy;
@@ -73,22 +73,25 @@ fn status_chip_named(ui: &mut Ui, desk: &Desk<'_>, status: crate::figures::UnitS
 }
 
 fn units(ui: &mut Ui, desk: &mut Desk<'_>, tenancy: &Tenancy) {
-    for occupied in &tenancy.units {
+    let mut edited = None;
+    for (index, occupied) in tenancy.units.iter().enumerate() {
         let Some(unit) = desk.layout.unit(occupied.unit).cloned() else { continue };
-        let texts = &desk.texts;
-        let area = texts.area(crate::figures::lettable_area(&desk.layout, &unit));
-        let below = occupied.seats.map_or_else(
-            || area.clone(),
-            |seats| {
-                let seats = message!(texts, "seats-of", taken = seats, seats = unit.seats);
-                format!("{area} · {seats}")
-            },
-        );
-        let stripe = desk.theme.ground.outline;
-        if two_lines(ui, desk, &unit.code, &below, stripe, false).clicked() {
+        let area = desk.texts.area(lettable_area(&desk.layout, &unit));
+        if two_lines(ui, desk, &unit.code, &area, desk.theme.ground.outline, false).clicked() {
             desk.push(Command::Reveal(unit.id));
         }
+        if let Some(seats) = occupied.seats {
+            let texts = &desk.texts;
+            let form = Form::new(desk.theme, texts, tenancy.id).part(("seats", index));
+            let caption = message!(texts, "field-seats-of", unit = unit.code.as_str(), seats = unit.seats);
+            let typed = typed(ui, &form, &caption, &seats.to_string(), |text| {
+                let seats = forms::count(texts, text)?;
+                check(desk, tenancy, |tenancy| tenancy.units[index].seats = Some(seats))
+            });
+            edited = first_of(edited, typed);
+        }
     }
+    put(desk, edited);
 }
 
 fn check(desk: &Desk<'_>, tenancy: &Tenancy, edit: impl FnOnce(&mut Tenancy)) -> Result<Put, String> {
