@@ -116,7 +116,7 @@ const CHANCE: [&str; 6] = ["rand", "rand_core", "rand_chacha", "getrandom", "fas
 
 /// Only the environments of the window and of the command line ask what day it is.
 pub(crate) fn only_environments_ask_the_date(source: &Source, name: &Name) -> Option<&'static str> {
-    const HOMES: [&str; 2] = ["src/app/environment.rs", "src/commandline/environment.rs"];
+    const HOMES: [&str; 1] = ["src/app/environment.rs"];
     let asks =
         name.path.starts_with("chrono::") && ["Local::now", "Utc::now"].iter().any(|end| name.path.ends_with(end));
     (asks && !HOMES.contains(&source.path.as_str())).then_some("only an environment asks for the date")

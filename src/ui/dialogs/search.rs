@@ -32,6 +32,8 @@ struct Found {
     target: Target,
     icon: &'static str,
     name: String,
+    /// The name in another script, in a label of its own: words of two directions do not stand in one line.
+    other_name: String,
     detail: String,
     enabled: bool,
 }
@@ -143,6 +145,10 @@ fn row(ui: &mut Ui, desk: &Desk<'_>, result: &Found, is_at: bool) -> egui::Respo
         egui::Label::new(RichText::new(result.icon).color(theme.text.secondary)).selectable(false),
     );
     line.add(egui::Label::new(RichText::new(&result.name).color(colour)).truncate().selectable(false));
+    if !result.other_name.is_empty() {
+        let other = RichText::new(&result.other_name).color(theme.text.secondary);
+        line.add(egui::Label::new(other).truncate().selectable(false));
+    }
     line.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
         let detail = RichText::new(&result.detail).size(theme.type_size.secondary).color(theme.text.secondary);
         ui.add(egui::Label::new(detail).truncate().selectable(false));
@@ -157,6 +163,7 @@ fn commands(desk: &Desk<'_>) -> Vec<Found> {
         target: Target::Action(action),
         icon: crate::ui::icons::of_action(action),
         name: name_of(desk, action),
+        other_name: String::new(),
         detail: action
             .shortcut()
             .map(|shortcut| crate::ui::keyboard::name_of(&desk.texts, shortcut))
@@ -168,33 +175,32 @@ fn commands(desk: &Desk<'_>) -> Vec<Found> {
 
 /// Units by code, startups by name, tenancies by contract number.
 fn places(layout: &Layout, texts: &Texts) -> Vec<Found> {
-    let mut found = Vec::new();
+    let found = |target, icon, name: &str, detail: String| Found {
+        target,
+        icon,
+        name: name.to_owned(),
+        other_name: String::new(),
+        detail,
+        enabled: true,
+    };
+    let mut all = Vec::new();
     for unit in layout.units() {
         let detail = layout.place_of(unit).map(|(floor, building, park)| {
             format!("{} · {} · {}", texts.level(floor.level), texts.building_name(building), texts.park_name(park))
         });
-        let target = Target::Unit(unit.id);
-        found.push(Found {
-            target,
-            icon: icon::SQUARE,
-            name: unit.code.clone(),
-            detail: detail.unwrap_or_default(),
-            enabled: true,
-        });
+        all.push(found(Target::Unit(unit.id), icon::SQUARE, &unit.code, detail.unwrap_or_default()));
     }
     for startup in layout.startups() {
-        let other = if startup.other_name.is_empty() { String::new() } else { format!(" · {}", startup.other_name) };
-        let name = format!("{}{other}", startup.name);
         let target = Target::Startup(startup.id);
-        found.push(Found { target, icon: icon::USERS_THREE, name, detail: startup.sector.clone(), enabled: true });
+        let other_name = startup.other_name.clone();
+        all.push(Found { other_name, ..found(target, icon::USERS_THREE, &startup.name, startup.sector.clone()) });
     }
     for tenancy in layout.tenancies().filter(|tenancy| !tenancy.contract.is_empty()) {
-        let detail = layout.startup(tenancy.startup).map(|startup| startup.name.clone()).unwrap_or_default();
-        let target = Target::Tenancy(tenancy.id);
-        found.push(Found { target, icon: icon::FILE_TEXT, name: tenancy.contract.clone(), detail, enabled: true });
+        let tenant = layout.startup(tenancy.startup).map(|startup| startup.name.clone());
+        all.push(found(Target::Tenancy(tenancy.id), icon::FILE_TEXT, &tenancy.contract, tenant.unwrap_or_default()));
     }
-    found.sort_by(|a, b| crate::model::by_code(&a.name, &b.name));
-    found
+    all.sort_by(|a, b| crate::model::by_code(&a.name, &b.name));
+    all
 }
 
 /// The best matches first; everything in its own order while nothing is typed.
@@ -208,7 +214,7 @@ fn rank(all: Vec<Found>, query: &str) -> Vec<Found> {
     let mut ranked: Vec<(u32, Found)> = all
         .into_iter()
         .filter_map(|found| {
-            let text = format!("{} {}", found.name, found.detail);
+            let text = format!("{} {} {}", found.name, found.other_name, found.detail);
             let score = pattern.score(Utf32Str::new(&text, &mut buffer), &mut matcher)?;
             let name = pattern.score(Utf32Str::new(&found.name, &mut buffer), &mut matcher).unwrap_or(0);
             Some((score.saturating_add(name), found))
