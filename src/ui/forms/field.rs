@@ -30,7 +30,7 @@ impl<'a> Form<'a> {
 
     /// A caption at the left and what belongs to it at the right, all captions of a form of one width.
     pub(crate) fn row<R>(&self, ui: &mut Ui, caption: &str, content: impl FnOnce(&mut Ui, &Response) -> R) -> R {
-        const CAPTION_SHARE: f32 = 0.38;
+        const CAPTION_SHARE: f32 = 0.42;
         ui.horizontal(|ui| {
             let width = ui.available_width() * CAPTION_SHARE;
             let size = egui::vec2(width, ui.spacing().interact_size.y);
