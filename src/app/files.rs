@@ -61,6 +61,7 @@ impl Program {
             }
             Outcome::Saved { path, result, state, next } => self.take_saved(&path, result, state, next),
             Outcome::Written { path, result } => self.take_written(&path, result),
+            Outcome::Counted(derived) => self.take_counted(*derived),
             Outcome::Checked { version, problems } => self.document.note_problems(version, problems),
             Outcome::Named { path: Some(path), purpose, .. } => self.file_named(purpose, path, true),
             Outcome::Named { path: None, came_up: true, .. } => {}
@@ -138,11 +139,18 @@ impl Program {
         let proposed = self.proposed_path(&purpose);
         let filter = self.texts.get(filter_key(&purpose)).into_owned();
         let title = self.texts.get(title_key(&purpose)).into_owned();
-        self.jobs.start("job-ask", true, move || {
+        let ask = move || {
             let asked = std::time::Instant::now();
             let path = ask_by_system_dialog(&purpose, &proposed, &title, &filter);
             Outcome::Named { purpose, path, came_up: asked.elapsed() > NO_DIALOG }
-        });
+        };
+        // The dialogs of macOS belong to the main thread.
+        if cfg!(target_os = "macos") {
+            let outcome = ask();
+            self.take(outcome);
+        } else {
+            self.jobs.start("job-ask", true, ask);
+        }
     }
 
     fn ask_by_path_field(&mut self, purpose: FilePurpose) {

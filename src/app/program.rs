@@ -18,6 +18,9 @@ use crate::model::{FloorId, Layout, Problem, TenancyId};
 use crate::sample::SampleName;
 use crate::text::Texts;
 
+/// Up to so many units the figures are counted within a frame: some thousand cost a few milliseconds.
+const COUNTED_AT_ONCE: usize = 5_000;
+
 /// What a job answers.
 pub(super) enum Outcome {
     /// A file was read.
@@ -28,6 +31,8 @@ pub(super) enum Outcome {
     Saved { path: PathBuf, result: Result<Arc<str>, SaveError>, state: u64, next: Option<Next> },
     /// A document was written.
     Written { path: PathBuf, result: Result<(), WriteFailure> },
+    /// Figures were counted.
+    Counted(Box<Derived>),
     /// The layout was checked.
     Checked { version: u64, problems: Vec<Problem> },
     /// The system's dialog was answered; `None` where it was cancelled or never came up.
@@ -126,13 +131,28 @@ impl Program {
         self.keep_preferences();
     }
 
-    /// The figures of the document at the date shown.
+    /// The figures of the document at the date shown. Those of a large layout are counted beside the window when the
+    /// date changes; until they are there, the former ones are answered.
     pub fn derived(&mut self) -> &mut Derived {
         let (version, date) = (self.document.version(), self.session.date);
-        if self.derived.as_ref().is_some_and(|derived| !derived.is_of(version, date)) {
-            self.derived = None;
+        let is_current = self.derived.as_ref().is_some_and(|derived| derived.is_of(version, date));
+        if !is_current {
+            if self.document.layout().units().len() <= COUNTED_AT_ONCE {
+                self.derived = None;
+            } else if self.derived.is_some() && !self.jobs.is_running("job-count") {
+                let layout = self.document.layout().clone();
+                self.jobs
+                    .start("job-count", true, move || Outcome::Counted(Box::new(Derived::new(&layout, version, date))));
+            }
         }
         self.derived.get_or_insert_with(|| Derived::new(self.document.layout(), version, date))
+    }
+
+    /// Takes figures that were counted beside the window, unless others are wanted by now.
+    pub(super) fn take_counted(&mut self, derived: Derived) {
+        if derived.is_of(self.document.version(), self.session.date) {
+            self.derived = Some(derived);
+        }
     }
 
     pub(super) const fn derived_if_counted(&mut self) -> &mut Option<Derived> {
