@@ -7,8 +7,8 @@ use chrono::{Days, NaiveDate};
 use criterion::Criterion;
 use plateau::change::{Stamp, apply};
 use plateau::model::{
-    Building, BuildingId, BuildingKind, Currency, Floor, FloorId, Layout, LayoutParts, Money, Occupied, Park, ParkId,
-    ParkStatus, Shape, Startup, StartupId, Tenancy, TenancyId, Unit, UnitId, UnitUse, Weekday,
+    Building, BuildingId, Floor, FloorId, Layout, LayoutParts, Money, Occupied, Park, ParkId, Shape, Startup,
+    StartupId, Tenancy, TenancyId, Unit, UnitId, UnitUse,
 };
 use plateau::operations::{Allocation, allocate, next_contract, propose_terms};
 
@@ -21,38 +21,20 @@ fn day(days: u64) -> NaiveDate {
 
 fn park() -> Park {
     Park {
-        id: ParkId::new(1),
-        position: 0,
-        code: "P".to_owned(),
-        name: "Park".to_owned(),
-        town: String::new(),
-        operator: String::new(),
-        status: ParkStatus::Open,
-        currency: Currency::DINAR,
-        weekend: vec![Weekday::Friday, Weekday::Saturday],
-        week_starts: Weekday::Saturday,
         notice_months: 3,
         incubation_months: Some(24),
         hotel_months: Some(36),
-        area_per_person: 10.0,
+        ..Park::new(ParkId::new(1), "P", "Park")
     }
 }
 
 fn unit(number: u32) -> Unit {
+    let floor = FloorId::new(u64::from(number / UNITS_OF_FLOOR));
+    let shape = Shape::rectangle(number % UNITS_OF_FLOOR * 4, 0, 4, 6);
     Unit {
-        id: UnitId::new(scattered(number)),
-        floor: FloorId::new(u64::from(number / UNITS_OF_FLOOR)),
-        code: format!("U-{number}"),
-        usage: UnitUse::Office,
-        shape: Shape::rectangle(number % UNITS_OF_FLOOR * 4, 0, 4, 6),
-        area: None,
-        standard: String::new(),
         seats: 4,
-        shared: false,
-        services: std::collections::BTreeSet::default(),
         asking_rent: Some(Money::from_units(1000)),
-        unavailable: Vec::new(),
-        remarks: String::new(),
+        ..Unit::new(UnitId::new(scattered(number)), floor, format!("U-{number}"), UnitUse::Office, shape)
     }
 }
 
@@ -62,21 +44,7 @@ fn scattered(number: u32) -> u64 {
 }
 
 fn startup(number: u32) -> Startup {
-    Startup {
-        id: StartupId::new(scattered(number)),
-        name: format!("Startup {number}"),
-        other_name: String::new(),
-        legal_form: String::new(),
-        trade_register: String::new(),
-        tax_number: String::new(),
-        sector: String::new(),
-        stages: Vec::new(),
-        labels: Vec::new(),
-        headcount: 4,
-        contact: plateau::model::Contact::default(),
-        needs: None,
-        remarks: String::new(),
-    }
+    Startup { headcount: 4, ..Startup::new(StartupId::new(scattered(number)), format!("Startup {number}")) }
 }
 
 /// A tenancy on every unit, two years from day 0 on.
@@ -95,23 +63,16 @@ fn layout(units: u32) -> Layout {
         parks: vec![park()],
         buildings: (0..floors.div_ceil(FLOORS_OF_BUILDING))
             .map(|number| Building {
-                id: BuildingId::new(u64::from(number)),
-                park: ParkId::new(1),
                 position: number,
-                code: format!("B{number}"),
                 name: format!("Building {number}"),
-                kind: BuildingKind::EnterpriseHotel,
+                ..Building::new(BuildingId::new(u64::from(number)), ParkId::new(1), format!("B{number}"))
             })
             .collect(),
         floors: (0..floors)
-            .map(|number| Floor {
-                id: FloorId::new(u64::from(number)),
-                building: BuildingId::new(u64::from(number / FLOORS_OF_BUILDING)),
-                level: i32::try_from(number % FLOORS_OF_BUILDING).unwrap_or_default(),
-                name: String::new(),
-                columns: UNITS_OF_FLOOR * 4,
-                rows: 6,
-                module: 1.0,
+            .map(|number| {
+                let building = BuildingId::new(u64::from(number / FLOORS_OF_BUILDING));
+                let level = i32::try_from(number % FLOORS_OF_BUILDING).unwrap_or_default();
+                Floor::new(FloorId::new(u64::from(number)), building, level, UNITS_OF_FLOOR * 4, 6, 1.0)
             })
             .collect(),
         units: (0..units).map(unit).collect(),

@@ -12,8 +12,8 @@ use egui::epaint::Mesh;
 use egui::{Rect, pos2, vec2};
 use plateau::app::ColourMode;
 use plateau::model::{
-    Building, BuildingId, BuildingKind, ContractKind, Floor, FloorId, Layout, LayoutParts, Money, Occupied, ParkId,
-    Shape, Startup, StartupId, Tenancy, TenancyId, TenancyState, Unit, UnitId, UnitUse,
+    Building, BuildingId, Floor, FloorId, Layout, LayoutParts, Occupied, ParkId, Shape, Startup, StartupId, Tenancy,
+    TenancyId, Unit, UnitId, UnitUse,
 };
 use plateau::text::{Language, Texts};
 use plateau::ui::canvas::{Canvas, PlanInput};
@@ -30,63 +30,21 @@ fn today() -> NaiveDate {
 }
 
 fn unit(number: u32) -> Unit {
-    Unit {
-        id: UnitId::new(u64::from(number)),
-        floor: FloorId::new(1),
-        code: format!("U-{number}"),
-        usage: UnitUse::Office,
-        shape: Shape::rectangle(number % UNITS * CELLS, number / UNITS * CELLS, CELLS, CELLS),
-        area: None,
-        standard: String::new(),
-        seats: 4,
-        shared: false,
-        services: BTreeSet::default(),
-        asking_rent: None,
-        unavailable: Vec::new(),
-        remarks: String::new(),
-    }
+    let shape = Shape::rectangle(number % UNITS * CELLS, number / UNITS * CELLS, CELLS, CELLS);
+    let id = UnitId::new(u64::from(number));
+    Unit { seats: 4, ..Unit::new(id, FloorId::new(1), format!("U-{number}"), UnitUse::Office, shape) }
 }
 
 fn startup(number: u32) -> Startup {
-    Startup {
-        id: StartupId::new(u64::from(number)),
-        name: format!("Startup {number}"),
-        other_name: String::new(),
-        legal_form: String::new(),
-        trade_register: String::new(),
-        tax_number: String::new(),
-        sector: String::new(),
-        stages: Vec::new(),
-        labels: Vec::new(),
-        headcount: 4,
-        contact: plateau::model::Contact::default(),
-        needs: None,
-        remarks: String::new(),
-    }
+    Startup { headcount: 4, ..Startup::new(StartupId::new(u64::from(number)), format!("Startup {number}")) }
 }
 
 fn tenancy(number: u32) -> Tenancy {
+    let startup = StartupId::new(u64::from(number));
+    let units = vec![Occupied { unit: UnitId::new(u64::from(number)), seats: None }];
     Tenancy {
-        id: TenancyId::new(u64::from(number)),
-        startup: StartupId::new(u64::from(number)),
-        units: vec![Occupied { unit: UnitId::new(u64::from(number)), seats: None }],
-        state: TenancyState::Signed,
-        start: today(),
-        end: None,
-        vacated: None,
-        holdover: false,
-        contract: String::new(),
-        kind: ContractKind::Hosting,
-        signed: None,
-        notice_months: None,
         notice_given: (number.is_multiple_of(5)).then(today),
-        breaks: Vec::new(),
-        rent: Money::ZERO,
-        rent_start: None,
-        charges: Money::ZERO,
-        deposit: Money::ZERO,
-        deposit_held: Money::ZERO,
-        remarks: String::new(),
+        ..Tenancy::new(TenancyId::new(u64::from(number)), startup, units, today())
     }
 }
 
@@ -96,23 +54,8 @@ fn layout() -> Layout {
     let parts = LayoutParts {
         title: String::new(),
         parks: Vec::new(),
-        buildings: vec![Building {
-            id: BuildingId::new(1),
-            park: ParkId::new(1),
-            position: 0,
-            code: "B".to_owned(),
-            name: String::new(),
-            kind: BuildingKind::EnterpriseHotel,
-        }],
-        floors: vec![Floor {
-            id: FloorId::new(1),
-            building: BuildingId::new(1),
-            level: 0,
-            name: String::new(),
-            columns: UNITS * CELLS,
-            rows: UNITS * CELLS,
-            module: 1.35,
-        }],
+        buildings: vec![Building::new(BuildingId::new(1), ParkId::new(1), "B")],
+        floors: vec![Floor::new(FloorId::new(1), BuildingId::new(1), 0, UNITS * CELLS, UNITS * CELLS, 1.35)],
         units: numbers.clone().map(unit).collect(),
         startups: let_numbers().map(startup).collect(),
         tenancies: let_numbers().map(tenancy).collect(),

@@ -9,9 +9,8 @@ use std::time::{Duration, Instant};
 use criterion::{Criterion, criterion_group, criterion_main};
 use plateau::file::{self, format::LayoutRecord};
 use plateau::model::{
-    Building, BuildingId, BuildingKind, Contact, ContractKind, Currency, Floor, FloorId, Layout, LayoutParts, Money,
-    Occupied, Park, ParkId, ParkStatus, Service, Shape, Stage, StageChange, Startup, StartupId, Tenancy, TenancyId,
-    TenancyState, Unit, UnitId, UnitUse, Weekday,
+    Building, BuildingId, Floor, FloorId, Layout, LayoutParts, Money, Occupied, Park, ParkId, Service, Shape, Stage,
+    StageChange, Startup, StartupId, Tenancy, TenancyId, Unit, UnitId, UnitUse,
 };
 
 const UNITS: u64 = 100_000;
@@ -49,106 +48,60 @@ fn layout() -> Layout {
 
 fn park(index: u64) -> Park {
     Park {
-        id: ParkId::new(id(1, index)),
         position: u32::try_from(index).unwrap(),
-        code: format!("P{index}"),
-        name: format!("Park {index}"),
-        town: String::new(),
-        operator: String::new(),
-        status: ParkStatus::Open,
-        currency: Currency::DINAR,
-        weekend: vec![Weekday::Friday, Weekday::Saturday],
-        week_starts: Weekday::Saturday,
-        notice_months: 1,
         incubation_months: Some(24),
-        hotel_months: None,
-        area_per_person: 10.0,
+        ..Park::new(ParkId::new(id(1, index)), format!("P{index}"), format!("Park {index}"))
     }
 }
 
 fn building(index: u64) -> Building {
+    let park = ParkId::new(id(1, index / BUILDINGS_OF_PARK));
     Building {
-        id: BuildingId::new(id(2, index)),
-        park: ParkId::new(id(1, index / BUILDINGS_OF_PARK)),
         position: u32::try_from(index % BUILDINGS_OF_PARK).unwrap(),
-        code: format!("B{index}"),
-        name: String::new(),
-        kind: BuildingKind::EnterpriseHotel,
+        ..Building::new(BuildingId::new(id(2, index)), park, format!("B{index}"))
     }
 }
 
 fn floor(index: u64) -> Floor {
-    Floor {
-        id: FloorId::new(id(3, index)),
-        building: BuildingId::new(id(2, index / FLOORS_OF_BUILDING)),
-        level: i32::try_from(index % FLOORS_OF_BUILDING).unwrap(),
-        name: String::new(),
-        columns: 60,
-        rows: 22,
-        module: 1.2,
-    }
+    let building = BuildingId::new(id(2, index / FLOORS_OF_BUILDING));
+    let level = i32::try_from(index % FLOORS_OF_BUILDING).unwrap();
+    Floor::new(FloorId::new(id(3, index)), building, level, 60, 22, 1.2)
 }
 
 fn unit(index: u64) -> Unit {
     let place = u32::try_from(index % UNITS_OF_FLOOR).unwrap();
+    let floor = FloorId::new(id(3, index / UNITS_OF_FLOOR));
+    let code = format!("ML-{}", index % (UNITS_OF_FLOOR * FLOORS_OF_BUILDING));
+    let shape = Shape::rectangle(place % 12 * 5, place / 12 * 4, 5, 4);
     Unit {
-        id: UnitId::new(id(4, index)),
-        floor: FloorId::new(id(3, index / UNITS_OF_FLOOR)),
-        code: format!("ML-{}", index % (UNITS_OF_FLOOR * FLOORS_OF_BUILDING)),
-        usage: UnitUse::Office,
-        shape: Shape::rectangle(place % 12 * 5, place / 12 * 4, 5, 4),
         area: Some(28.8),
         standard: "NIA".to_owned(),
         seats: 4,
-        shared: false,
         services: [Service::Fibre, Service::AirConditioning].into(),
         asking_rent: Some(Money::from_units(1000)),
-        unavailable: Vec::new(),
-        remarks: String::new(),
+        ..Unit::new(UnitId::new(id(4, index)), floor, code, UnitUse::Office, shape)
     }
 }
 
 fn startup(index: u64) -> Startup {
     Startup {
-        id: StartupId::new(id(5, index)),
-        name: format!("Startup {index}"),
-        other_name: String::new(),
         legal_form: "SARL".to_owned(),
-        trade_register: String::new(),
-        tax_number: String::new(),
         sector: "Logiciel".to_owned(),
         stages: vec![StageChange { stage: Stage::Incubated, since: day(0) }],
-        labels: Vec::new(),
         headcount: 7,
-        contact: Contact::default(),
-        needs: None,
-        remarks: String::new(),
+        ..Startup::new(StartupId::new(id(5, index)), format!("Startup {index}"))
     }
 }
 
 fn tenancy(index: u64) -> Tenancy {
     let turn = index / UNITS;
+    let startup = StartupId::new(id(5, index % UNITS / UNITS_OF_STARTUP));
+    let units = vec![Occupied { unit: UnitId::new(id(4, index % UNITS)), seats: None }];
     Tenancy {
-        id: TenancyId::new(id(6, index)),
-        startup: StartupId::new(id(5, index % UNITS / UNITS_OF_STARTUP)),
-        units: vec![Occupied { unit: UnitId::new(id(4, index % UNITS)), seats: None }],
-        state: TenancyState::Signed,
-        start: day(turn * 730),
         end: Some(day(turn * 730 + 729)),
-        vacated: None,
-        holdover: false,
         contract: format!("C-{index}"),
-        kind: ContractKind::Hosting,
-        signed: None,
-        notice_months: None,
-        notice_given: None,
-        breaks: Vec::new(),
         rent: Money::from_units(28_800),
-        rent_start: None,
-        charges: Money::ZERO,
-        deposit: Money::ZERO,
-        deposit_held: Money::ZERO,
-        remarks: String::new(),
+        ..Tenancy::new(TenancyId::new(id(6, index)), startup, units, day(turn * 730))
     }
 }
 

@@ -324,19 +324,9 @@ impl Program {
         let name = self.texts.get("new-startup-name").into_owned();
         let stage = crate::model::StageChange { stage: crate::model::Stage::Candidate, since: self.session.date };
         let startup = Startup {
-            id: new_startup_id(),
-            name,
-            other_name: String::new(),
-            legal_form: String::new(),
-            trade_register: String::new(),
-            tax_number: String::new(),
-            sector: String::new(),
             stages: vec![stage],
-            labels: Vec::new(),
-            headcount: 0,
-            contact: crate::model::Contact::default(),
             needs: Some(crate::model::Needs::default()),
-            remarks: String::new(),
+            ..Startup::new(new_startup_id(), name)
         };
         self.session.panels.inspector = true;
         self.change(&Command::AddStartup(Box::new(startup)));

@@ -48,29 +48,14 @@ pub fn end_of_maximum_stay(park: &Park, startup: &Startup, date: NaiveDate) -> O
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Currency, ParkId, ParkStatus, StageChange, StartupId, Weekday};
+    use crate::model::{ParkId, StageChange, StartupId, Weekday};
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
     }
 
     fn park() -> Park {
-        Park {
-            id: ParkId::new(1),
-            position: 0,
-            code: "P".to_owned(),
-            name: "Park".to_owned(),
-            town: String::new(),
-            operator: String::new(),
-            status: ParkStatus::Open,
-            currency: Currency::DINAR,
-            weekend: vec![Weekday::Friday, Weekday::Saturday],
-            week_starts: Weekday::Saturday,
-            notice_months: 3,
-            incubation_months: Some(24),
-            hotel_months: None,
-            area_per_person: 10.0,
-        }
+        Park { incubation_months: Some(24), ..Park::new(ParkId::new(1), "P", "Park") }
     }
 
     #[test]
@@ -93,19 +78,8 @@ mod tests {
             (Stage::EnterpriseHotel, "2027-01-01"),
         ];
         let startup = Startup {
-            id: StartupId::new(1),
             stages: stages.map(|(stage, since)| StageChange { stage, since: day(since) }).to_vec(),
-            name: "S".to_owned(),
-            other_name: String::new(),
-            legal_form: String::new(),
-            trade_register: String::new(),
-            tax_number: String::new(),
-            sector: String::new(),
-            labels: Vec::new(),
-            headcount: 0,
-            contact: crate::model::Contact::default(),
-            needs: None,
-            remarks: String::new(),
+            ..Startup::new(StartupId::new(1), "S")
         };
         for (date, expected) in [
             ("2025-02-01", None),

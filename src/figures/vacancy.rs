@@ -23,53 +23,20 @@ pub fn vacant_since(layout: &Layout, unit: &Unit, date: NaiveDate) -> Option<Nai
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{FloorId, LayoutParts, Money, Occupied, Shape, StartupId, Tenancy, TenancyId, UnitId, UnitUse};
+    use crate::model::{FloorId, LayoutParts, Occupied, Shape, StartupId, Tenancy, TenancyId, UnitId, UnitUse};
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
     }
 
     fn unit() -> Unit {
-        Unit {
-            id: UnitId::new(1),
-            floor: FloorId::new(1),
-            code: "A1".to_owned(),
-            usage: UnitUse::Office,
-            shape: Shape::rectangle(0, 0, 1, 1),
-            area: Some(20.0),
-            standard: String::new(),
-            seats: 0,
-            shared: false,
-            services: std::collections::BTreeSet::new(),
-            asking_rent: None,
-            unavailable: Vec::new(),
-            remarks: String::new(),
-        }
+        Unit::new(UnitId::new(1), FloorId::new(1), "A1", UnitUse::Office, Shape::rectangle(0, 0, 1, 1))
     }
 
     fn tenancy(id: u64, state: TenancyState, start: &str, end: &str, holdover: bool) -> Tenancy {
-        Tenancy {
-            id: TenancyId::new(id),
-            startup: StartupId::new(1),
-            units: vec![Occupied { unit: UnitId::new(1), seats: None }],
-            state,
-            start: day(start),
-            end: Some(day(end)),
-            vacated: None,
-            holdover,
-            contract: String::new(),
-            kind: crate::model::ContractKind::Lease,
-            signed: None,
-            notice_months: None,
-            notice_given: None,
-            breaks: Vec::new(),
-            rent: Money::ZERO,
-            rent_start: None,
-            charges: Money::ZERO,
-            deposit: Money::ZERO,
-            deposit_held: Money::ZERO,
-            remarks: String::new(),
-        }
+        let units = vec![Occupied { unit: UnitId::new(1), seats: None }];
+        let end = Some(day(end));
+        Tenancy { state, end, holdover, ..Tenancy::new(TenancyId::new(id), StartupId::new(1), units, day(start)) }
     }
 
     #[test]

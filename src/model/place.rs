@@ -79,6 +79,29 @@ pub struct Park {
     pub area_per_person: f64,
 }
 
+impl Park {
+    /// An open park on Algerian terms: rents in dinars, no work on Friday and Saturday, weeks that start on Saturday,
+    /// a month of notice, stays as long as one likes, 10 m² for one person. Comes first among the parks.
+    pub fn new(id: ParkId, code: impl Into<String>, name: impl Into<String>) -> Self {
+        Self {
+            id,
+            position: 0,
+            code: code.into(),
+            name: name.into(),
+            town: String::new(),
+            operator: String::new(),
+            status: ParkStatus::Open,
+            currency: Currency::DINAR,
+            weekend: vec![Weekday::Friday, Weekday::Saturday],
+            week_starts: Weekday::Saturday,
+            notice_months: 1,
+            incubation_months: None,
+            hotel_months: None,
+            area_per_person: 10.0,
+        }
+    }
+}
+
 /// What a building is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub enum BuildingKind {
@@ -113,6 +136,14 @@ pub struct Building {
     pub kind: BuildingKind,
 }
 
+impl Building {
+    /// An enterprise hotel without a name. Comes first among the park's buildings.
+    pub fn new(id: BuildingId, park: ParkId, code: impl Into<String>) -> Self {
+        let (name, kind) = (String::new(), BuildingKind::EnterpriseHotel);
+        Self { id, park, position: 0, code: code.into(), name, kind }
+    }
+}
+
 /// A floor: a grid of square cells. Levels are unique in a building.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Floor {
@@ -135,6 +166,11 @@ pub struct Floor {
 impl Floor {
     /// The widest and deepest grid allowed, in cells.
     pub const LARGEST_SIDE: u32 = 4096;
+
+    /// A floor without a name of its own.
+    pub const fn new(id: FloorId, building: BuildingId, level: i32, columns: u32, rows: u32, module: f64) -> Self {
+        Self { id, building, level, name: String::new(), columns, rows, module }
+    }
 
     /// The area of one cell in m².
     pub fn cell_area(&self) -> f64 {

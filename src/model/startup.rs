@@ -162,6 +162,25 @@ pub struct Startup {
 }
 
 impl Startup {
+    /// A startup of which the name alone is known: no people, no stage, no label, and it looks for nothing.
+    pub fn new(id: StartupId, name: impl Into<String>) -> Self {
+        Self {
+            id,
+            name: name.into(),
+            other_name: String::new(),
+            legal_form: String::new(),
+            trade_register: String::new(),
+            tax_number: String::new(),
+            sector: String::new(),
+            stages: Vec::new(),
+            labels: Vec::new(),
+            headcount: 0,
+            contact: Contact::default(),
+            needs: None,
+            remarks: String::new(),
+        }
+    }
+
     /// The stage on a day, `None` before its first.
     pub fn stage_at(&self, date: NaiveDate) -> Option<Stage> {
         self.stages

@@ -120,6 +120,32 @@ pub struct Tenancy {
 }
 
 impl Tenancy {
+    /// A signed hosting agreement without an end, on the park's notice, for nothing.
+    pub const fn new(id: TenancyId, startup: StartupId, units: Vec<Occupied>, start: NaiveDate) -> Self {
+        Self {
+            id,
+            startup,
+            units,
+            state: TenancyState::Signed,
+            start,
+            end: None,
+            vacated: None,
+            holdover: false,
+            contract: String::new(),
+            kind: ContractKind::Hosting,
+            signed: None,
+            notice_months: None,
+            notice_given: None,
+            breaks: Vec::new(),
+            rent: Money::ZERO,
+            rent_start: None,
+            charges: Money::ZERO,
+            deposit: Money::ZERO,
+            deposit_held: Money::ZERO,
+            remarks: String::new(),
+        }
+    }
+
     /// The last day that is promised: the day it was or will be vacated, else the end by contract.
     pub fn last_day(&self) -> Option<NaiveDate> {
         self.vacated.or(self.end)

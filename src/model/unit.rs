@@ -175,6 +175,25 @@ pub struct Unit {
 }
 
 impl Unit {
+    /// A unit that is not measured, has no seats, offers nothing, asks no rent and can be let at any time.
+    pub fn new(id: UnitId, floor: FloorId, code: impl Into<String>, usage: UnitUse, shape: Shape) -> Self {
+        Self {
+            id,
+            floor,
+            code: code.into(),
+            usage,
+            shape,
+            area: None,
+            standard: String::new(),
+            seats: 0,
+            shared: false,
+            services: BTreeSet::new(),
+            asking_rent: None,
+            unavailable: Vec::new(),
+            remarks: String::new(),
+        }
+    }
+
     /// The unavailability that covers a day, if any.
     pub fn unavailable_at(&self, date: NaiveDate) -> Option<&Unavailability> {
         self.unavailable.iter().find(|time| time.period().is_some_and(|period| period.contains(date)))

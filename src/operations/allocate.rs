@@ -57,26 +57,18 @@ impl Allocation {
     pub fn to_tenancy(&self) -> Tenancy {
         let terms = self.terms.clone();
         Tenancy {
-            id: self.tenancy,
-            startup: self.startup,
-            units: self.units.clone(),
             state: terms.state,
-            start: terms.start,
             end: terms.end,
-            vacated: None,
-            holdover: false,
             contract: terms.contract,
             kind: terms.kind,
             signed: terms.signed,
             notice_months: terms.notice_months,
-            notice_given: None,
-            breaks: Vec::new(),
             rent: terms.rent,
-            rent_start: None,
             charges: terms.charges,
             deposit: terms.deposit,
             deposit_held: terms.deposit_held,
             remarks: terms.remarks,
+            ..Tenancy::new(self.tenancy, self.startup, self.units.clone(), terms.start)
         }
     }
 

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::model::{BuildingKind, Currency, Layout, Park, ParkId, ParkStatus, Weekday};
+use crate::model::{BuildingKind, Layout, Park, ParkId, ParkStatus};
 
 use super::dates::{first_of_month, months_after, months_before};
 use super::plans::{FloorSpec, Middle, Outline, Programme};
@@ -50,20 +50,13 @@ pub fn anpt(seed: u64, today: NaiveDate) -> Layout {
 
 fn park(code: &str, name: &str, town: &str, status: ParkStatus) -> Park {
     Park {
-        id: ParkId::default(),
-        position: 0,
-        code: code.to_owned(),
-        name: name.to_owned(),
         town: town.to_owned(),
         operator: "Agence nationale de promotion et de développement des parcs technologiques".to_owned(),
         status,
-        currency: Currency::DINAR,
-        weekend: vec![Weekday::Friday, Weekday::Saturday],
-        week_starts: Weekday::Saturday,
         notice_months: 3,
         incubation_months: Some(24),
         hotel_months: Some(60),
-        area_per_person: 10.0,
+        ..Park::new(ParkId::default(), code, name)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::model::{BuildingKind, Currency, Layout, Park, ParkId, ParkStatus, Weekday};
+use crate::model::{BuildingKind, Layout, Park, ParkId};
 
 use super::dates::{first_of_month, months_before};
 use super::plans::{self, FloorPlan, FloorSpec, Middle, Outline, Programme};
@@ -105,19 +105,11 @@ fn outline(site: &mut Site) -> Outline {
 
 fn park(number: usize, town: &str) -> Park {
     Park {
-        id: ParkId::default(),
-        position: 0,
-        code: format!("P{number}"),
-        name: format!("Parc technologique {number} de {town}"),
         town: town.to_owned(),
         operator: "Exploitant inventé".to_owned(),
-        status: ParkStatus::Open,
-        currency: Currency::DINAR,
-        weekend: vec![Weekday::Friday, Weekday::Saturday],
-        week_starts: Weekday::Saturday,
         notice_months: 3,
         incubation_months: Some(24),
         hotel_months: Some(60),
-        area_per_person: 10.0,
+        ..Park::new(ParkId::default(), format!("P{number}"), format!("Parc technologique {number} de {town}"))
     }
 }

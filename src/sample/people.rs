@@ -26,19 +26,11 @@ impl Inventor {
         let legal_form = (*draw.weighted(self.locale.legal_forms)).to_owned();
         let contact = self.contact(&name, draw);
         Startup {
-            id: StartupId::new(draw.id()),
-            name,
             other_name,
             legal_form,
-            trade_register: String::new(),
-            tax_number: String::new(),
             sector: sector.name.to_owned(),
-            stages: Vec::new(),
-            labels: Vec::new(),
-            headcount: 0,
             contact,
-            needs: None,
-            remarks: String::new(),
+            ..Startup::new(StartupId::new(draw.id()), name)
         }
     }
 

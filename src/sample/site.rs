@@ -164,15 +164,7 @@ impl Site {
         let units = units::units(&plan.rooms, fit_out, &mut self.draw);
         let lots = lots(&plan.rooms, &units, spec.letting.sizes, &mut self.draw);
         let FloorPlan { columns, rows, .. } = *plan;
-        self.parts.floors.push(Floor {
-            id: floor,
-            building,
-            level,
-            name: String::new(),
-            columns,
-            rows,
-            module: MODULE,
-        });
+        self.parts.floors.push(Floor::new(floor, building, level, columns, rows, MODULE));
         self.parts.units.extend(units);
         lots
     }

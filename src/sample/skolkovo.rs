@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::model::{BuildingKind, Currency, Layout, Park, ParkId, ParkStatus, Weekday};
+use crate::model::{BuildingKind, Currency, Layout, Park, ParkId, Weekday};
 
 use super::dates::{first_of_month, months_before};
 use super::plans::{FloorSpec, Middle, Outline, Programme};
@@ -24,20 +24,15 @@ const OFFICES: Letting = Letting {
 pub fn skolkovo(seed: u64, today: NaiveDate) -> Layout {
     let mut site = Site::new(TITLE, seed, today, &RUSSIA);
     let park = Park {
-        id: ParkId::default(),
-        position: 0,
-        code: "SK".to_owned(),
-        name: "Skolkovo Technopark".to_owned(),
         town: "Moscow".to_owned(),
         operator: "Технопарк «Сколково»".to_owned(),
-        status: ParkStatus::Open,
         currency: Currency::ROUBLE,
         weekend: vec![Weekday::Saturday, Weekday::Sunday],
         week_starts: Weekday::Monday,
         notice_months: 2,
         incubation_months: Some(36),
-        hotel_months: None,
         area_per_person: 8.0,
+        ..Park::new(ParkId::default(), "SK", "Skolkovo Technopark")
     };
     site.park(park, 2_400, 100);
     site.people(10, 4, 20);

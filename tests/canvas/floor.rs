@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 use plateau::model::{
-    Building, BuildingId, BuildingKind, CellRect, ContractKind, Currency, Floor, FloorId, Layout, LayoutParts, Money,
-    Occupied, Park, ParkId, ParkStatus, Shape, Stage, StageChange, Startup, StartupId, Tenancy, TenancyId,
-    TenancyState, Unavailability, UnavailabilityReason, Unit, UnitId, UnitUse, Weekday,
+    Building, BuildingId, CellRect, Floor, FloorId, Layout, LayoutParts, Money, Occupied, Park, ParkId, Shape, Stage,
+    StageChange, Startup, StartupId, Tenancy, TenancyId, TenancyState, Unavailability, UnavailabilityReason, Unit,
+    UnitId, UnitUse,
 };
 
 pub(crate) const FLOOR: FloorId = FloorId::new(1);
@@ -94,23 +94,8 @@ pub(crate) fn layout() -> Layout {
     Layout::from_parts(LayoutParts {
         title: "A small floor".to_owned(),
         parks: vec![park()],
-        buildings: vec![Building {
-            id: BuildingId::new(1),
-            park: ParkId::new(1),
-            position: 0,
-            code: "ML".to_owned(),
-            name: String::new(),
-            kind: BuildingKind::EnterpriseHotel,
-        }],
-        floors: vec![Floor {
-            id: FLOOR,
-            building: BuildingId::new(1),
-            level: 1,
-            name: String::new(),
-            columns: 50,
-            rows: 18,
-            module: 1.35,
-        }],
+        buildings: vec![Building::new(BuildingId::new(1), ParkId::new(1), "ML")],
+        floors: vec![Floor::new(FLOOR, BuildingId::new(1), 1, 50, 18, 1.35)],
         units: ROOMS.iter().map(room).collect(),
         startups: (0..).zip(&STAYS).map(|(number, stay)| startup(number, stay)).collect(),
         tenancies: (0..).zip(&STAYS).map(|(number, stay)| tenancy(number, stay)).collect(),
@@ -119,22 +104,7 @@ pub(crate) fn layout() -> Layout {
 }
 
 fn park() -> Park {
-    Park {
-        id: ParkId::new(1),
-        position: 0,
-        code: "SA".to_owned(),
-        name: "Sidi Abdallah".to_owned(),
-        town: String::new(),
-        operator: String::new(),
-        status: ParkStatus::Open,
-        currency: Currency::DINAR,
-        weekend: vec![Weekday::Friday, Weekday::Saturday],
-        week_starts: Weekday::Saturday,
-        notice_months: 3,
-        incubation_months: Some(24),
-        hotel_months: None,
-        area_per_person: 10.0,
-    }
+    Park { notice_months: 3, incubation_months: Some(24), ..Park::new(ParkId::new(1), "SA", "Sidi Abdallah") }
 }
 
 fn room((code, usage, rectangles, shared): &Room) -> Unit {
@@ -146,17 +116,10 @@ fn room((code, usage, rectangles, shared): &Room) -> Unit {
         "B-05" => Some(UnavailabilityReason::OwnUse),
         _ => None,
     };
+    let shape = Shape::new(rectangles.collect()).unwrap();
     Unit {
-        id: unit(code),
-        floor: FLOOR,
-        code: (*code).to_owned(),
-        usage: *usage,
-        shape: Shape::new(rectangles.collect()).unwrap(),
-        area: None,
-        standard: String::new(),
         seats: if *shared > 0 { *shared } else { 4 },
         shared: *shared > 0,
-        services: [].into(),
         asking_rent: usage.is_lettable().then(|| Money::from_units(1_000)),
         unavailable: reason
             .map(|reason| Unavailability {
@@ -167,25 +130,17 @@ fn room((code, usage, rectangles, shared): &Room) -> Unit {
             })
             .into_iter()
             .collect(),
-        remarks: String::new(),
+        ..Unit::new(unit(code), FLOOR, *code, *usage, shape)
     }
 }
 
 fn startup(number: u64, (name, sector, stage, _, _): &Stay) -> Startup {
     Startup {
-        id: StartupId::new(number),
-        name: (*name).to_owned(),
         other_name: "نوفاتك".to_owned(),
-        legal_form: String::new(),
-        trade_register: String::new(),
-        tax_number: String::new(),
         sector: (*sector).to_owned(),
         stages: vec![StageChange { stage: *stage, since: day(2025, 1, 1) }],
-        labels: Vec::new(),
         headcount: 4,
-        contact: plateau::model::Contact::default(),
-        needs: None,
-        remarks: String::new(),
+        ..Startup::new(StartupId::new(number), *name)
     }
 }
 
@@ -198,26 +153,13 @@ fn tenancy(number: u64, (_, _, _, units, terms): &Stay) -> Tenancy {
         Terms::Seats(_) => (TenancyState::Signed, day(2026, 1, 1), Some(day(2027, 12, 31))),
     };
     let seats = if let Terms::Seats(seats) = terms { Some(*seats) } else { None };
+    let units = units.iter().map(|code| Occupied { unit: unit(code), seats }).collect();
     Tenancy {
-        id: TenancyId::new(number),
-        startup: StartupId::new(number),
-        units: units.iter().map(|code| Occupied { unit: unit(code), seats }).collect(),
         state,
-        start,
         end,
-        vacated: None,
         holdover: matches!(terms, Terms::Holdover),
-        contract: String::new(),
-        kind: ContractKind::Hosting,
-        signed: None,
-        notice_months: None,
         notice_given: matches!(terms, Terms::Notice).then(|| day(2026, 10, 15)),
-        breaks: Vec::new(),
         rent: Money::from_units(40_000),
-        rent_start: None,
-        charges: Money::ZERO,
-        deposit: Money::ZERO,
-        deposit_held: Money::ZERO,
-        remarks: String::new(),
+        ..Tenancy::new(TenancyId::new(number), StartupId::new(number), units, start)
     }
 }

@@ -11,107 +11,58 @@ pub(crate) const AS_OF: &str = "2026-11-23";
 
 pub(crate) fn park(id: u64, code: &str, name: &str) -> Park {
     Park {
-        id: ParkId::new(id),
         position: u32::try_from(id).unwrap(),
-        code: code.to_owned(),
-        name: name.to_owned(),
         town: "Zéralda, wilaya d’Alger".to_owned(),
         operator: "Agence nationale de promotion et de développement des parcs technologiques".to_owned(),
-        status: ParkStatus::Open,
-        currency: Currency::DINAR,
-        weekend: vec![Weekday::Friday, Weekday::Saturday],
-        week_starts: Weekday::Saturday,
         notice_months: 3,
         incubation_months: Some(24),
         hotel_months: Some(48),
-        area_per_person: 10.0,
+        ..Park::new(ParkId::new(id), code, name)
     }
 }
 
 pub(crate) fn building(id: u64, park: u64, code: &str, name: &str, kind: BuildingKind) -> Building {
     let position = u32::try_from(id).unwrap();
-    Building {
-        id: BuildingId::new(id),
-        park: ParkId::new(park),
-        position,
-        code: code.to_owned(),
-        name: name.to_owned(),
-        kind,
-    }
+    Building { position, name: name.to_owned(), kind, ..Building::new(BuildingId::new(id), ParkId::new(park), code) }
 }
 
 pub(crate) fn floor(id: u64, building: u64, level: i32) -> Floor {
-    Floor {
-        id: FloorId::new(id),
-        building: BuildingId::new(building),
-        level,
-        name: String::new(),
-        columns: 40,
-        rows: 20,
-        module: 1.35,
-    }
+    Floor::new(FloorId::new(id), BuildingId::new(building), level, 40, 20, 1.35)
 }
 
 pub(crate) fn unit(id: u64, floor: u64, code: &str, usage: UnitUse, rectangles: &[(u32, u32, u32, u32)]) -> Unit {
     let cells = rectangles.iter().map(|(column, row, w, h)| CellRect::new(*column, *row, *w, *h)).collect();
     Unit {
-        id: UnitId::new(id),
-        floor: FloorId::new(floor),
-        code: code.to_owned(),
-        usage,
-        shape: Shape::new(cells).unwrap(),
-        area: None,
         standard: "SUB".to_owned(),
         seats: if usage == UnitUse::Office { 4 } else { 0 },
-        shared: false,
         services: [Service::Fibre, Service::AirConditioning].into(),
         asking_rent: usage.is_lettable().then(|| Money::from_units(1000)),
-        unavailable: Vec::new(),
-        remarks: String::new(),
+        ..Unit::new(UnitId::new(id), FloorId::new(floor), code, usage, Shape::new(cells).unwrap())
     }
 }
 
 pub(crate) fn startup(id: u64, name: &str, other_name: &str, stage: Stage) -> Startup {
     Startup {
-        id: StartupId::new(id),
-        name: name.to_owned(),
         other_name: other_name.to_owned(),
         legal_form: "SARL".to_owned(),
-        trade_register: String::new(),
-        tax_number: String::new(),
-        sector: String::new(),
         stages: vec![StageChange { stage, since: day("2025-06-01") }],
         labels: vec![Label { kind: LabelKind::Startup, granted: None, expires: day("2028-05-31") }],
         headcount: 6,
-        contact: Contact::default(),
-        needs: None,
-        remarks: String::new(),
+        ..Startup::new(StartupId::new(id), name)
     }
 }
 
 pub(crate) fn tenancy(id: u64, startup: u64, units: &[u64], start: &str, end: Option<&str>) -> Tenancy {
     let rent = Money::from_minor(3_460_050 + i64::try_from(id).unwrap() * 111_111);
+    let units = units.iter().map(|unit| Occupied { unit: UnitId::new(*unit), seats: None }).collect();
     Tenancy {
-        id: TenancyId::new(id),
-        startup: StartupId::new(startup),
-        units: units.iter().map(|unit| Occupied { unit: UnitId::new(*unit), seats: None }).collect(),
-        state: TenancyState::Signed,
-        start: day(start),
         end: end.map(day),
-        vacated: None,
-        holdover: false,
         contract: format!("CO-2026-{id:03}"),
-        kind: ContractKind::Hosting,
-        signed: None,
-        notice_months: None,
-        notice_given: None,
-        breaks: Vec::new(),
         rent,
-        rent_start: None,
         charges: Money::from_units(1500),
         deposit: rent.times(2),
         deposit_held: rent,
-        remarks: String::new(),
+        ..Tenancy::new(TenancyId::new(id), StartupId::new(startup), units, day(start))
     }
 }
 

@@ -1,12 +1,9 @@
 //! A small layout to try operations on: an open park of two buildings, a planned park, startups, a few tenancies.
 
-use std::collections::BTreeSet;
-
 use chrono::{Days, NaiveDate};
 use plateau::model::{
-    Building, BuildingId, BuildingKind, Contact, ContractKind, Currency, Floor, FloorId, Layout, LayoutParts, Money,
-    Occupied, Park, ParkId, ParkStatus, Shape, Startup, StartupId, Tenancy, TenancyId, TenancyState, Unavailability,
-    UnavailabilityReason, Unit, UnitId, UnitUse, Weekday,
+    Building, BuildingId, BuildingKind, Floor, FloorId, Layout, LayoutParts, Money, Occupied, Park, ParkId, ParkStatus,
+    Shape, Startup, StartupId, Tenancy, TenancyId, Unavailability, UnavailabilityReason, Unit, UnitId, UnitUse,
 };
 
 /// Day 0 is 1 January 2026.
@@ -16,105 +13,47 @@ pub(crate) fn day(days: u64) -> NaiveDate {
 
 pub(crate) fn park(id: u64, code: &str, status: ParkStatus) -> Park {
     Park {
-        id: ParkId::new(id),
-        position: 0,
-        code: code.to_owned(),
-        name: format!("Park {code}"),
-        town: String::new(),
-        operator: String::new(),
         status,
-        currency: Currency::DINAR,
-        weekend: vec![Weekday::Friday, Weekday::Saturday],
-        week_starts: Weekday::Saturday,
         notice_months: 3,
         incubation_months: Some(24),
         hotel_months: Some(36),
-        area_per_person: 10.0,
+        ..Park::new(ParkId::new(id), code, format!("Park {code}"))
     }
 }
 
 pub(crate) fn building(id: u64, park: u64, kind: BuildingKind) -> Building {
     Building {
-        id: BuildingId::new(id),
-        park: ParkId::new(park),
-        position: 0,
-        code: format!("B{id}"),
         name: format!("Building {id}"),
         kind,
+        ..Building::new(BuildingId::new(id), ParkId::new(park), format!("B{id}"))
     }
 }
 
 pub(crate) fn floor(id: u64, building: u64) -> Floor {
-    Floor {
-        id: FloorId::new(id),
-        building: BuildingId::new(building),
-        level: 0,
-        name: String::new(),
-        columns: 40,
-        rows: 10,
-        module: 1.0,
-    }
+    Floor::new(FloorId::new(id), BuildingId::new(building), 0, 40, 10, 1.0)
 }
 
 /// Unit `number` of a floor: 4 × 6 cells, one beside the other.
 pub(crate) fn unit(id: u64, floor: u64, number: u32) -> Unit {
+    let shape = Shape::rectangle(number * 4, 0, 4, 6);
     Unit {
-        id: UnitId::new(id),
-        floor: FloorId::new(floor),
-        code: format!("U-{id}"),
-        usage: UnitUse::Office,
-        shape: Shape::rectangle(number * 4, 0, 4, 6),
-        area: None,
-        standard: String::new(),
         seats: 4,
-        shared: false,
-        services: BTreeSet::new(),
         asking_rent: Some(Money::from_units(1000)),
-        unavailable: Vec::new(),
-        remarks: String::new(),
+        ..Unit::new(UnitId::new(id), FloorId::new(floor), format!("U-{id}"), UnitUse::Office, shape)
     }
 }
 
 pub(crate) fn startup(id: u64) -> Startup {
-    Startup {
-        id: StartupId::new(id),
-        name: format!("Startup {id}"),
-        other_name: String::new(),
-        legal_form: String::new(),
-        trade_register: String::new(),
-        tax_number: String::new(),
-        sector: String::new(),
-        stages: Vec::new(),
-        labels: Vec::new(),
-        headcount: 4,
-        contact: Contact::default(),
-        needs: None,
-        remarks: String::new(),
-    }
+    Startup { headcount: 4, ..Startup::new(StartupId::new(id), format!("Startup {id}")) }
 }
 
 pub(crate) fn tenancy(id: u64, startup: u64, unit: u64, start: u64, end: Option<u64>) -> Tenancy {
+    let units = vec![Occupied { unit: UnitId::new(unit), seats: None }];
     Tenancy {
-        id: TenancyId::new(id),
-        startup: StartupId::new(startup),
-        units: vec![Occupied { unit: UnitId::new(unit), seats: None }],
-        state: TenancyState::Signed,
-        start: day(start),
         end: end.map(day),
-        vacated: None,
-        holdover: false,
         contract: format!("A-2026-{id:03}"),
-        kind: ContractKind::Hosting,
-        signed: None,
-        notice_months: None,
-        notice_given: None,
-        breaks: Vec::new(),
         rent: Money::from_units(24_000),
-        rent_start: None,
-        charges: Money::ZERO,
-        deposit: Money::ZERO,
-        deposit_held: Money::ZERO,
-        remarks: String::new(),
+        ..Tenancy::new(TenancyId::new(id), StartupId::new(startup), units, day(start))
     }
 }
 
