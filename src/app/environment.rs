@@ -59,6 +59,8 @@ pub struct Environment {
     pub author: Arc<str>,
     /// The language of the system.
     pub language: Language,
+    /// The language asked for in this run, before any preference.
+    pub asked_language: Option<Language>,
     /// Where preferences are kept; none where there is no such place.
     pub preferences: Option<PathBuf>,
     /// How the user is asked for a file.
@@ -76,6 +78,7 @@ impl Environment {
             clock: Clock::System,
             author: whoami::realname().or_else(|_no_name| whoami::username()).unwrap_or_default().into(),
             language: Language::from_locale(&locale),
+            asked_language: None,
             preferences: folders.map(|folders| folders.config_dir().join("preferences.ron")),
             file_dialogs: FileDialogs::System,
             opens_documents: true,

@@ -80,7 +80,9 @@ impl Program {
     /// A program with an empty layout.
     pub fn new(environment: Environment, wake: Wake) -> Self {
         let (preferences, warning) = Preferences::read(environment.preferences.as_deref());
-        let texts = Texts::new(preferences.chosen_language().unwrap_or(environment.language));
+        let texts = Texts::new(
+            environment.asked_language.or_else(|| preferences.chosen_language()).unwrap_or(environment.language),
+        );
         let mut session = Session::new(environment.clock.today());
         session.panels = preferences.panels;
         session.colouring = preferences.colouring;

@@ -44,13 +44,14 @@ impl Stop {
 
 /// Runs what the arguments of the process ask for.
 pub(crate) fn run() -> ExitCode {
-    let environment = Environment::system();
+    let mut environment = Environment::system();
     let given: Vec<_> = std::env::args_os().collect();
-    let texts = Texts::new(arguments::language_asked(&given).unwrap_or(environment.language));
+    environment.asked_language = arguments::language_asked(&given);
+    let texts = Texts::new(environment.asked_language.unwrap_or(environment.language));
     let done = match arguments::parse(&given, &texts) {
         Ok(arguments) => match arguments.command {
             Some(command) => run_command(command, &texts, &environment),
-            None => open_window(arguments.file.as_deref(), &texts),
+            None => open_window(arguments.file.as_deref(), &texts, environment),
         },
         Err(error) => {
             // Whoever asked for help may have stopped reading.
@@ -85,7 +86,7 @@ fn run_command(command: Command, texts: &Texts, environment: &Environment) -> Re
     }
 }
 
-fn open_window(path: Option<&Path>, texts: &Texts) -> Result<(), Stop> {
-    plateau::ui::run(path)
+fn open_window(path: Option<&Path>, texts: &Texts, environment: Environment) -> Result<(), Stop> {
+    plateau::ui::run(path, environment)
         .map_err(|error| Stop::unusable(message!(texts, "commandline-no-window", reason = error.to_string())))
 }

@@ -296,7 +296,7 @@ fn show_startups(ui: &mut Ui, desk: &mut Desk<'_>, table: &mut StartupsTable) {
 ///
 /// # Errors
 /// Where the system gives no window or no graphics.
-pub fn run(path: Option<&Path>) -> eframe::Result {
+pub fn run(path: Option<&Path>, environment: Environment) -> eframe::Result {
     let viewport = egui::ViewportBuilder::default()
         .with_title("Plateau")
         .with_app_id("plateau")
@@ -311,7 +311,7 @@ pub fn run(path: Option<&Path>) -> eframe::Result {
         Box::new(move |creation| {
             // Ctrl+Q is an action of ours, with a question about unsaved work.
             creation.egui_ctx.options_mut(|options| options.quit_shortcuts.clear());
-            Ok(Box::new(Window::new(&creation.egui_ctx, Environment::system(), path.as_deref())))
+            Ok(Box::new(Window::new(&creation.egui_ctx, environment, path.as_deref())))
         }),
     )
 }
