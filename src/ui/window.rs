@@ -1,5 +1,6 @@
 //! The window: draws the program, and hands it what was asked for once the frame is drawn.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -242,17 +243,20 @@ fn show_dashboard(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut DashboardState) 
     }
 }
 
-fn show_units(ui: &mut Ui, desk: &mut Desk<'_>, table: &mut UnitsTable) {
-    let selected = desk.program.session.selection.clone();
-    let input = TableInput {
+fn table_input<'a, Id>(desk: &'a Desk<'_>, selected: &'a BTreeSet<Id>) -> TableInput<'a, Id> {
+    TableInput {
         layout: &desk.layout,
         version: desk.program.document.version(),
         date: desk.program.session.date,
-        selected: &selected,
+        selected,
         theme: desk.theme,
         texts: &desk.texts,
-    };
-    for event in units::show(ui, table, &input) {
+    }
+}
+
+fn show_units(ui: &mut Ui, desk: &mut Desk<'_>, table: &mut UnitsTable) {
+    let selected = desk.program.session.selection.clone();
+    for event in units::show(ui, table, &table_input(desk, &selected)) {
         match event {
             TableEvent::Selected { ids: units, lead } => {
                 let first = units.first().and_then(|unit| desk.layout.unit(*unit)).map(|unit| unit.floor);
@@ -269,17 +273,9 @@ fn show_units(ui: &mut Ui, desk: &mut Desk<'_>, table: &mut UnitsTable) {
 fn show_startups(ui: &mut Ui, desk: &mut Desk<'_>, table: &mut StartupsTable) {
     let selected = match desk.program.session.inspected {
         Selected::Startup(startup) => std::iter::once(startup).collect(),
-        _ => std::collections::BTreeSet::new(),
+        _ => BTreeSet::new(),
     };
-    let input = TableInput {
-        layout: &desk.layout,
-        version: desk.program.document.version(),
-        date: desk.program.session.date,
-        selected: &selected,
-        theme: desk.theme,
-        texts: &desk.texts,
-    };
-    for event in startups::show(ui, table, &input) {
+    for event in startups::show(ui, table, &table_input(desk, &selected)) {
         match event {
             TableEvent::Selected { ids, lead } => {
                 if let Some(startup) = lead.as_ref().or_else(|| ids.first()) {

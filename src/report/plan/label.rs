@@ -192,7 +192,7 @@ fn write(room: &Room<'_>, rectangle: Rectangle, lettering: &mut Lettering, marks
         marks.push(Mark::Text {
             at,
             text: text.clone(),
-            lettered: Lettered { size: *size, bold: bold(index), colour },
+            lettered: lettered(*size, bold(index), colour),
             anchor: Anchor::Middle,
             upwards: label.upwards,
         });
@@ -223,16 +223,19 @@ fn callout(number: usize, rectangle: Rectangle, extent: Rectangle, outside: &mut
         let text = number.to_string();
         // A figure is about three fifths of its size wide.
         let size = (rectangle.width() / (0.6 * text.len() as f32)).min(rectangle.height()) * 0.85;
-        let lettered = Lettered { size, bold: true, colour: palette::INK };
-        marks.push(Mark::text([centre[0], centre[1] + size * 0.36], text, lettered, Anchor::Middle));
+        marks.push(figure(text, size, centre));
     }
 }
 
 pub(super) fn numbered(number: usize, centre: Point, marks: &mut Vec<Mark>) {
     let size = if number > 99 { CALLOUT * 0.8 } else { CALLOUT };
     marks.push(Mark::Disc { centre, radius: CALLOUT_RADIUS, fill: palette::PAPER, line: Some((0.5, palette::INK)) });
-    let lettered = Lettered { size, bold: true, colour: palette::INK };
-    marks.push(Mark::text([centre[0], centre[1] + size * 0.36], number.to_string(), lettered, Anchor::Middle));
+    marks.push(figure(number.to_string(), size, centre));
+}
+
+/// A number's figures about a point.
+fn figure(text: String, size: f32, centre: Point) -> Mark {
+    Mark::text([centre[0], centre[1] + size * 0.36], text, lettered(size, true, palette::INK), Anchor::Middle)
 }
 
 /// Letters of a colour.

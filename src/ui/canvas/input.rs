@@ -61,23 +61,31 @@ impl Sight {
     }
 }
 
+/// What was done is read from, and against.
+#[derive(Clone, Copy)]
+pub(super) struct Reading<'a> {
+    /// Where the pointer and the keys are asked for.
+    pub(super) ui: &'a Ui,
+    /// What the canvas was asked to show.
+    pub(super) input: &'a PlanInput<'a>,
+    /// The plan as it is drawn.
+    pub(super) model: &'a PlanModel,
+    /// What the canvas' own area felt.
+    pub(super) response: &'a Response,
+    /// From the screen to the plan.
+    pub(super) sight: Sight,
+}
+
 impl Canvas {
     /// Reads everything that was done since the last frame.
-    pub(super) fn read_input(
-        &mut self,
-        ui: &Ui,
-        input: &PlanInput<'_>,
-        model: &PlanModel,
-        response: &Response,
-        sight: Sight,
-    ) -> Vec<CanvasEvent> {
+    pub(super) fn read_input(&mut self, reading: Reading<'_>) -> Vec<CanvasEvent> {
         let mut events = Vec::new();
-        self.follow_selection(input, model);
-        self.read_hover(ui, input, model, response, sight, &mut events);
-        self.read_clicks(ui, model, response, sight, &mut events);
-        self.read_band(ui, model, response, sight, &mut events);
-        self.read_keys(ui, model, response, sight, &mut events);
-        self.read_listener(ui, model, response, &mut events);
+        self.follow_selection(reading.input, reading.model);
+        self.read_hover(reading, &mut events);
+        self.read_clicks(reading, &mut events);
+        self.read_band(reading, &mut events);
+        self.read_keys(reading, &mut events);
+        self.read_listener(reading, &mut events);
         events
     }
 
@@ -90,15 +98,8 @@ impl Canvas {
         self.cursor = self.cursor.filter(|cursor| model.room(*cursor).is_some());
     }
 
-    fn read_hover(
-        &mut self,
-        ui: &Ui,
-        input: &PlanInput<'_>,
-        model: &PlanModel,
-        response: &Response,
-        sight: Sight,
-        events: &mut Vec<CanvasEvent>,
-    ) {
+    fn read_hover(&mut self, reading: Reading<'_>, events: &mut Vec<CanvasEvent>) {
+        let Reading { ui, input, model, response, sight } = reading;
         let pointer = ui.input(|input| input.pointer.latest_pos()).filter(|_| response.contains_pointer());
         let under = pointer.and_then(|place| sight.unit_at(model, place));
         if under != self.hovered {
@@ -116,14 +117,8 @@ impl Canvas {
         }
     }
 
-    fn read_clicks(
-        &mut self,
-        ui: &Ui,
-        model: &PlanModel,
-        response: &Response,
-        sight: Sight,
-        events: &mut Vec<CanvasEvent>,
-    ) {
+    fn read_clicks(&mut self, reading: Reading<'_>, events: &mut Vec<CanvasEvent>) {
+        let Reading { ui, model, response, sight, .. } = reading;
         let under = response.interact_pointer_pos().and_then(|place| sight.unit_at(model, place));
         // `clicked` would also answer to Enter and space, which mean something else here.
         if response.clicked_by(PointerButton::Primary) {
@@ -142,14 +137,8 @@ impl Canvas {
         }
     }
 
-    fn read_band(
-        &mut self,
-        ui: &Ui,
-        model: &PlanModel,
-        response: &Response,
-        sight: Sight,
-        events: &mut Vec<CanvasEvent>,
-    ) {
+    fn read_band(&mut self, reading: Reading<'_>, events: &mut Vec<CanvasEvent>) {
+        let Reading { ui, model, response, sight, .. } = reading;
         if response.drag_started_by(PointerButton::Primary) && !space_is_down(ui) {
             response.request_focus();
             self.band = ui.input(|input| input.pointer.press_origin()).map(|origin| sight.in_cells(origin));
@@ -176,14 +165,8 @@ impl Canvas {
         Some(Rect::from_two_pos(start, end).intersect(sight.view))
     }
 
-    fn read_keys(
-        &mut self,
-        ui: &Ui,
-        model: &PlanModel,
-        response: &Response,
-        sight: Sight,
-        events: &mut Vec<CanvasEvent>,
-    ) {
+    fn read_keys(&mut self, reading: Reading<'_>, events: &mut Vec<CanvasEvent>) {
+        let Reading { ui, model, response, sight, .. } = reading;
         if !response.has_focus() {
             return;
         }
@@ -226,7 +209,8 @@ impl Canvas {
         place.map(|place| rooms[place].unit)
     }
 
-    fn read_listener(&mut self, ui: &Ui, model: &PlanModel, response: &Response, events: &mut Vec<CanvasEvent>) {
+    fn read_listener(&mut self, reading: Reading<'_>, events: &mut Vec<CanvasEvent>) {
+        let Reading { ui, model, response, .. } = reading;
         for asked in access::asked(ui, response.id, model) {
             response.request_focus();
             let (Asked::Click(unit) | Asked::Focus(unit)) = asked;

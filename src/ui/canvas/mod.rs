@@ -33,7 +33,7 @@ use crate::model::{FloorId, Layout, StartupId, UnitId};
 use crate::text::Texts;
 use crate::ui::theme::Theme;
 use camera::Camera;
-use input::Sight;
+use input::{Reading, Sight};
 use legend::ZoomRequest;
 use model::{ModelKey, PlanModel};
 use paint::{Drawing, Scene};
@@ -253,7 +253,8 @@ impl Canvas {
         events: &mut Vec<CanvasEvent>,
     ) {
         let to_screen = self.move_camera(ui, model, response, view);
-        *events = self.read_input(ui, input, model, response, Sight { to_screen, view });
+        let sight = Sight { to_screen, view };
+        *events = self.read_input(Reading { ui, input, model, response, sight });
         // The keyboard may have gone to a unit out of sight.
         let to_screen = self.grant_wish(model, view).unwrap_or(to_screen);
         let scene = Scene {

@@ -226,6 +226,19 @@ where
     }
 }
 
+/// The same of an edit to an entity as it is.
+pub(super) fn checked_edit<T: Clone>(
+    desk: &Desk<'_>,
+    entity: &T,
+    edit: impl FnOnce(&mut T),
+    propose: impl FnOnce(&Layout, T, &crate::change::Stamp) -> Result<Change, Refusal>,
+    put: impl FnOnce(T) -> Put,
+) -> Result<Put, String> {
+    let mut entity = entity.clone();
+    edit(&mut entity);
+    checked(desk, entity, propose, put)
+}
+
 /// Asks for an edited entity to be put.
 pub(super) fn put(desk: &mut Desk<'_>, put: Option<Put>) {
     if let Some(put) = put {

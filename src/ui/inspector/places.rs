@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::parts::{checked, first_of, put, remark, section, summary, title};
+use super::parts::{checked, checked_edit, first_of, put, remark, section, summary, title};
 use crate::app::Put;
 use crate::message;
 use crate::model::{Building, BuildingId, BuildingKind, Currency, Floor, FloorId, Park, ParkId, ParkStatus, Weekday};
@@ -43,9 +43,7 @@ pub(super) fn show_park(ui: &mut Ui, desk: &mut Desk<'_>, id: ParkId) {
 }
 
 fn check_park(desk: &Desk<'_>, park: &Park, edit: impl FnOnce(&mut Park)) -> Result<Put, String> {
-    let mut park = park.clone();
-    edit(&mut park);
-    checked(desk, park, edit_park, Put::Park)
+    checked_edit(desk, park, edit, edit_park, Put::Park)
 }
 
 fn park_names(ui: &mut Ui, desk: &Desk<'_>, park: &Park) -> Option<Put> {
@@ -156,11 +154,7 @@ pub(super) fn show_building(ui: &mut Ui, desk: &mut Desk<'_>, id: BuildingId) {
     section(ui, desk, "section-particulars");
     let texts = &desk.texts;
     let form = Form::new(desk.theme, texts, id);
-    let check = |edit: &dyn Fn(&mut Building)| {
-        let mut building = (*building).clone();
-        edit(&mut building);
-        checked(desk, building, edit_building, Put::Building)
-    };
+    let check = |edit: &dyn Fn(&mut Building)| checked_edit(desk, &*building, edit, edit_building, Put::Building);
     let mut edited = typed(ui, &form, &texts.get("field-code"), &building.code, |text| {
         let code = forms::non_empty(texts, text)?;
         check(&|building| building.code.clone_from(&code))
@@ -192,11 +186,7 @@ pub(super) fn show_floor(ui: &mut Ui, desk: &mut Desk<'_>, id: FloorId) {
     section(ui, desk, "section-particulars");
     let texts = &desk.texts;
     let form = Form::new(desk.theme, texts, id);
-    let check = |edit: &dyn Fn(&mut Floor)| {
-        let mut floor = (*floor).clone();
-        edit(&mut floor);
-        checked(desk, floor, edit_floor, Put::Floor)
-    };
+    let check = |edit: &dyn Fn(&mut Floor)| checked_edit(desk, &*floor, edit, edit_floor, Put::Floor);
     let mut edited = typed(ui, &form, &texts.get("field-level"), &floor.level.to_string(), |text| {
         let level = text
             .trim()

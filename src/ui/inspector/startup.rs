@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use egui::Ui;
 use egui_phosphor::regular as icon;
 
-use super::parts::{action, checked, first_of, folded, main_button, put, remark, section, tenancies, title};
+use super::parts::{action, checked_edit, first_of, folded, main_button, put, remark, section, tenancies, title};
 use crate::app::{Action, Intent, Put, Tab};
 use crate::figures::standing;
 use crate::message;
@@ -54,9 +54,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, id: StartupId) {
 }
 
 fn check(desk: &Desk<'_>, startup: &Startup, edit: impl FnOnce(&mut Startup)) -> Result<Put, String> {
-    let mut startup = startup.clone();
-    edit(&mut startup);
-    checked(desk, startup, edit_startup, Put::Startup)
+    checked_edit(desk, startup, edit, edit_startup, Put::Startup)
 }
 
 /// A field for a text of the startup that may be anything.

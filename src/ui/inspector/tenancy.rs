@@ -7,7 +7,7 @@ use egui::Ui;
 use egui_phosphor::regular as icon;
 
 use super::parts::{
-    action, checked, fact, first_of, folded, put, section, status_chip, status_of, title, two_lines, unit_codes,
+    action, checked_edit, fact, first_of, folded, put, section, status_chip, status_of, title, two_lines, unit_codes,
 };
 use crate::app::{Action, Command, Intent, Put, Selected};
 use crate::figures::{annual_rent_per_square_metre, lettable_area, rent_share, standing};
@@ -95,9 +95,7 @@ fn units(ui: &mut Ui, desk: &mut Desk<'_>, tenancy: &Tenancy) {
 }
 
 fn check(desk: &Desk<'_>, tenancy: &Tenancy, edit: impl FnOnce(&mut Tenancy)) -> Result<Put, String> {
-    let mut tenancy = tenancy.clone();
-    edit(&mut tenancy);
-    checked(desk, tenancy, edit_tenancy, Put::Tenancy)
+    checked_edit(desk, tenancy, edit, edit_tenancy, Put::Tenancy)
 }
 
 /// A field for a day that may be absent.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use egui::Ui;
 use egui_phosphor::regular as icon;
 
-use super::parts::{action, checked, fact, first_of, folded, put, remark, section, status_chip, tenancies, title};
+use super::parts::{action, checked_edit, fact, first_of, folded, put, remark, section, status_chip, tenancies, title};
 use crate::app::{Action, Command, Intent, Put};
 use crate::figures::{Occupancy, Standing, fit, lettable_area, occupancy, standing};
 use crate::message;
@@ -122,9 +122,7 @@ fn candidates(ui: &mut Ui, desk: &mut Desk<'_>, unit: &Unit) {
 }
 
 fn check(desk: &Desk<'_>, unit: &Unit, edit: impl FnOnce(&mut Unit)) -> Result<Put, String> {
-    let mut unit = unit.clone();
-    edit(&mut unit);
-    checked(desk, unit, edit_unit, Put::Unit)
+    checked_edit(desk, unit, edit, edit_unit, Put::Unit)
 }
 
 fn particulars(ui: &mut Ui, desk: &mut Desk<'_>, unit: &Unit) {
