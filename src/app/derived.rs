@@ -14,18 +14,18 @@ use crate::model::{FloorId, Layout, UnitId};
 pub struct Derived {
     /// The version of the document.
     version: u64,
-    figures: Figures,
+    figures: Arc<Figures>,
     dashboard: Option<Arc<Dashboard>>,
 }
 
 impl Derived {
     /// Counts the whole layout.
     pub fn new(layout: &Layout, version: u64, date: NaiveDate) -> Self {
-        Self { version, figures: Figures::new(layout, date), dashboard: None }
+        Self { version, figures: Arc::new(Figures::new(layout, date)), dashboard: None }
     }
 
-    /// The figures.
-    pub const fn figures(&self) -> &Figures {
+    /// The figures, shared: a frame may keep them for nothing.
+    pub const fn figures(&self) -> &Arc<Figures> {
         &self.figures
     }
 
@@ -36,7 +36,7 @@ impl Derived {
 
     /// Counts the floors again that a change touched.
     pub fn follow(&mut self, layout: &Layout, version: u64, floors: &BTreeSet<FloorId>) {
-        self.figures.recount(layout, floors);
+        Arc::make_mut(&mut self.figures).recount(layout, floors);
         self.version = version;
         self.dashboard = None;
     }

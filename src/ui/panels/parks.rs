@@ -23,7 +23,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
         ui.label(RichText::new(desk.texts.get("panel-parks-empty")).color(desk.theme.text.secondary));
         return;
     }
-    let figures = desk.program.derived().figures().clone();
+    let figures = std::sync::Arc::clone(desk.program.derived().figures());
     egui::ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
         for park in parks {
             show_park(ui, desk, &figures, park);
