@@ -1,6 +1,6 @@
 //! The keys of all actions, read from their shortcuts.
 
-use egui::{Key, KeyboardShortcut, Modifiers, Ui};
+use egui::{Id, Key, KeyboardShortcut, Modifiers, Ui};
 
 use super::desk::Desk;
 use crate::app::{Action, Command};
@@ -11,6 +11,10 @@ use crate::text::Texts;
 /// Keys without Ctrl belong to the field that is being typed in, if there is one; function keys belong to nobody.
 pub(super) fn read(ui: &Ui, desk: &mut Desk<'_>) {
     let is_typing = ui.ctx().text_edit_focused();
+    // Escape has taken the focus away before anybody is asked: what had it is known from the frame before.
+    let was_typing = ui.data_mut(|data| {
+        std::mem::replace(data.get_temp_mut_or_default::<bool>(Id::unique("a text was being typed")), is_typing)
+    });
     let mut actions: Vec<Action> = Action::all().into_iter().filter(|action| action.shortcut().is_some()).collect();
     // Extra modifiers are ignored when a shortcut is matched: the most specific one comes first.
     actions.sort_by_key(|action| action.shortcut().map_or(0, |shortcut| usize::MAX - count(shortcut.modifiers)));
@@ -24,8 +28,8 @@ pub(super) fn read(ui: &Ui, desk: &mut Desk<'_>) {
         if is_plain && desk.program.dialog.is_some() && action != Action::StepBack {
             continue;
         }
-        // Escape closes what pops up before it steps back.
-        if action == Action::StepBack && egui::Popup::is_any_open(ui.ctx()) {
+        // Escape closes what pops up, or leaves a field as it was, before it steps back.
+        if action == Action::StepBack && (was_typing || egui::Popup::is_any_open(ui.ctx())) {
             continue;
         }
         if ui.input_mut(|input| input.consume_shortcut(&shortcut)) {

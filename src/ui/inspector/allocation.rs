@@ -52,6 +52,8 @@ fn terms(ui: &mut Ui, desk: &mut Desk<'_>, startup: &Arc<Startup>, units: Vec<Un
     let kept = ui.data(|data| data.get_temp::<Draft>(key)).filter(|draft| draft.units == units && draft.date == date);
     let mut draft = kept.unwrap_or_else(|| propose(desk, startup.id, units, date, new_tenancy_id()));
     unwise(ui, desk, startup, &draft);
+    // Asked before the fields are drawn: Enter takes the focus from the field it ends, and must not do more than that.
+    let is_elsewhere = ui.memory(|memory| memory.focused().is_some());
     fields(ui, desk, &mut draft);
     let stamp = desk.program.environment.stamp();
     let refusal = allocate(&desk.layout, &draft.request, &stamp).err();
@@ -65,9 +67,8 @@ fn terms(ui: &mut Ui, desk: &mut Desk<'_>, startup: &Arc<Startup>, units: Vec<Un
         units = codes(&desk.layout, draft.request.units.iter().map(|occupied| occupied.unit)),
         startup = startup.name.as_str()
     );
-    let entered = desk.program.dialog.is_none()
-        && ui.memory(|memory| memory.focused().is_none())
-        && ui.input(|input| input.key_pressed(egui::Key::Enter));
+    let entered =
+        desk.program.dialog.is_none() && !is_elsewhere && ui.input(|input| input.key_pressed(egui::Key::Enter));
     if main_button(ui, desk, &caption, refusal.is_none()) || (entered && refusal.is_none()) {
         desk.push(Command::Allocate(draft.request.clone()));
         ui.data_mut(|data| data.remove::<Draft>(key));
