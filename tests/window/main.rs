@@ -1,0 +1,11 @@
+//! The whole program, operated as a facility manager does, and judged by what is in the files afterwards.
+
+#![expect(clippy::unwrap_used, reason = "a test fails where it cannot go on")]
+
+mod allocating;
+mod editing;
+mod files;
+mod finding;
+mod looking;
+mod manager;
+mod printing;
