@@ -100,7 +100,8 @@ fn can_swap(desk: &Desk<'_>, floor: FloorId, tenancy: TenancyId) -> Emphasis {
     let reasons = units.map(|unit| {
         let there = occupancy(&desk.layout, unit, date);
         let somebody_else = there.occupants.iter().any(|occupant| occupant.tenancy.id != tenancy);
-        let reason = (!somebody_else).then(|| desk.texts.get("swap-nobody-there").into_owned());
+        let why_not = if there.occupants.is_empty() { "swap-nobody-there" } else { "move-is-here" };
+        let reason = (!somebody_else).then(|| desk.texts.get(why_not).into_owned());
         (unit.id, reason.into_iter().collect())
     });
     Emphasis::new(reasons.collect())

@@ -1,4 +1,4 @@
-### Les tableaux des lots et des start-ups
+### Les tableaux des lots et des start-up
 
 ## Barre d’outils
 tables-filter = Filtrer
@@ -16,12 +16,9 @@ tables-units-count = { $total ->
 tables-units-none = Aucun lot : dessinez-en sur le plan d’un étage
 tables-units-no-match = Aucun lot ne correspond au filtre
 
-## Start-ups
-tables-startups = Tableau des start-ups
-tables-startups-count = { $total ->
-        [one] { $shown } sur { $total } start-up
-       *[other] { $shown } sur { $total } start-ups
-    }
+## Start-up
+tables-startups = Tableau des start-up
+tables-startups-count = { $shown } sur { $total } start-up
 tables-startups-none = Aucune start-up : ajoutez-en une pour lui attribuer un lot
 tables-startups-no-match = Aucune start-up ne correspond au filtre
 tables-in-place = En place

@@ -8,7 +8,7 @@ use crate::app::{Action, Command, Put, Selected};
 use crate::change::Change;
 use crate::figures::{Standing, Summary, UnitStatus, standing};
 use crate::message;
-use crate::model::{Layout, Tenancy, UnitId};
+use crate::model::{Layout, Tenancy, UnitId, by_code};
 use crate::operations::Refusal;
 use crate::ui::desk::Desk;
 use crate::ui::panels::bars::occupancy_bar;
@@ -196,8 +196,9 @@ pub(super) fn unit_codes(layout: &Layout, tenancy: &Tenancy) -> String {
 
 /// The codes of some units.
 pub(super) fn codes(layout: &Layout, units: impl IntoIterator<Item = UnitId>) -> String {
-    let codes: Vec<String> =
-        units.into_iter().filter_map(|unit| layout.unit(unit)).map(|unit| unit.code.clone()).collect();
+    let mut codes: Vec<&str> =
+        units.into_iter().filter_map(|unit| layout.unit(unit)).map(|unit| unit.code.as_str()).collect();
+    codes.sort_by(|one, other| by_code(one, other));
     codes.join(", ")
 }
 

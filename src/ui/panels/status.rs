@@ -12,12 +12,13 @@ pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
     let theme = desk.theme;
     ui.horizontal(|ui| {
         ui.style_mut().override_text_style = Some(egui::TextStyle::Small);
-        let park = desk.park();
-        let summary = park.as_ref().map(|park| desk.program.derived().figures().park(park.id)).unwrap_or_default();
-        let name = park.as_ref().map(|park| desk.texts.park_name(park)).unwrap_or_default();
-        let percent = summary.by_area().map_or_else(|| "–".to_owned(), |part| desk.texts.percent(part));
-        let text = message!(desk.texts, "status-park", park = name, units = summary.units, percent = percent);
-        ui.label(RichText::new(text).color(theme.text.secondary));
+        if let Some(park) = desk.park() {
+            let summary = desk.program.derived().figures().park(park.id);
+            let name = desk.texts.park_name(&park);
+            let percent = summary.by_area().map_or_else(|| "–".to_owned(), |part| desk.texts.percent(part));
+            let text = message!(desk.texts, "status-park", park = name, units = summary.units, percent = percent);
+            ui.label(RichText::new(text).color(theme.text.secondary));
+        }
         problems(ui, desk);
         ui.with_layout(Flow::right_to_left(Align::Center), |ui| {
             saved(ui, desk);
