@@ -2,9 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use egui::text::{CCursor, CCursorRange};
-use egui::text_edit::TextEditState;
-use egui::{Id, Label, RichText, TextEdit, Ui};
+use egui::{Label, RichText, TextEdit, Ui};
 
 use super::{buttons, heading, main_button, other_button};
 use crate::app::{Command, FilePurpose};
@@ -34,7 +32,6 @@ impl PathDialog {
         let response = ui.add(field).labelled_by(caption.id);
         if std::mem::take(&mut self.is_new) {
             response.request_focus();
-            select_name(ui, response.id, &self.text);
         }
         let path = PathBuf::from(self.text.trim());
         let objection = objection(desk, purpose, &path);
@@ -60,20 +57,6 @@ impl PathDialog {
         }
         stays
     }
-}
-
-/// Selects the name of a proposed file, so that typing replaces it and neither its folder nor its kind.
-fn select_name(ui: &Ui, field: Id, text: &str) {
-    let path = Path::new(text);
-    let (Some(name), Some(stem), true) = (path.file_name(), path.file_stem(), path.extension().is_some()) else {
-        return;
-    };
-    let count = |part: &std::ffi::OsStr| part.to_string_lossy().chars().count();
-    let start = text.chars().count().saturating_sub(count(name));
-    let mut state = TextEditState::load(ui.ctx(), field).unwrap_or_default();
-    let range = CCursorRange::two(CCursor::new(start), CCursor::new(start + count(stem)));
-    state.cursor.set_char_range(Some(range));
-    state.store(ui.ctx(), field);
 }
 
 /// Why the path will not do, in a sentence.
