@@ -50,6 +50,13 @@ pub enum Dialog {
         /// The file.
         path: PathBuf,
     },
+    /// Whether to write over what somebody else has put into the document's own file.
+    ChangedOutside {
+        /// The file.
+        path: PathBuf,
+        /// What was to follow.
+        next: Option<Next>,
+    },
     /// Why a file was not opened.
     NotOpened {
         /// Which file.

@@ -93,6 +93,11 @@ impl Document {
         (!self.stored_text.is_empty() && !self.is_unsaved()).then(|| Arc::clone(&self.stored_text))
     }
 
+    /// The text that the file held when it was read or saved last.
+    pub fn stored_text(&self) -> Arc<str> {
+        Arc::clone(&self.stored_text)
+    }
+
     /// Does a change.
     pub fn commit(&mut self, change: &Change) {
         self.history.commit(&mut self.layout, change);

@@ -60,6 +60,7 @@ impl Program {
                 self.replace_document(Document::untitled(*layout, name));
             }
             Outcome::Saved { path, result, state, next } => self.take_saved(&path, result, state, next),
+            Outcome::ChangedOutside { path, next } => self.dialog = Some(Dialog::ChangedOutside { path, next }),
             Outcome::Written { path, result } => self.take_written(&path, result),
             Outcome::Counted(derived) => self.take_counted(*derived),
             Outcome::Checked { version, problems } => self.document.note_problems(version, problems),
@@ -82,19 +83,24 @@ impl Program {
     /// Saves, asking where to if the document has no file, then goes on.
     pub(super) fn save(&mut self, next: Option<Next>) {
         match self.document.path().map(Path::to_path_buf) {
-            Some(path) => self.save_to(path, next),
+            Some(path) => self.save_to(path, next, false),
             None => self.ask_for_file(FilePurpose::SaveAs(next)),
         }
     }
 
-    fn save_to(&mut self, path: PathBuf, next: Option<Next>) {
+    /// Saves to a file. Its own file is not written over where somebody else has changed it since it was read.
+    fn save_to(&mut self, path: PathBuf, next: Option<Next>, may_replace: bool) {
         if self.jobs.is_running("job-save") {
             return;
         }
         let layout = self.document.layout().clone();
         let state = self.document.history().state();
         let as_stored = self.document.text_as_stored();
+        let known = (!may_replace && self.document.path() == Some(&path)).then(|| self.document.stored_text());
         self.jobs.start("job-save", false, move || {
+            if known.is_some_and(|known| holds_something_else(&path, &known)) {
+                return Outcome::ChangedOutside { path, next };
+            }
             let text = as_stored.unwrap_or_else(|| file::write(&layout).into());
             let result = file::save(&path, &text).map(|()| Arc::clone(&text));
             Outcome::Saved { path, result, state, next }
@@ -125,7 +131,7 @@ impl Program {
         self.dialog = None;
         match purpose {
             FilePurpose::Open => self.go_on(Next::Open(path)),
-            FilePurpose::SaveAs(next) => self.save_to(path, next),
+            FilePurpose::SaveAs(next) => self.save_to(path, next, overwrite),
             FilePurpose::Pdf | FilePurpose::Csv => self.print_to(path),
         }
     }
@@ -232,6 +238,11 @@ impl Program {
             }
         }
     }
+}
+
+/// Whether a file is there and holds another text than the one known.
+fn holds_something_else(path: &Path, known: &str) -> bool {
+    std::fs::read(path).is_ok_and(|bytes| bytes != known.as_bytes())
 }
 
 fn absolute(path: &Path) -> PathBuf {

@@ -29,6 +29,8 @@ pub(super) enum Outcome {
     Sampled(SampleName, Box<Layout>),
     /// A layout was written: the text, and the state of the history it stands for.
     Saved { path: PathBuf, result: Result<Arc<str>, SaveError>, state: u64, next: Option<Next> },
+    /// A layout was not written: somebody else has changed its file.
+    ChangedOutside { path: PathBuf, next: Option<Next> },
     /// A document was written.
     Written { path: PathBuf, result: Result<(), WriteFailure> },
     /// Figures were counted.

@@ -8,7 +8,7 @@ use egui_phosphor::regular as icon;
 
 use super::parts::{codes, main_button, remark, title};
 use crate::app::{Command, Intent, new_tenancy_id};
-use crate::figures::fit;
+use crate::figures::{Standing, fit, occupancy};
 use crate::message;
 use crate::model::{Currency, Occupied, Startup, StartupId, TenancyId, TenancyState, UnitId};
 use crate::operations::{Allocation, Refusal, allocate, propose_terms, propose_units};
@@ -95,18 +95,27 @@ fn unwise(ui: &mut Ui, desk: &Desk<'_>, startup: &Startup, draft: &Draft) {
     let several = draft.units.len() > 1;
     for unit in draft.units.iter().filter_map(|unit| desk.layout.unit(*unit)) {
         let currency = desk.layout.place_of(unit).map_or(Currency::DINAR, |(_, _, park)| park.currency);
-        for misfit in fit(&desk.layout, unit, startup, draft.request.terms.start) {
+        let start = draft.request.terms.start;
+        let there = occupancy(&desk.layout, unit, start).occupants;
+        if let Some(holdover) = there.iter().find(|occupant| occupant.standing == Standing::Holdover) {
+            let tenant = desk.layout.startup(holdover.tenancy.startup).map_or("–", |tenant| tenant.name.as_str());
+            warn(ui, desk, &message!(desk.texts, "allocate-holdover", unit = unit.code.as_str(), tenant = tenant));
+        }
+        for misfit in fit(&desk.layout, unit, startup, start) {
             let about_room =
                 matches!(misfit, crate::figures::Misfit::TooSmall { .. } | crate::figures::Misfit::TooFewSeats { .. });
             if misfit.is_refusal() || (several && about_room) {
                 continue;
             }
             let sentence = desk.texts.misfit(&desk.layout, &misfit, currency);
-            let text = egui::RichText::new(format!("{}  {} : {sentence}", icon::WARNING, unit.code))
-                .color(desk.theme.message.warning);
-            ui.add(egui::Label::new(text).wrap());
+            warn(ui, desk, &message!(desk.texts, "allocate-unwise", unit = unit.code.as_str(), reason = sentence));
         }
     }
+}
+
+fn warn(ui: &mut Ui, desk: &Desk<'_>, sentence: &str) {
+    let text = egui::RichText::new(format!("{}  {sentence}", icon::WARNING)).color(desk.theme.message.warning);
+    ui.add(egui::Label::new(text).wrap());
 }
 
 fn fields(ui: &mut Ui, desk: &Desk<'_>, draft: &mut Draft) {

@@ -67,6 +67,7 @@ fn show_building(ui: &mut Ui, desk: &mut Desk<'_>, figures: &Figures, building: 
     fold.show_header(ui, |ui| {
         let name = RichText::new(desk.texts.building_name(building));
         if row(ui, desk, name, selected, &summary, &figures_sentence(desk, &summary)).clicked() {
+            show_first_floor(desk, building);
             desk.program.session.inspected = Selected::Building(building.id);
         }
     })
@@ -75,6 +76,20 @@ fn show_building(ui: &mut Ui, desk: &mut Desk<'_>, figures: &Figures, building: 
             show_floor(ui, desk, figures, floor);
         }
     });
+}
+
+/// The plan follows to the building: its ground floor, or the lowest where it has none.
+fn show_first_floor(desk: &mut Desk<'_>, building: &Building) {
+    let here = desk.program.session.floor.and_then(|floor| desk.layout.floor(floor)).map(|floor| floor.building);
+    let floors = desk.layout.floors_in_order(building.id);
+    let first = floors.iter().find(|floor| floor.level >= 0).or_else(|| floors.first()).map(|floor| floor.id);
+    if here != Some(building.id)
+        && let Some(first) = first
+    {
+        desk.program.session.clear_selection();
+        desk.program.session.floor = Some(first);
+        desk.program.session.camera.push(CameraRequest::Fit);
+    }
 }
 
 fn show_floor(ui: &mut Ui, desk: &mut Desk<'_>, figures: &Figures, floor: &Arc<Floor>) {
