@@ -33,9 +33,20 @@ pub(super) fn read(ui: &Ui, desk: &mut Desk<'_>) {
             continue;
         }
         if ui.input_mut(|input| input.consume_shortcut(&shortcut)) {
+            leave_field(ui.ctx());
             desk.push(Command::Run(action));
         }
     }
+}
+
+/// Takes the focus from the field that is being typed in, so that it hands on what was typed in this frame. Answers
+/// whether there was one.
+pub(super) fn leave_field(context: &egui::Context) -> bool {
+    let is_typing = context.text_edit_focused();
+    if is_typing && let Some(field) = context.memory(egui::Memory::focused) {
+        context.memory_mut(|memory| memory.surrender_focus(field));
+    }
+    is_typing
 }
 
 fn count(modifiers: Modifiers) -> usize {

@@ -28,6 +28,8 @@ pub struct Window {
     dialogs: Dialogs,
     appearance: Option<Appearance>,
     title: String,
+    /// Whether to quit as soon as what is being typed has been handed on.
+    quits_after_frame: bool,
 }
 
 impl Window {
@@ -46,6 +48,7 @@ impl Window {
             dialogs: Dialogs::default(),
             appearance: None,
             title: String::new(),
+            quits_after_frame: false,
         };
         window.dress(context);
         window
@@ -79,7 +82,11 @@ impl Window {
         }
         if context.input(|input| input.viewport().close_requested()) && !self.program.closing {
             context.send_viewport_cmd(ViewportCommand::CancelClose);
-            self.program.dispatch(vec![Command::Run(Action::Quit)]);
+            if keyboard::leave_field(context) {
+                self.quits_after_frame = true;
+            } else {
+                self.program.dispatch(vec![Command::Run(Action::Quit)]);
+            }
         }
         if self.program.closing {
             context.send_viewport_cmd(ViewportCommand::Close);
@@ -137,7 +144,12 @@ impl Window {
         CentralPanel::default().frame(middle).show(ui, |ui| tabs.show(ui, &mut desk));
         self.dialogs.show(ui, &mut desk);
         notices::show(ui, &mut desk);
-        let commands = std::mem::take(&mut desk.commands);
+        let mut commands = std::mem::take(&mut desk.commands);
+        // A click on Save ends the field that is being typed in, too: what was typed comes first.
+        commands.sort_by_key(|command| !matches!(command, Command::Put(_)));
+        if std::mem::take(&mut self.quits_after_frame) {
+            commands.push(Command::Run(Action::Quit));
+        }
         if !commands.is_empty() {
             self.program.dispatch(commands);
             ui.ctx().request_repaint();
