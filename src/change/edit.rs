@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
 
 use crate::change::ChangeLabel;
 use crate::model::{
@@ -54,7 +55,7 @@ impl Edit {
 }
 
 /// Who does something, and when.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stamp {
     /// Who.
     pub author: Arc<str>,

@@ -1,7 +1,10 @@
 //! What a change is called; `text` puts it into the user's language.
 
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
 /// What a person did, with the names to show.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ChangeLabel {
     /// A startup was given units.
     Allocate {
@@ -78,4 +81,22 @@ pub enum ChangeLabel {
     },
     /// The layout's title was edited.
     EditTitle,
+    /// A change was taken back.
+    Undo(Box<Self>),
+    /// A change that was taken back was done again.
+    Redo(Box<Self>),
+    /// An earlier state of the layout was brought back.
+    BringBack {
+        /// When that state came about.
+        at: DateTime<Utc>,
+    },
+    /// A backup was brought back.
+    RestoreBackup {
+        /// When the backup was made.
+        at: DateTime<Utc>,
+    },
+    /// What two managers had changed in different ways was decided.
+    DecideConflicts,
+    /// The file was altered by hand or by another program.
+    ChangeOutside,
 }

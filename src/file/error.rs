@@ -435,14 +435,15 @@ pub struct SaveError {
 impl SaveError {
     /// What the user can do about it.
     pub const fn remedy(&self) -> Remedy {
-        match self.reason {
-            SaveFailure::WriteProtected | SaveFailure::NotAFile(_) | SaveFailure::DanglingLink => {
-                Remedy::SaveUnderAnotherName
-            }
+        match &self.reason {
+            SaveFailure::WriteProtected
+            | SaveFailure::NotAFile(_)
+            | SaveFailure::DanglingLink
+            | SaveFailure::Protected(_) => Remedy::SaveUnderAnotherName,
             SaveFailure::NoAccess | SaveFailure::ReadOnlyDisk => Remedy::AskForAccess,
             SaveFailure::DiskFull => Remedy::MakeRoom,
             SaveFailure::NoFolder => Remedy::ChooseAnotherFolder,
-            SaveFailure::System(_) => Remedy::TryAgain,
+            SaveFailure::Locked { .. } | SaveFailure::System(_) => Remedy::TryAgain,
         }
     }
 
@@ -475,6 +476,15 @@ pub enum SaveFailure {
     /// The name is a link to a file that does not exist.
     #[error("this is a link to a file that does not exist")]
     DanglingLink,
+    /// Others were saving the file all the time.
+    #[error("{owner} is saving this file")]
+    Locked {
+        /// Who said to be saving it last.
+        owner: String,
+    },
+    /// What stands there is no layout, or a damaged or newer one, and is never replaced.
+    #[error("what stands there cannot be read and is not replaced ({0})")]
+    Protected(Box<OpenError>),
     /// Anything else, in the system's words.
     #[error("the system refused ({0})")]
     System(String),

@@ -4,25 +4,38 @@
 //! and what to do. [`write()`] gives a layout's canonical text, and [`save`] puts a text on the disk whole or not at
 //! all. Only this module writes files; it never alters a layout and never decides what is worth saving.
 
+mod backups;
+mod changes;
 mod error;
 pub mod format;
+mod journal;
+mod key;
 mod lexer;
 mod locate;
+mod lock;
 mod open;
 mod place;
 mod save;
+mod seal;
+mod store;
+mod trail;
 
+pub use backups::{Backup, Backups};
 pub use error::{Defect, Expectation, FileKind, OpenError, Remedy, SaveError, SaveFailure};
+pub use journal::{Abandoned, Journal, Kept, abandoned};
 pub use locate::{PlacedProblem, Target, locate, place_problems};
-pub use open::{Opened, SIZE_LIMIT, open, read};
+pub use open::{Opened, SIZE_LIMIT, open, read, read_bytes};
 pub use place::Place;
 pub use save::{save, save_bytes, save_making_folder};
+pub use seal::{Seal, seal_of, unsealed};
+pub use store::{Known, StoreError, Stored, Saving, store};
+pub use trail::{Trail, change_outside, read_trail, trail_path};
 
 use crate::model::Layout;
 
-/// The canonical text of a layout, in the newest format.
+/// The canonical text of a layout, in the newest format, with its checksum line.
 ///
 /// It is the same for the same layout, and a text read and written again is the same byte for byte.
 pub fn write(layout: &Layout) -> String {
-    format::write(layout)
+    seal::sealed(format::write(layout))
 }

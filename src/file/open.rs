@@ -9,6 +9,7 @@ use super::error::{FileKind, OpenError};
 use super::locate::{PlacedProblem, place_problems};
 use super::place::Place;
 use super::save::sweep;
+use super::seal::{Seal, seal_of};
 use super::{format, write};
 use crate::model::{Layout, Problem, ProblemKind, check};
 
@@ -26,6 +27,8 @@ pub struct Opened {
     pub layout: Layout,
     /// What is wrong with it, none of which misleads.
     pub problems: Vec<Problem>,
+    /// Whether it is as the program wrote it.
+    pub seal: Seal,
 }
 
 impl Opened {
@@ -46,9 +49,14 @@ impl Opened {
 ///
 /// What a process that was killed while saving this file left beside it is removed.
 pub fn open(path: &Path) -> Result<Opened, OpenError> {
-    let text = read_text(path)?;
+    let bytes = bytes_of(path)?;
     sweep(path);
-    read(text.into(), path)
+    read_bytes(bytes, path)
+}
+
+/// Reads a layout from the bytes of a file; the path is for messages alone.
+pub fn read_bytes(bytes: Vec<u8>, path: &Path) -> Result<Opened, OpenError> {
+    read(text_of(bytes, path)?.into(), path)
 }
 
 /// Reads a layout from a text that is already there; the path is for messages alone.
@@ -72,7 +80,8 @@ pub fn read(text: Arc<str>, path: &Path) -> Result<Opened, OpenError> {
         let problems: Vec<Problem> = problems.into_iter().filter(Problem::misleads).collect();
         return Err(misleading(&problems));
     }
-    Ok(Opened { path: path.to_owned(), text, layout, problems })
+    let seal = seal_of(&text);
+    Ok(Opened { path: path.to_owned(), text, layout, problems, seal })
 }
 
 /// The text without the byte order mark that some editors put before it.
@@ -80,7 +89,8 @@ pub(super) fn without_mark(text: &str) -> &str {
     text.strip_prefix('\u{feff}').unwrap_or(text)
 }
 
-fn read_text(path: &Path) -> Result<String, OpenError> {
+/// The bytes of a file, in bounds.
+pub(super) fn bytes_of(path: &Path) -> Result<Vec<u8>, OpenError> {
     let unreadable = |error| OpenError::from_io(path, &error);
     // A pipe must not be opened: that waits for whoever writes into it.
     refuse_special(path, fs::metadata(path).map_err(unreadable)?.file_type())?;
@@ -98,6 +108,10 @@ fn read_text(path: &Path) -> Result<String, OpenError> {
     if length as u64 > SIZE_LIMIT {
         return Err(too_large(length as u64));
     }
+    Ok(bytes)
+}
+
+fn text_of(bytes: Vec<u8>, path: &Path) -> Result<String, OpenError> {
     String::from_utf8(bytes).map_err(|error| {
         let valid = String::from_utf8_lossy(&error.as_bytes()[..error.utf8_error().valid_up_to()]);
         let valid = without_mark(&valid);

@@ -6,11 +6,11 @@ use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
-use std::time::{Duration, SystemTime};
 
 use atomic_write_file::AtomicWriteFile;
 
 use super::error::{FileKind, SaveError, SaveFailure};
+use super::lock::Lock;
 
 /// Saves a text; see [`save_bytes`].
 pub fn save(path: &Path, text: &str) -> Result<(), SaveError> {
@@ -28,18 +28,28 @@ pub fn save(path: &Path, text: &str) -> Result<(), SaveError> {
 pub fn save_bytes(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
     let refused = |reason| SaveError::new(path, reason);
     let target = target(path).map_err(refused)?;
-    replace(&target, bytes).map_err(|error| refused(error.into()))
+    replace(&target, bytes, &mut || Ok(())).map_err(|error| refused(error.into()))
 }
 
 /// Saves as [`save_bytes`] does, and makes the folder first where it is missing: for files of the program's own, such as
 /// preferences.
 pub fn save_making_folder(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
-    fs::create_dir_all(folder_of(path)).map_err(|error| SaveError::new(path, error.into()))?;
+    make_folder(folder_of(path)).map_err(|error| SaveError::new(path, error.into()))?;
     save_bytes(path, bytes)
 }
 
+/// Makes a folder and those around it, where they are missing.
+pub(super) fn make_folder(folder: &Path) -> io::Result<()> {
+    fs::create_dir_all(folder)
+}
+
+/// Waits until the names in a folder are on the disk. Systems where a folder cannot be opened do so by themselves.
+pub(super) fn flush_folder(folder: &Path) -> io::Result<()> {
+    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
+}
+
 /// The file itself, links followed, if it may be written.
-fn target(path: &Path) -> Result<PathBuf, SaveFailure> {
+pub(super) fn target(path: &Path) -> Result<PathBuf, SaveFailure> {
     let target = match fs::canonicalize(path) {
         Ok(target) => target,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return new_target(path),
@@ -65,12 +75,21 @@ fn new_target(path: &Path) -> Result<PathBuf, SaveFailure> {
     Ok(fs::canonicalize(folder_of(path))?.join(name))
 }
 
-fn replace(target: &Path, bytes: &[u8]) -> io::Result<()> {
+/// How much is written between two signs of life, in bytes.
+const PIECE: usize = 4 * 1024 * 1024;
+
+/// Replaces the file. `alive` is asked again and again, and once more before the new text takes the name: where it
+/// fails, nothing is replaced.
+pub(super) fn replace(target: &Path, bytes: &[u8], alive: &mut dyn FnMut() -> io::Result<()>) -> io::Result<()> {
     let mut file = AtomicWriteFile::open(target)?;
-    // Tells a sweep in another process that this is not an orphan; where locks are unknown, its age does.
+    // Tells a sweep in another process that this is not an orphan.
     file.try_lock().ok();
     let identity = same_file::Handle::from_file(file.as_file().try_clone()?)?;
-    if let Err(error) = file.write_all(bytes) {
+    let mut written = Ok(());
+    for piece in bytes.chunks(PIECE) {
+        written = written.and_then(|()| file.write_all(piece)).and_then(|()| alive());
+    }
+    if let Err(error) = written.and_then(|()| file.sync_all()).and_then(|()| alive()) {
         file.discard().ok();
         return Err(error);
     }
@@ -83,24 +102,27 @@ fn replace(target: &Path, bytes: &[u8]) -> io::Result<()> {
     })
 }
 
-/// How old a temporary file must be before it can be an orphan.
-const ORPHAN_AGE: Duration = Duration::from_hours(1);
-
-/// Removes what a process that was killed in the midst of saving this file left beside it. What fails is left.
+/// Removes what a process that was killed in the midst of saving this file left beside it: whoever saves holds the
+/// document's lock, so what is there while the lock can be had is nobody's. What fails is left.
 pub(super) fn sweep(path: &Path) {
     let Ok(target) = fs::canonicalize(path) else { return };
-    for temporary in temporaries_of(&target).filter(|path| is_orphan(path)) {
+    if temporaries_of(&target).next().is_some()
+        && let Ok(Some(_lock)) = Lock::try_acquire(&target, "")
+    {
+        sweep_locked(&target);
+    }
+}
+
+/// The same for who holds the lock.
+pub(super) fn sweep_locked(target: &Path) {
+    for temporary in temporaries_of(target).filter(|path| is_orphan(path)) {
         fs::remove_file(temporary).ok();
     }
 }
 
 fn is_orphan(path: &Path) -> bool {
-    let Ok(metadata) = fs::symlink_metadata(path) else { return false };
-    let age = metadata.modified().ok().and_then(|modified| SystemTime::now().duration_since(modified).ok());
-    metadata.is_file()
-        && age.is_some_and(|age| age > ORPHAN_AGE)
-        && !is_chosen(path)
-        && File::options().write(true).open(path).is_ok_and(|file| file.try_lock().is_ok())
+    let is_file = fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_file());
+    is_file && !is_chosen(path) && File::options().write(true).open(path).is_ok_and(|file| file.try_lock().is_ok())
 }
 
 /// Whether a person may have chosen the ending, such as `backup` or a date: then the file is not taken for an orphan.
@@ -128,7 +150,7 @@ fn is_temporary_of(name: &OsStr, candidate: &OsStr) -> bool {
     ending.is_some_and(|ending| ending.len() == 6 && ending.iter().all(u8::is_ascii_alphanumeric))
 }
 
-fn folder_of(path: &Path) -> &Path {
+pub(super) fn folder_of(path: &Path) -> &Path {
     match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),

@@ -28,6 +28,12 @@ impl Texts {
             ChangeLabel::EditTenancy { startup } => message!(self, "change-edit-tenancy", startup = startup),
             ChangeLabel::RemoveTenancy { startup } => message!(self, "change-remove-tenancy", startup = startup),
             ChangeLabel::EditTitle => message!(self, "change-edit-title"),
+            ChangeLabel::Undo(undone) => message!(self, "change-undo", change = self.change(undone)),
+            ChangeLabel::Redo(redone) => message!(self, "change-redo", change = self.change(redone)),
+            ChangeLabel::BringBack { at } => message!(self, "change-bring-back", time = self.moment(*at)),
+            ChangeLabel::RestoreBackup { at } => message!(self, "change-restore-backup", time = self.moment(*at)),
+            ChangeLabel::DecideConflicts => message!(self, "change-decide-conflicts"),
+            ChangeLabel::ChangeOutside => message!(self, "change-outside"),
         }
     }
 }
@@ -36,6 +42,12 @@ impl Texts {
 mod tests {
     use super::*;
     use crate::text::Language;
+
+    /// A moment whose day is the same in every time zone.
+    fn at() -> chrono::DateTime<chrono::Utc> {
+        let noon = chrono::NaiveDate::from_ymd_opt(2026, 11, 23).and_then(|day| day.and_hms_opt(12, 30, 0)).unwrap();
+        noon.and_local_timezone(chrono::Local).unwrap().to_utc()
+    }
 
     fn labels() -> Vec<ChangeLabel> {
         let startup = || "Novatek".to_owned();
@@ -57,6 +69,12 @@ mod tests {
             ChangeLabel::EditTenancy { startup: startup() },
             ChangeLabel::RemoveTenancy { startup: startup() },
             ChangeLabel::EditTitle,
+            ChangeLabel::Undo(Box::new(ChangeLabel::EditTitle)),
+            ChangeLabel::Redo(Box::new(ChangeLabel::EditTitle)),
+            ChangeLabel::BringBack { at: at() },
+            ChangeLabel::RestoreBackup { at: at() },
+            ChangeLabel::DecideConflicts,
+            ChangeLabel::ChangeOutside,
         ]
     }
 

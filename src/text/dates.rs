@@ -1,6 +1,6 @@
 //! Dates as people write them, periods and durations.
 
-use chrono::{Datelike, Days, Months, NaiveDate};
+use chrono::{DateTime, Datelike, Days, Local, Months, NaiveDate, Utc};
 
 use super::Texts;
 use crate::message;
@@ -14,6 +14,16 @@ impl Texts {
     pub fn date(&self, date: NaiveDate) -> String {
         // Both languages put the day first; the next one that does not makes a match of this.
         format!("{:02}/{:02}/{:04}", date.day(), date.month(), date.year())
+    }
+
+    /// A moment, where the computer is: `23/11/2026 10:42`.
+    pub fn moment(&self, at: DateTime<Utc>) -> String {
+        format!("{} {}", self.date(at.with_timezone(&Local).date_naive()), self.time(at))
+    }
+
+    /// The time of day, where the computer is: `10:42`.
+    pub fn time(&self, at: DateTime<Utc>) -> String {
+        at.with_timezone(&Local).format("%H:%M").to_string()
     }
 
     /// A day in words with its weekday: `lundi 23 novembre 2026`.

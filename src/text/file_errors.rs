@@ -38,6 +38,10 @@ impl Texts {
             SaveFailure::NoFolder => message!(self, "save-no-folder"),
             SaveFailure::NotAFile(kind) => message!(self, "save-not-a-file", kind = file_kind(*kind)),
             SaveFailure::DanglingLink => message!(self, "save-dangling-link"),
+            SaveFailure::Locked { owner } => message!(self, "save-locked", owner = quoted(owner)),
+            SaveFailure::Protected(error) => {
+                message!(self, "save-protected", reason = self.open_error_cause(error))
+            }
             SaveFailure::System(message) => message!(self, "save-system", message = quoted(message)),
         };
         let path = error.path.display().to_string();
@@ -264,6 +268,8 @@ mod tests {
             SaveFailure::NotAFile(FileKind::Folder),
             SaveFailure::NotAFile(FileKind::Device),
             SaveFailure::DanglingLink,
+            SaveFailure::Locked { owner: "K. Haddad".to_owned() },
+            SaveFailure::Protected(Box::new(OpenError::NoFormat { path: path() })),
             SaveFailure::System("Input/output error".to_owned()),
         ]
         .into_iter()

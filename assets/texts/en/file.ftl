@@ -80,6 +80,8 @@ save-not-a-file = { $kind ->
        *[other] Something that is not a file has this name
     }
 save-dangling-link = This is a link to a file that does not exist
+save-locked = { $owner } is saving this file just now
+save-protected = What is there is not a readable layout ({ $reason }) and is never replaced
 save-system = The system refused ({ $message })
 
 ## What to do

@@ -80,6 +80,8 @@ save-not-a-file = { $kind ->
        *[other] Quelque chose qui n’est pas un fichier porte ce nom
     }
 save-dangling-link = C’est un lien vers un fichier qui n’existe pas
+save-locked = { $owner } enregistre ce fichier en ce moment
+save-protected = Ce qui s’y trouve n’est pas un plan lisible ({ $reason }) et n’est jamais remplacé
 save-system = Le système a refusé ({ $message })
 
 ## Que faire

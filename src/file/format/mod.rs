@@ -3,6 +3,7 @@
 //! When format 2 comes, `v2.rs` gets its records, `v1.rs` keeps those of format 1 for reading alone, and a
 //! `migrate.rs` turns the records of each format into those of the next; reading goes through all of them.
 
+mod change;
 mod v1;
 mod write;
 
@@ -13,6 +14,7 @@ use super::lexer;
 use super::place::Place;
 use crate::model::LayoutParts;
 
+pub(super) use change::ChangeRecord;
 pub use v1::LayoutRecord;
 pub(super) use write::write;
 
@@ -61,7 +63,7 @@ fn parse<'de, R: serde::Deserialize<'de>>(text: &'de str) -> Result<R, Mistake> 
 }
 
 /// A file whose header someone removed reads all the same.
-fn options() -> ron::Options {
+pub(super) fn options() -> ron::Options {
     ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)
 }
 

@@ -120,7 +120,7 @@ impl ParkRecord {
         }
     }
 
-    fn add_to(self, parts: &mut LayoutParts, position: u32) {
+    pub(super) fn add_to(self, parts: &mut LayoutParts, position: u32) {
         for (position, building) in (0..).zip(self.buildings) {
             building.add_to(parts, self.id, position);
         }
@@ -155,7 +155,7 @@ impl BuildingRecord {
         }
     }
 
-    fn add_to(self, parts: &mut LayoutParts, park: ParkId, position: u32) {
+    pub(super) fn add_to(self, parts: &mut LayoutParts, park: ParkId, position: u32) {
         for floor in self.floors {
             floor.add_to(parts, self.id);
         }
@@ -184,7 +184,7 @@ impl FloorRecord {
         }
     }
 
-    fn add_to(self, parts: &mut LayoutParts, building: BuildingId) {
+    pub(super) fn add_to(self, parts: &mut LayoutParts, building: BuildingId) {
         let floor = self.id;
         parts.units.extend(self.units.into_iter().map(|unit| Unit { floor, ..unit }));
         parts.floors.push(Floor {

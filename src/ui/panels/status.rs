@@ -44,8 +44,7 @@ fn saved(ui: &mut Ui, desk: &Desk<'_>) {
     let text = if document.is_unsaved() {
         format!("{}  {}", icon::PENCIL_SIMPLE, desk.texts.get("status-unsaved"))
     } else if let Some(at) = desk.program.saved_at() {
-        let time = at.with_timezone(&chrono::Local).format("%H:%M").to_string();
-        message!(desk.texts, "status-saved", time = time)
+        message!(desk.texts, "status-saved", time = desk.texts.time(at))
     } else {
         document.path().map_or_else(|| desk.texts.get("status-no-file").into_owned(), |path| path.display().to_string())
     };
