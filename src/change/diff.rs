@@ -1,19 +1,14 @@
-//! stub
+//! What leads from one layout to another.
+
 use super::Edit;
+use super::entry::{differences, edit_to};
 use crate::model::Layout;
-use std::sync::Arc;
-/// stub
+
+/// The edits that make `from` into `to`: what is put comes first, from parks to tenancies, then what is removed, from
+/// tenancies to parks, so that nothing refers on the way to what is not there.
 pub fn diff(from: &Layout, to: &Layout) -> Vec<Edit> {
-    let mut edits = Vec::new();
-    if from.title() != to.title() { edits.push(Edit::Title(to.title().into())); }
-    for p in to.parks() { if from.park(p.id) != Some(p) { edits.push(Edit::Park(p.id, Some(Arc::clone(p)))); } }
-    for p in to.buildings() { if from.building(p.id) != Some(p) { edits.push(Edit::Building(p.id, Some(Arc::clone(p)))); } }
-    for p in to.floors() { if from.floor(p.id) != Some(p) { edits.push(Edit::Floor(p.id, Some(Arc::clone(p)))); } }
-    for p in to.units() { if from.unit(p.id) != Some(p) { edits.push(Edit::Unit(p.id, Some(Arc::clone(p)))); } }
-    for p in to.startups() { if from.startup(p.id) != Some(p) { edits.push(Edit::Startup(p.id, Some(Arc::clone(p)))); } }
-    for p in to.tenancies() { if from.tenancy(p.id) != Some(p) { edits.push(Edit::Tenancy(p.id, Some(Arc::clone(p)))); } }
-    for p in from.tenancies() { if to.tenancy(p.id).is_none() { edits.push(Edit::Tenancy(p.id, None)); } }
-    for p in from.startups() { if to.startup(p.id).is_none() { edits.push(Edit::Startup(p.id, None)); } }
-    for p in from.units() { if to.unit(p.id).is_none() { edits.push(Edit::Unit(p.id, None)); } }
+    let edits = differences(from, to).into_iter().map(|entity| edit_to(to, entity));
+    let (mut edits, removals): (Vec<Edit>, Vec<Edit>) = edits.partition(|edit| !edit.is_removal());
+    edits.extend(removals.into_iter().rev());
     edits
 }

@@ -52,6 +52,19 @@ impl Edit {
             Self::Tenancy(id, _) => EntityId::Tenancy(*id),
         }
     }
+
+    /// Whether it removes the entity.
+    pub const fn is_removal(&self) -> bool {
+        matches!(
+            self,
+            Self::Park(_, None)
+                | Self::Building(_, None)
+                | Self::Floor(_, None)
+                | Self::Unit(_, None)
+                | Self::Startup(_, None)
+                | Self::Tenancy(_, None)
+        )
+    }
 }
 
 /// Who does something, and when.
@@ -81,7 +94,8 @@ pub fn apply(layout: &mut Layout, change: &Change) -> Change {
     Change { label: change.label.clone(), stamp: change.stamp.clone(), edits: inverse }
 }
 
-fn apply_edit(layout: &mut Layout, edit: &Edit) -> Edit {
+/// Alters the layout by one edit and answers its inverse.
+pub(super) fn apply_edit(layout: &mut Layout, edit: &Edit) -> Edit {
     match edit {
         Edit::Title(title) => Edit::Title(layout.exchange_title(Arc::clone(title))),
         Edit::Park(id, park) => Edit::Park(*id, layout.exchange_park(*id, park.clone())),
