@@ -18,6 +18,8 @@ pub enum Action {
     PrintSchedule,
     ExportSchedule,
     ShowProblems,
+    RestoreBackup,
+    Recover,
     Quit,
     Undo,
     Redo,
@@ -46,6 +48,7 @@ pub enum Action {
     ToggleParks,
     ToggleInspector,
     ToggleTray,
+    ToggleHistory,
     UseTheme(ThemeChoice),
     UseLanguage(Language),
     Shortcuts,
@@ -107,6 +110,8 @@ impl Action {
             Self::PrintSchedule,
             Self::ExportSchedule,
             Self::ShowProblems,
+            Self::RestoreBackup,
+            Self::Recover,
             Self::Quit,
         ]);
         all.extend([Self::Undo, Self::Redo, Self::Find, Self::Palette, Self::SelectFloor, Self::StepBack]);
@@ -115,7 +120,7 @@ impl Action {
         all.extend([Self::FitPlan, Self::ZoomIn, Self::ZoomOut, Self::FloorUp, Self::FloorDown]);
         all.extend(ColourMode::ALL.map(Self::ColourBy));
         all.extend([Self::PreviousDay, Self::NextDay, Self::PreviousMonth, Self::NextMonth, Self::Today]);
-        all.extend([Self::ToggleParks, Self::ToggleInspector, Self::ToggleTray]);
+        all.extend([Self::ToggleParks, Self::ToggleInspector, Self::ToggleTray, Self::ToggleHistory]);
         all.extend(ThemeChoice::ALL.map(Self::UseTheme));
         all.extend(Language::ALL.map(Self::UseLanguage));
         all.extend([Self::Shortcuts, Self::About]);
@@ -134,6 +139,8 @@ impl Action {
             Self::PrintSchedule => "action-print-schedule",
             Self::ExportSchedule => "action-export-schedule",
             Self::ShowProblems => "action-show-problems",
+            Self::RestoreBackup => "action-restore-backup",
+            Self::Recover => "action-recover",
             Self::Quit => "action-quit",
             Self::Undo => "action-undo",
             Self::Redo => "action-redo",
@@ -169,6 +176,7 @@ impl Action {
             Self::ToggleParks => "action-toggle-parks",
             Self::ToggleInspector => "action-toggle-inspector",
             Self::ToggleTray => "action-toggle-tray",
+            Self::ToggleHistory => "action-toggle-history",
             Self::UseTheme(ThemeChoice::System) => "action-theme-system",
             Self::UseTheme(ThemeChoice::Light) => "action-theme-light",
             Self::UseTheme(ThemeChoice::Dark) => "action-theme-dark",
@@ -189,6 +197,8 @@ impl Action {
             | Self::PrintSchedule
             | Self::ExportSchedule
             | Self::ShowProblems
+            | Self::RestoreBackup
+            | Self::Recover
             | Self::Quit => Menu::File,
             Self::Undo | Self::Redo | Self::Find | Self::Palette | Self::SelectFloor | Self::StepBack => Menu::Edit,
             Self::Allocate | Self::Vacate | Self::Move | Self::Swap | Self::AddStartup | Self::RemoveStartup => {
@@ -240,8 +250,11 @@ impl Action {
             Self::ToggleParks => (PLAIN, Key::F6),
             Self::ToggleInspector => (PLAIN, Key::F7),
             Self::ToggleTray => (PLAIN, Key::F9),
+            Self::ToggleHistory => (CTRL_SHIFT, Key::H),
             Self::Shortcuts => (PLAIN, Key::F1),
             Self::OpenSample(_)
+            | Self::RestoreBackup
+            | Self::Recover
             | Self::RemoveStartup
             | Self::ColourBy(_)
             | Self::UseTheme(_)
@@ -255,8 +268,10 @@ impl Action {
     pub fn is_enabled(self, program: &Program) -> bool {
         let session = &program.session;
         match self {
-            Self::Undo => program.document.history().next_undo().is_some(),
-            Self::Redo => program.document.history().next_redo().is_some(),
+            Self::Undo => program.document.is_editable() && program.document.history().next_undo().is_some(),
+            Self::Redo => program.document.is_editable() && program.document.history().next_redo().is_some(),
+            Self::RestoreBackup => program.document.path().is_some() && program.environment.state.is_some(),
+            Self::Recover => !program.recoverable.is_empty(),
             Self::Save => program.document.can_save_in_place() && program.document.is_unsaved(),
             Self::Allocate => !session.selection.is_empty() && session.chosen_startup().is_some(),
             Self::Vacate | Self::Move | Self::Swap => program.tenancy_at_hand().is_some(),
@@ -277,6 +292,7 @@ impl Action {
             Self::ToggleParks => session.panels.parks,
             Self::ToggleInspector => session.panels.inspector,
             Self::ToggleTray => session.panels.tray,
+            Self::ToggleHistory => session.panels.history,
             Self::UseTheme(theme) => program.preferences.theme == theme,
             Self::UseLanguage(language) => program.texts.language() == language,
             _ => false,

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use super::action::Action;
 use super::dialog::{FilePurpose, Next};
+use crate::change::Side;
+use crate::file::Backup;
 use crate::model::{Building, EntityId, Floor, Park, ParkId, Startup, StartupId, Tenancy, TenancyId, Unit, UnitId};
 use crate::operations::{Allocation, Move, Swap, Vacate};
 
@@ -65,6 +67,34 @@ pub enum Command {
     },
     /// Closes the dialog.
     CloseDialog,
+    /// Opens what can be read of a damaged file.
+    Salvage(PathBuf),
+    /// Opens recovered work, by its place in the list.
+    Recover(usize),
+    /// Asks for a file to save recovered work in.
+    RecoverElsewhere(usize),
+    /// Drops recovered work for good.
+    DropRecovered(usize),
+    /// Decides a conflict, by its place in the list.
+    Decide(usize, Side),
+    /// Decides every conflict that is not decided yet.
+    DecideAll(Side),
+    /// Goes on with what was decided.
+    FinishMerge,
+    /// Shows the conflicts that were put off.
+    ShowConflicts,
+    /// Shows the layout as it was after so many changes.
+    View(usize),
+    /// Shows the present again.
+    ReturnToPresent,
+    /// Brings the earlier state that is looked at back.
+    BringBack,
+    /// Lists the backups of a file.
+    ShowBackups(PathBuf),
+    /// Shows what restoring a backup would change.
+    ChooseBackup(Backup),
+    /// Restores the backup chosen.
+    RestoreBackup,
     /// Empties the list of recent files.
     ForgetRecent,
     /// Shows a unit on the plan and selects it.

@@ -14,6 +14,12 @@ pub enum Next {
     AskOpen,
     /// Opens a sample.
     Sample(SampleName),
+    /// Opens what can be read of a damaged file.
+    Salvage(PathBuf),
+    /// Opens recovered work, by its place in the list.
+    Recover(usize),
+    /// Opens the backup that was chosen.
+    OpenBackup,
     /// Ends the program.
     Quit,
 }
@@ -25,6 +31,8 @@ pub enum FilePurpose {
     Open,
     /// To save the layout in it, and then to go on with something.
     SaveAs(Option<Next>),
+    /// To save recovered work in it, by its place in the list.
+    SaveRecovered(usize),
     /// To write the tenancy schedule to it as PDF.
     Pdf,
     /// To write the tenancy schedule to it as CSV.
@@ -50,19 +58,24 @@ pub enum Dialog {
         /// The file.
         path: PathBuf,
     },
-    /// Whether to write over what somebody else has put into the document's own file.
-    ChangedOutside {
-        /// The file.
-        path: PathBuf,
-        /// What was to follow.
-        next: Option<Next>,
-    },
+    /// What a killed program left behind.
+    Recover,
+    /// Whether to drop recovered work for good, by its place in the list.
+    DropRecovered(usize),
+    /// What two managers changed in different ways.
+    Merge,
+    /// The backups of a file.
+    Backups,
+    /// What could not be read of a damaged file.
+    Damage,
     /// Why a file was not opened.
     NotOpened {
         /// Which file.
         path: PathBuf,
         /// What is wrong and what to do.
         explanation: String,
+        /// How many entities of it can be read all the same.
+        readable: usize,
     },
     /// What the tenancy schedule shall hold, and as what to write it.
     Schedule(DocumentFormat),

@@ -35,8 +35,22 @@ impl Program {
                 self.save(Some(next));
             }
             Command::FileNamed { purpose, path, overwrite } => self.file_named(purpose, path, overwrite),
-            Command::CloseDialog => self.dialog = None,
+            Command::CloseDialog => self.close_dialog(),
             Command::ForgetRecent => self.preferences.recent.clear(),
+            Command::Salvage(path) => self.leave(Next::Salvage(path)),
+            Command::Recover(index) => self.leave_for_recovered(index),
+            Command::RecoverElsewhere(index) => self.ask_for_file(FilePurpose::SaveRecovered(index)),
+            Command::DropRecovered(index) => self.drop_recoverable(index),
+            Command::Decide(index, side) => self.decide(index, side),
+            Command::DecideAll(side) => self.decide_all(side),
+            Command::FinishMerge => self.finish_merge(),
+            Command::ShowConflicts => self.show_conflicts(),
+            Command::View(changes) => self.view_state(changes),
+            Command::ReturnToPresent => self.return_to_present(),
+            Command::BringBack => self.bring_back(),
+            Command::ShowBackups(document) => self.show_backups(document),
+            Command::ChooseBackup(backup) => self.choose_backup(backup),
+            Command::RestoreBackup => self.restore_backup(),
             Command::Reveal(unit) => self.reveal(unit),
             Command::RevealEntity(entity) => self.reveal_entity(entity),
             Command::RevealStartup(startup) => self.reveal_startup(startup),
@@ -59,6 +73,12 @@ impl Program {
             Action::PrintSchedule => self.dialog = Some(Dialog::Schedule(DocumentFormat::Pdf)),
             Action::ExportSchedule => self.dialog = Some(Dialog::Schedule(DocumentFormat::Csv)),
             Action::ShowProblems => self.dialog = Some(Dialog::Problems),
+            Action::RestoreBackup => {
+                if let Some(path) = self.document.path() {
+                    self.show_backups(path.to_path_buf());
+                }
+            }
+            Action::Recover => self.dialog = Some(Dialog::Recover),
             Action::Quit => self.leave(Next::Quit),
             Action::Undo => self.step(false),
             Action::Redo => self.step(true),
@@ -97,6 +117,7 @@ impl Program {
             Action::ToggleParks => session.panels.parks = !session.panels.parks,
             Action::ToggleInspector => session.panels.inspector = !session.panels.inspector,
             Action::ToggleTray => session.panels.tray = !session.panels.tray,
+            Action::ToggleHistory => session.panels.history = !session.panels.history,
             Action::UseTheme(theme) => self.preferences.theme = theme,
             Action::UseLanguage(language) => {
                 self.preferences.language = Some(language.code().to_owned());
@@ -132,8 +153,11 @@ impl Program {
 
     /// Escape: the dialog, then what a click is for, then the selection.
     fn step_back(&mut self) {
-        if self.dialog.take().is_some() {
-            return;
+        if self.dialog.is_some() {
+            return self.close_dialog();
+        }
+        if self.document.viewed().is_some() {
+            return self.return_to_present();
         }
         if self.session.intent == Intent::Select {
             self.session.clear_selection();
@@ -197,6 +221,9 @@ impl Program {
 /// What alters the document.
 impl Program {
     fn change(&mut self, command: &Command) {
+        if !self.document.is_editable() {
+            return self.tell_why_not_editable();
+        }
         let stamp = self.environment.stamp();
         let layout = self.document.layout();
         let proposed = match command {
@@ -243,10 +270,11 @@ impl Program {
         }
     }
 
-    fn commit(&mut self, change: &Change) {
+    pub(super) fn commit(&mut self, change: &Change) {
         let before = touched_floors(self.document.layout(), change);
         self.document.commit(change);
         self.follow(change, before);
+        self.keep_journal();
         let text = self.texts.change(&change.label);
         self.notice(NoticeKind::Undoable, text);
     }
@@ -256,7 +284,9 @@ impl Program {
         let Some(label) = (if forward { history.next_redo() } else { history.next_undo() }) else { return };
         let name = self.texts.change(label);
         let before = self.document.layout().clone();
-        let done = if forward { self.document.redo() } else { self.document.undo() };
+        let stamp = self.environment.stamp();
+        let done = if forward { self.document.redo(stamp) } else { self.document.undo(stamp) };
+        self.keep_journal();
         if let Some(change) = done {
             let floors = touched_floors(&before, &change);
             self.follow(&change, floors);
@@ -283,8 +313,26 @@ impl Program {
         }
     }
 
+    /// Says why nothing can be changed just now.
+    fn tell_why_not_editable(&mut self) {
+        let key = if self.document.viewed().is_some() { "notice-not-the-present" } else { "notice-read-only" };
+        let text = self.texts.get(key).into_owned();
+        self.notice(NoticeKind::Warning, text);
+    }
+
+    fn close_dialog(&mut self) {
+        if self.dialog == Some(Dialog::Merge) {
+            // What was to follow the merge is put off with it.
+            self.save_after_merge = None;
+        }
+        self.dialog = match self.dialog.take() {
+            Some(Dialog::DropRecovered(_)) => Some(Dialog::Recover),
+            _ => None,
+        };
+    }
+
     /// The session must not hold on to what an undo or a redo has removed.
-    fn forget_what_is_gone(&mut self) {
+    pub(super) fn forget_what_is_gone(&mut self) {
         let layout = self.document.layout().clone();
         let session = &mut self.session;
         session.selection.retain(|unit| layout.unit(*unit).is_some());

@@ -1,48 +1,106 @@
-//! The open document: a layout, its history, and where it is kept.
+//! The open document: a layout, what was done to it, and where it is kept.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::change::{Change, History};
+use chrono::{DateTime, Utc};
+
+use crate::change::{Change, ChangeLabel, History, Stamp};
+use crate::file::{self, Lost, Opened, Salvaged};
 use crate::model::{Layout, Problem};
 
 /// The open document.
 #[derive(Debug, Clone, Default)]
 pub struct Document {
     layout: Layout,
+    /// An earlier state that is looked at in the place of the present one.
+    viewed: Option<Viewed>,
     history: History,
-    /// Counts every alteration, undo and redo too.
+    /// Counts every alteration of what is shown, undo and redo too.
     version: u64,
     path: Option<PathBuf>,
-    /// The text of the file; empty where there is none.
-    stored_text: Arc<str>,
-    /// The history's state that the file holds.
-    stored_state: u64,
+    stored: StoredState,
+    /// What was done since then, undo and redo too, in its order.
+    done: Vec<Change>,
+    /// Counts how often `done` began anew.
+    epoch: u64,
     /// A name to show while there is no path.
     name: String,
     problems: Arc<[Problem]>,
+    /// The damaged file that this was read from, and what of it could not be.
+    damage: Option<Arc<Damage>>,
+}
+
+/// The state that the file holds, or that the document began with.
+#[derive(Debug, Clone, Default)]
+struct StoredState {
+    /// The text of the file; empty where there is none.
+    text: Arc<str>,
+    layout: Layout,
+    /// The state of the history.
+    state: u64,
+}
+
+/// An earlier state that is looked at.
+#[derive(Debug, Clone)]
+pub struct Viewed {
+    /// How many changes of the past had been made by then.
+    pub changes: usize,
+    /// When it came about.
+    pub at: DateTime<Utc>,
+    layout: Layout,
+}
+
+/// What could not be read of a damaged file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Damage {
+    /// The file.
+    pub path: PathBuf,
+    /// What could not be read.
+    pub lost: Vec<Lost>,
 }
 
 impl Document {
-    /// A layout read from a file whose text is this.
-    pub fn opened(path: PathBuf, text: Arc<str>, layout: Layout, problems: Vec<Problem>) -> Self {
-        let name = name_of(&path);
-        Self { layout, path: Some(path), stored_text: text, name, problems: problems.into(), ..Self::default() }
+    /// A layout read from a file.
+    pub fn opened(path: PathBuf, opened: Opened) -> Self {
+        let mut document = Self::at_base(Some(path), String::new(), opened.text, opened.layout);
+        document.problems = opened.problems.into();
+        document
     }
 
     /// A layout that is in no file yet, such as a sample.
     pub fn untitled(layout: Layout, name: String) -> Self {
-        Self { layout, name, ..Self::default() }
+        Self::at_base(None, name, Arc::default(), layout)
+    }
+
+    /// A layout as it was before the changes that are to follow.
+    pub fn at_base(path: Option<PathBuf>, name: String, text: Arc<str>, layout: Layout) -> Self {
+        let name = path.as_deref().map_or(name, name_of);
+        let stored = StoredState { text, layout: layout.clone(), state: 0 };
+        Self { layout, path, name, stored, ..Self::default() }
+    }
+
+    /// What could be read of a damaged file: to be looked at, and to be saved under another name.
+    pub fn salvaged(salvaged: Salvaged) -> Self {
+        let mut document = Self::at_base(None, name_of(&salvaged.path), Arc::default(), salvaged.layout);
+        document.problems = salvaged.problems.into();
+        document.damage = Some(Arc::new(Damage { path: salvaged.path, lost: salvaged.lost }));
+        document
     }
 
     /// The same document, with versions that go on from those of the one it takes the place of.
     #[must_use]
     pub fn in_place_of(self, former: &Self) -> Self {
-        Self { version: former.version + 1, ..self }
+        Self { version: former.version + 1, epoch: former.epoch + 1, ..self }
     }
 
-    /// The layout.
-    pub const fn layout(&self) -> &Layout {
+    /// The layout that is shown: the present one, or an earlier one that is looked at.
+    pub fn layout(&self) -> &Layout {
+        self.viewed.as_ref().map_or(&self.layout, |viewed| &viewed.layout)
+    }
+
+    /// The layout as it is now: what is changed and saved.
+    pub const fn present(&self) -> &Layout {
         &self.layout
     }
 
@@ -51,7 +109,7 @@ impl Document {
         &self.history
     }
 
-    /// A number that differs whenever the layout may differ.
+    /// A number that differs whenever the layout shown may differ.
     pub const fn version(&self) -> u64 {
         self.version
     }
@@ -80,7 +138,7 @@ impl Document {
 
     /// Whether something was done that the file does not hold. What was done and undone again counts as nothing.
     pub fn is_unsaved(&self) -> bool {
-        self.history.state() != self.stored_state
+        self.history.state() != self.stored.state
     }
 
     /// Whether it has a file to be saved to.
@@ -90,41 +148,136 @@ impl Document {
 
     /// The text of the file, where the layout is what the file holds: saving then keeps every byte.
     pub fn text_as_stored(&self) -> Option<Arc<str>> {
-        (!self.stored_text.is_empty() && !self.is_unsaved()).then(|| Arc::clone(&self.stored_text))
+        (!self.stored.text.is_empty() && !self.is_unsaved()).then(|| Arc::clone(&self.stored.text))
     }
 
-    /// The text that the file held when it was read or saved last.
+    /// The text that the file held when it was read or saved last; empty where there is no file.
     pub fn stored_text(&self) -> Arc<str> {
-        Arc::clone(&self.stored_text)
+        Arc::clone(&self.stored.text)
+    }
+
+    /// The layout that [`Self::done`] begins with.
+    pub const fn stored_layout(&self) -> &Layout {
+        &self.stored.layout
+    }
+
+    /// What was done since the document was opened or saved, undo and redo too.
+    pub fn done(&self) -> &[Change] {
+        &self.done
+    }
+
+    /// A number that is the same as long as [`Self::done`] is only added to.
+    pub const fn epoch(&self) -> u64 {
+        self.epoch
+    }
+
+    /// What could not be read of a damaged file: such a document can be looked at, but not changed.
+    pub const fn damage(&self) -> Option<&Arc<Damage>> {
+        self.damage.as_ref()
+    }
+
+    /// The earlier state that is looked at, if one is.
+    pub const fn viewed(&self) -> Option<&Viewed> {
+        self.viewed.as_ref()
+    }
+
+    /// Whether the layout can be changed: it is the present one, and whole.
+    pub const fn is_editable(&self) -> bool {
+        self.viewed.is_none() && self.damage.is_none()
+    }
+
+    /// Shows an earlier state, or the present one again.
+    pub fn view(&mut self, state: Option<(usize, DateTime<Utc>, Layout)>) {
+        self.viewed = state.map(|(changes, at, layout)| Viewed { changes, at, layout });
+        self.version += 1;
     }
 
     /// Does a change.
     pub fn commit(&mut self, change: &Change) {
         self.history.commit(&mut self.layout, change);
-        self.version += 1;
+        self.did(change.clone());
     }
 
     /// Takes the last change back and answers what was applied to do so.
-    pub fn undo(&mut self) -> Option<Change> {
+    pub fn undo(&mut self, stamp: Stamp) -> Option<Change> {
         let change = self.history.undo(&mut self.layout)?;
-        self.version += 1;
+        let label = ChangeLabel::Undo(Box::new(change.label.clone()));
+        self.did(Change { label, stamp, edits: change.edits.clone() });
         Some(change)
     }
 
     /// Does again what was undone and answers it.
-    pub fn redo(&mut self) -> Option<Change> {
+    pub fn redo(&mut self, stamp: Stamp) -> Option<Change> {
         let change = self.history.redo(&mut self.layout)?;
-        self.version += 1;
+        let label = ChangeLabel::Redo(Box::new(change.label.clone()));
+        self.did(Change { label, stamp, edits: change.edits.clone() });
         Some(change)
     }
 
-    /// Notes that the file now holds a state of the history as this text.
-    pub fn saved(&mut self, path: PathBuf, text: Arc<str>, state: u64) {
+    fn did(&mut self, change: Change) {
+        self.version += 1;
+        self.done.push(change);
+        if !self.is_unsaved() {
+            self.done.clear();
+            self.epoch += 1;
+        }
+    }
+
+    /// Notes that the file now holds a state of the history as this text, with so many of the changes done.
+    pub fn saved(&mut self, path: PathBuf, saved: SavedState) {
         self.name = name_of(&path);
         self.path = Some(path);
-        self.stored_text = text;
-        self.stored_state = state;
+        self.stored = StoredState { text: saved.text, layout: saved.layout, state: saved.state };
+        self.done.drain(..saved.changes.min(self.done.len()));
+        self.epoch += 1;
+        self.damage = None;
     }
+
+    /// Goes on from what somebody else has saved, with the local changes that are not in it. What was undone before can
+    /// no longer be done again.
+    pub fn take_over(&mut self, theirs: Opened, local: &[Change]) {
+        self.layout = theirs.layout.clone();
+        self.stored = StoredState { text: theirs.text, layout: theirs.layout, state: 0 };
+        self.history = History::default();
+        self.done.clear();
+        self.epoch += 1;
+        self.version += 1;
+        self.viewed = None;
+        self.problems = theirs.problems.into();
+        for change in local {
+            self.commit(change);
+        }
+    }
+
+    /// Forgets what is unsaved: the user leaves it.
+    pub fn discard(&mut self) {
+        self.stored.state = self.history.state();
+        self.done.clear();
+        self.epoch += 1;
+    }
+
+    /// The text that [`Self::done`] begins with. Takes long for a large layout that is in no file.
+    pub fn base_text(&self) -> Arc<str> {
+        text_or_written(&self.stored.text, &self.stored.layout)
+    }
+}
+
+/// What a save wrote.
+#[derive(Debug, Clone)]
+pub struct SavedState {
+    /// The text.
+    pub text: Arc<str>,
+    /// The layout.
+    pub layout: Layout,
+    /// The state of the history.
+    pub state: u64,
+    /// How many of the changes done it holds.
+    pub changes: usize,
+}
+
+/// The text, or that of the layout where there is none.
+pub(super) fn text_or_written(text: &Arc<str>, layout: &Layout) -> Arc<str> {
+    if text.is_empty() { file::write(layout).into() } else { Arc::clone(text) }
 }
 
 fn name_of(path: &Path) -> String {

@@ -2,11 +2,13 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use rand::Rng as _;
 
 use crate::change::Stamp;
+use crate::file::Backups;
 use crate::model::{StartupId, TenancyId};
 use crate::text::Language;
 
@@ -50,6 +52,9 @@ pub enum FileDialogs {
     PathField,
 }
 
+/// Somebody else's save is noticed within two seconds: one to look, one to read.
+const POLL: Duration = Duration::from_secs(1);
+
 /// What the program is told about the world around it.
 #[derive(Debug, Clone)]
 pub struct Environment {
@@ -63,6 +68,10 @@ pub struct Environment {
     pub asked_language: Option<Language>,
     /// Where preferences are kept; none where there is no such place.
     pub preferences: Option<PathBuf>,
+    /// Where recovery journals and backups are kept; none where there is no such place.
+    pub state: Option<PathBuf>,
+    /// How often to look whether somebody else has saved the open file.
+    pub poll: Duration,
     /// How the user is asked for a file.
     pub file_dialogs: FileDialogs,
     /// Whether documents are opened in the system's viewer once written.
@@ -79,10 +88,22 @@ impl Environment {
             author: whoami::realname().or_else(|_no_name| whoami::username()).unwrap_or_default().into(),
             language: Language::from_locale(&locale),
             asked_language: None,
-            preferences: folders.map(|folders| folders.config_dir().join("preferences.ron")),
+            preferences: folders.as_ref().map(|folders| folders.config_dir().join("preferences.ron")),
+            state: folders.map(|folders| folders.state_dir().unwrap_or_else(|| folders.data_local_dir()).to_path_buf()),
+            poll: POLL,
             file_dialogs: FileDialogs::System,
             opens_documents: true,
         }
+    }
+
+    /// Where recovery journals are kept, if anywhere.
+    pub fn journals(&self) -> Option<PathBuf> {
+        self.state.as_ref().map(|state| state.join("journals"))
+    }
+
+    /// Where backups are kept, if anywhere.
+    pub fn backups(&self) -> Option<Backups> {
+        self.state.as_ref().map(|state| Backups::new(state.join("backups")))
     }
 
     /// The author and the time of what is done now.

@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use super::command::{DocumentFormat, PrintRequest};
 use super::dialog::{Dialog, FilePurpose, Next};
-use super::document::Document;
+use super::document::{Document, SavedState};
 use super::environment::FileDialogs;
 use super::notice::NoticeKind;
 use super::program::{Outcome, Program, WriteFailure};
-use crate::file;
+use crate::file::{self, Known, Saving, Seal, StoreError, Stored};
 use crate::report;
 use crate::sample::SampleName;
 
@@ -29,9 +29,12 @@ impl Program {
     /// Does what was to follow.
     pub(super) fn go_on(&mut self, next: Next) {
         match next {
-            Next::Open(path) => self.jobs.start("job-open", true, move || {
-                let opened = file::open(&path);
-                Outcome::Opened(path, Box::new(opened))
+            Next::Open(path) => self.jobs.start("job-open", true, move || match file::open(&path) {
+                Ok(opened) => Outcome::Opened(path, Box::new(opened)),
+                Err(error) => {
+                    let readable = file::salvage(&path).map_or(0, |salvaged| salvaged.entities);
+                    Outcome::NotOpened { path, error: Box::new(error), readable }
+                }
             }),
             Next::AskOpen => self.ask_for_file(FilePurpose::Open),
             Next::Sample(sample) => {
@@ -40,27 +43,37 @@ impl Program {
                     Outcome::Sampled(sample, Box::new(sample.layout(sample.seed(), today)))
                 });
             }
-            Next::Quit => self.closing = true,
+            Next::Salvage(path) => self.jobs.start("job-open", true, move || {
+                let salvaged = file::salvage(&path);
+                Outcome::Salvaged(path, Box::new(salvaged))
+            }),
+            Next::Recover(index) => self.recover(index),
+            Next::OpenBackup => self.open_chosen_backup(),
+            Next::Quit => self.quit(),
         }
     }
 
     /// Takes in what a job answered.
     pub(super) fn take(&mut self, outcome: Outcome) {
         match outcome {
-            Outcome::Opened(path, opened) => match *opened {
-                Ok(opened) => self.take_opened(opened),
-                Err(error) => {
-                    self.preferences.recent.retain(|other| *other != path);
-                    let explanation = self.texts.open_error(&error);
-                    self.dialog = Some(Dialog::NotOpened { path, explanation });
-                }
-            },
+            Outcome::Opened(path, opened) => self.take_opened(&path, *opened),
+            Outcome::NotOpened { path, error, readable } => self.not_opened(path, &error, readable),
             Outcome::Sampled(sample, layout) => {
                 let name = self.texts.get(sample_name_key(sample)).into_owned();
                 self.replace_document(Document::untitled(*layout, name));
             }
-            Outcome::Saved { path, result, state, next } => self.take_saved(&path, result, state, next),
-            Outcome::ChangedOutside { path, next } => self.dialog = Some(Dialog::ChangedOutside { path, next }),
+            Outcome::Salvaged(path, salvaged) => match *salvaged {
+                Ok(salvaged) => self.replace_document(Document::salvaged(salvaged)),
+                Err(error) => self.not_opened(path, &error, 0),
+            },
+            Outcome::Saved { path, saved, result, next } => self.take_saved(&path, saved, result, next),
+            Outcome::Recorded(recording) => self.take_recorded(recording),
+            Outcome::Abandoned(found) => self.take_abandoned(found),
+            Outcome::RecoveredSaved { index, path, result } => self.take_recovered_saved(index, &path, result),
+            Outcome::Reread { path, found } => self.take_reread(&path, found),
+            Outcome::Past { epoch, trail } => self.take_past(epoch, trail),
+            Outcome::Backups { document, backups } => self.take_backups(document, backups),
+            Outcome::BackupRead { backup, opened, edits } => self.take_backup(backup, *opened, edits),
             Outcome::Written { path, result } => self.take_written(&path, result),
             Outcome::Counted(derived) => self.take_counted(*derived),
             Outcome::Checked { version, problems } => self.document.note_problems(version, problems),
@@ -70,55 +83,110 @@ impl Program {
         }
     }
 
-    fn take_opened(&mut self, opened: file::Opened) {
-        self.preferences.remember(&absolute(&opened.path));
-        let problems = opened.problems.len();
-        self.replace_document(Document::opened(absolute(&opened.path), opened.text, opened.layout, opened.problems));
+    fn take_opened(&mut self, path: &Path, opened: file::Opened) {
+        let path = absolute(path);
+        self.preferences.remember(&path);
+        let (problems, seal) = (opened.problems.len(), opened.seal);
+        self.replace_document(Document::opened(path, opened));
         if problems > 0 {
             let text = self.texts.with("notice-opened-with-problems", &[("count", problems.into())]);
             self.notice(NoticeKind::Done, text);
         }
+        match seal {
+            Seal::Intact => {}
+            Seal::Broken => {
+                let text = self.texts.get("notice-seal-broken").into_owned();
+                self.notice(NoticeKind::Warning, text);
+            }
+            Seal::Missing => {
+                let text = self.texts.get("notice-seal-missing").into_owned();
+                self.notice(NoticeKind::Done, text);
+            }
+        }
+    }
+
+    fn not_opened(&mut self, path: PathBuf, error: &file::OpenError, readable: usize) {
+        self.preferences.recent.retain(|other| *other != path);
+        let explanation = self.texts.open_error(error);
+        self.dialog = Some(Dialog::NotOpened { path, explanation, readable });
     }
 
     /// Saves, asking where to if the document has no file, then goes on.
     pub(super) fn save(&mut self, next: Option<Next>) {
+        if self.merging.is_some() {
+            self.save_after_merge = Some(next);
+            return self.show_conflicts();
+        }
         match self.document.path().map(Path::to_path_buf) {
             Some(path) => self.save_to(path, next, false),
             None => self.ask_for_file(FilePurpose::SaveAs(next)),
         }
     }
 
-    /// Saves to a file. Its own file is not written over where somebody else has changed it since it was read.
+    /// Saves to a file. What somebody else has saved in its own file since is merged before, what stands in another file
+    /// is replaced after a question alone, and what is no layout never.
     fn save_to(&mut self, path: PathBuf, next: Option<Next>, may_replace: bool) {
         if self.jobs.is_running("job-save") {
             return;
         }
-        let layout = self.document.layout().clone();
-        let state = self.document.history().state();
-        let as_stored = self.document.text_as_stored();
-        let known = (!may_replace && self.document.path() == Some(&path)).then(|| self.document.stored_text());
+        let document = self.document.clone();
+        let (stamp, backups) = (self.environment.stamp(), self.environment.backups());
+        let known = match document.path() {
+            Some(own) if *own == absolute(&path) => Known::Text(document.stored_text()),
+            _ if may_replace => Known::AnyLayout,
+            _ => Known::Nothing,
+        };
         self.jobs.start("job-save", false, move || {
-            if known.is_some_and(|known| holds_something_else(&path, &known)) {
-                return Outcome::ChangedOutside { path, next };
-            }
-            let text = as_stored.unwrap_or_else(|| file::write(&layout).into());
-            let result = file::save(&path, &text).map(|()| Arc::clone(&text));
-            Outcome::Saved { path, result, state, next }
+            let layout = document.present().clone();
+            let text = document.text_as_stored().unwrap_or_else(|| file::write(&layout).into());
+            let saving = Saving {
+                path: path.clone(),
+                text: Arc::clone(&text),
+                known,
+                base: document.base_text(),
+                changes: document.done().to_vec(),
+                stamp,
+                from: document.path().map(Path::to_path_buf),
+                backups,
+            };
+            let result = file::store(&saving);
+            let (state, changes) = (document.history().state(), document.done().len());
+            Outcome::Saved { path, saved: SavedState { text, layout, state, changes }, result, next }
         });
     }
 
-    fn take_saved(&mut self, path: &Path, result: Result<Arc<str>, file::SaveError>, state: u64, next: Option<Next>) {
+    fn take_saved(&mut self, path: &Path, saved: SavedState, result: Result<Stored, StoreError>, next: Option<Next>) {
         match result {
-            Ok(text) => {
+            Ok(stored) => {
                 let path = absolute(path);
                 self.preferences.remember(&path);
-                self.document.saved(path, text, state);
+                self.document.saved(path, saved);
                 self.saved_at = Some(self.environment.clock.now());
+                self.file_trouble = None;
+                self.tell_what_did_not_work(&stored);
+                self.keep_journal();
                 if let Some(next) = next {
                     self.leave(next);
                 }
             }
-            Err(error) => self.notice_failed(self.texts.save_error(&error)),
+            Err(StoreError::Refused(error)) => self.notice_failed(self.texts.save_error(&error)),
+            Err(StoreError::Changed(_)) if self.document.path() == Some(&*absolute(path)) => {
+                self.save_after_merging(next);
+            }
+            Err(StoreError::Changed(_)) => {
+                let path = path.to_path_buf();
+                self.dialog = Some(Dialog::Overwrite { purpose: FilePurpose::SaveAs(next), path });
+            }
+        }
+    }
+
+    fn tell_what_did_not_work(&mut self, stored: &Stored) {
+        for (key, error) in [("notice-no-backup", &stored.no_backup), ("notice-no-trail", &stored.no_trail)] {
+            if let Some(error) = error {
+                let reason = self.texts.save_error(error);
+                let text = self.texts.with(key, &[("reason", reason.as_str().into())]);
+                self.notice(NoticeKind::Warning, text);
+            }
         }
     }
 
@@ -132,6 +200,7 @@ impl Program {
         match purpose {
             FilePurpose::Open => self.go_on(Next::Open(path)),
             FilePurpose::SaveAs(next) => self.save_to(path, next, overwrite),
+            FilePurpose::SaveRecovered(index) => self.save_recovered(index, path, overwrite),
             FilePurpose::Pdf | FilePurpose::Csv => self.print_to(path),
         }
     }
@@ -169,6 +238,7 @@ impl Program {
         let folder = self
             .document
             .path()
+            .or_else(|| self.document.damage().map(|damage| &*damage.path))
             .and_then(Path::parent)
             .map(Path::to_path_buf)
             .or_else(|| directories::UserDirs::new().and_then(|user| user.document_dir().map(Path::to_path_buf)))
@@ -179,6 +249,11 @@ impl Program {
         match purpose {
             FilePurpose::Open => folder.join(""),
             FilePurpose::SaveAs(_) => folder.join(format!("{stem}.ron")),
+            FilePurpose::SaveRecovered(index) => {
+                let name = self.recoverable.get(*index).map_or(stem, |recoverable| &recoverable.found.kept.name);
+                let recovered = self.texts.get("file-name-recovered").into_owned();
+                folder.join(format!("{name} {recovered}.ron"))
+            }
             FilePurpose::Pdf => folder.join(format!("{schedule} {stem} {}.pdf", self.session.date)),
             FilePurpose::Csv => folder.join(format!("{schedule} {stem} {}.csv", self.session.date)),
         }
@@ -240,11 +315,6 @@ impl Program {
     }
 }
 
-/// Whether a file is there and holds another text than the one known.
-fn holds_something_else(path: &Path, known: &str) -> bool {
-    std::fs::read(path).is_ok_and(|bytes| bytes != known.as_bytes())
-}
-
 fn absolute(path: &Path) -> PathBuf {
     std::path::absolute(path).unwrap_or_else(|_no_folder| path.to_path_buf())
 }
@@ -259,7 +329,7 @@ const fn sample_name_key(sample: SampleName) -> &'static str {
 
 const fn filter_key(purpose: &FilePurpose) -> &'static str {
     match purpose {
-        FilePurpose::Open | FilePurpose::SaveAs(_) => "file-kind-layout",
+        FilePurpose::Open | FilePurpose::SaveAs(_) | FilePurpose::SaveRecovered(_) => "file-kind-layout",
         FilePurpose::Pdf => "file-kind-pdf",
         FilePurpose::Csv => "file-kind-csv",
     }
@@ -268,14 +338,14 @@ const fn filter_key(purpose: &FilePurpose) -> &'static str {
 const fn title_key(purpose: &FilePurpose) -> &'static str {
     match purpose {
         FilePurpose::Open => "file-title-open",
-        FilePurpose::SaveAs(_) => "file-title-save",
+        FilePurpose::SaveAs(_) | FilePurpose::SaveRecovered(_) => "file-title-save",
         FilePurpose::Pdf | FilePurpose::Csv => "file-title-print",
     }
 }
 
 fn ask_by_system_dialog(purpose: &FilePurpose, proposed: &Path, title: &str, filter: &str) -> Option<PathBuf> {
     let extension = match purpose {
-        FilePurpose::Open | FilePurpose::SaveAs(_) => "ron",
+        FilePurpose::Open | FilePurpose::SaveAs(_) | FilePurpose::SaveRecovered(_) => "ron",
         FilePurpose::Pdf => "pdf",
         FilePurpose::Csv => "csv",
     };

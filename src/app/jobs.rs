@@ -3,9 +3,13 @@
 //! A job works on its own snapshot and sends its outcome back; [`Jobs::finished`] hands the outcomes to the next frame.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Arc;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Condvar, Mutex};
 use std::time::{Duration, Instant};
+
+use crate::file::Fingerprint;
 
 /// Wakes the window when a job has finished.
 pub type Wake = Arc<dyn Fn() + Send + Sync>;
@@ -101,6 +105,73 @@ impl<T: Send + 'static> Jobs<T> {
     }
 }
 
+/// Looks again and again whether a file has changed, beside the window: notifications fail on network shares, and a
+/// share that hangs must not hold the window up.
+pub(super) struct Watch {
+    watched: Arc<Watched>,
+}
+
+struct Watched {
+    path: Mutex<Option<PathBuf>>,
+    /// Told when the path is another, and when the watch ends.
+    woken: Condvar,
+    has_changed: AtomicBool,
+    has_ended: AtomicBool,
+}
+
+impl Watch {
+    /// Watches nothing yet.
+    #[expect(clippy::disallowed_methods, reason = "the one place that starts threads")]
+    pub(super) fn new(poll: Duration, wake: Wake) -> Self {
+        let watched = Arc::new(Watched {
+            path: Mutex::new(None),
+            woken: Condvar::new(),
+            has_changed: AtomicBool::new(false),
+            has_ended: AtomicBool::new(false),
+        });
+        let here = Arc::clone(&watched);
+        std::thread::spawn(move || here.look(poll, &wake));
+        Self { watched }
+    }
+
+    /// Watches a file from now on. It counts as changed at first: it may have, since it was read.
+    pub(super) fn follow(&self, path: Option<PathBuf>) {
+        if let Ok(mut watched) = self.watched.path.lock() {
+            *watched = path;
+        }
+        self.watched.woken.notify_all();
+    }
+
+    /// Whether the file has changed since this was asked last.
+    pub(super) fn take_changed(&self) -> bool {
+        self.watched.has_changed.swap(false, Ordering::AcqRel)
+    }
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        self.watched.has_ended.store(true, Ordering::Release);
+        self.watched.woken.notify_all();
+    }
+}
+
+impl Watched {
+    fn look(&self, poll: Duration, wake: &Wake) {
+        let mut seen: Option<(PathBuf, Option<Fingerprint>)> = None;
+        while !self.has_ended.load(Ordering::Acquire) {
+            let Ok(path) = self.path.lock() else { return };
+            let Ok((path, _)) = self.woken.wait_timeout(path, poll) else { return };
+            let Some(path) = path.clone() else { continue };
+            let now = Fingerprint::of(&path);
+            if seen.as_ref().is_none_or(|(before, print)| *before != path || *print != now) {
+                seen = Some((path, now));
+                self.has_changed.store(true, Ordering::Release);
+                wake();
+            }
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -130,6 +201,29 @@ mod tests {
         let mut jobs = Jobs::new(Arc::new(|| ()));
         jobs.start("job-print", true, || panic!("on purpose"));
         assert_eq!(wait(&mut jobs), [Err("job-print")]);
+    }
+
+    #[test]
+    fn a_file_that_changes_is_noticed_and_one_that_does_not_is_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("park.ron");
+        crate::file::save(&path, "one").unwrap();
+        let watch = Watch::new(Duration::from_millis(5), Arc::new(|| ()));
+        let changes = |most: u32| {
+            (0..most).any(|_| {
+                std::thread::sleep(Duration::from_millis(5));
+                watch.take_changed()
+            })
+        };
+        assert!(!changes(10), "nothing is watched");
+        watch.follow(Some(path.clone()));
+        assert!(changes(1000), "it may have changed before it was watched");
+        assert!(!changes(20));
+        crate::file::save(&path, "two").unwrap();
+        assert!(changes(1000));
+        std::fs::remove_file(&path).unwrap();
+        assert!(changes(1000));
+        assert!(!changes(20));
     }
 
     #[test]

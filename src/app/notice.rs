@@ -9,6 +9,8 @@ pub enum NoticeKind {
     Undoable,
     /// Something was done.
     Done,
+    /// Something to be aware of; stays until it is closed.
+    Warning,
     /// Something could not be done; stays until it is closed.
     Failed,
 }
@@ -35,6 +37,7 @@ impl Notice {
 
     /// Whether it has been seen for long enough.
     pub fn is_over(&self) -> bool {
-        self.kind != NoticeKind::Failed && self.since.elapsed().as_secs() >= Self::SECONDS
+        !matches!(self.kind, NoticeKind::Failed | NoticeKind::Warning)
+            && self.since.elapsed().as_secs() >= Self::SECONDS
     }
 }

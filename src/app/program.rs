@@ -6,14 +6,18 @@ use std::sync::Arc;
 
 use super::derived::Derived;
 use super::dialog::{Dialog, Next};
-use super::document::Document;
+use super::document::{Document, SavedState};
 use super::environment::Environment;
-use super::jobs::{Jobs, Shown, Wake};
+use super::jobs::{Jobs, Shown, Wake, Watch};
 use super::notice::{Notice, NoticeKind};
+use super::past::{BackupChoice, Past};
 use super::preferences::Preferences;
+use super::recovery::{Recorder, Recording, Recoverable};
 use super::session::{Selected, Session};
+use super::sharing::{FileTrouble, Found, Merging};
+use crate::change::Edit;
 use crate::figures::{UnitStatus, occupancy};
-use crate::file::{OpenError, Opened, SaveError};
+use crate::file::{Backup, OpenError, Opened, Salvaged, SaveError, StoreError, Stored, Trail};
 use crate::model::{FloorId, Layout, Problem, TenancyId};
 use crate::sample::SampleName;
 use crate::text::Texts;
@@ -24,13 +28,29 @@ const COUNTED_AT_ONCE: usize = 5_000;
 /// What a job answers.
 pub(super) enum Outcome {
     /// A file was read.
-    Opened(PathBuf, Box<Result<Opened, OpenError>>),
+    Opened(PathBuf, Box<Opened>),
     /// A sample was made.
     Sampled(SampleName, Box<Layout>),
-    /// A layout was written: the text, and the state of the history it stands for.
-    Saved { path: PathBuf, result: Result<Arc<str>, SaveError>, state: u64, next: Option<Next> },
-    /// A layout was not written: somebody else has changed its file.
-    ChangedOutside { path: PathBuf, next: Option<Next> },
+    /// A file was not read; what can be read of it all the same, if anything.
+    NotOpened { path: PathBuf, error: Box<OpenError>, readable: usize },
+    /// What can be read of a damaged file was read.
+    Salvaged(PathBuf, Box<Result<Salvaged, OpenError>>),
+    /// The document was saved, or not.
+    Saved { path: PathBuf, saved: SavedState, result: Result<Stored, StoreError>, next: Option<Next> },
+    /// The recovery journal was written, or not.
+    Recorded(Recording),
+    /// Abandoned journals were looked for.
+    Abandoned(Vec<Recoverable>),
+    /// Recovered work was saved in a file of its own, or not.
+    RecoveredSaved { index: usize, path: PathBuf, result: Result<Stored, StoreError> },
+    /// The document's file was read again.
+    Reread { path: PathBuf, found: Found },
+    /// The trail of the document was read.
+    Past { epoch: u64, trail: Result<Trail, String> },
+    /// The backups of a file were listed.
+    Backups { document: PathBuf, backups: Vec<Backup> },
+    /// A backup was read.
+    BackupRead { backup: Backup, opened: Box<Result<Opened, OpenError>>, edits: Vec<Edit> },
     /// A document was written.
     Written { path: PathBuf, result: Result<(), WriteFailure> },
     /// Figures were counted.
@@ -73,6 +93,23 @@ pub struct Program {
     pub(super) printing: Option<super::command::PrintRequest>,
     pub(super) checked_version: u64,
     pub(super) saved_at: Option<chrono::DateTime<chrono::Utc>>,
+    /// Work that a killed program left behind.
+    pub recoverable: Vec<Recoverable>,
+    /// Two versions that wait for a person to decide.
+    pub merging: Option<Merging>,
+    /// The backups that are shown.
+    pub restoring: Option<BackupChoice>,
+    pub(super) recorder: Recorder,
+    /// Since when the program waits for its journal to be gone, so that it can end.
+    pub(super) quitting: Option<std::time::Instant>,
+    pub(super) watch: Watch,
+    /// The file that is watched.
+    pub(super) watched: Option<PathBuf>,
+    pub(super) is_reread_due: bool,
+    /// What follows the save that waits for a merge.
+    pub(super) save_after_merge: Option<Option<Next>>,
+    pub(super) file_trouble: Option<FileTrouble>,
+    pub(super) past: Option<Past>,
     /// The preferences as they are on disk.
     written: Preferences,
     derived: Option<Derived>,
@@ -101,9 +138,20 @@ impl Program {
             texts,
             dialog: None,
             notices,
-            environment,
             closing: false,
+            watch: Watch::new(environment.poll, Arc::clone(&wake)),
             jobs: Jobs::new(wake),
+            recoverable: Vec::new(),
+            merging: None,
+            restoring: None,
+            recorder: Recorder::default(),
+            quitting: None,
+            watched: None,
+            is_reread_due: false,
+            save_after_merge: None,
+            file_trouble: None,
+            past: None,
+            environment,
             printing: None,
             checked_version: 0,
             saved_at: None,
@@ -114,6 +162,7 @@ impl Program {
     /// Opens what the program starts with: the file named, else the last one, else the sample of the ANPT parks.
     pub fn start(&mut self, named: Option<&Path>) {
         let last = self.preferences.recent.first().filter(|path| path.exists()).cloned();
+        self.look_for_abandoned();
         match named.map(Path::to_path_buf).or(last) {
             Some(path) => self.go_on(Next::Open(path)),
             None => self.go_on(Next::Sample(SampleName::Anpt)),
@@ -131,6 +180,9 @@ impl Program {
             }
         }
         self.notices.retain(|notice| !notice.is_over());
+        self.follow_file();
+        self.keep_journal();
+        self.quit_when_recorded();
         self.check_beside_the_window();
         self.keep_preferences();
     }
@@ -157,6 +209,11 @@ impl Program {
         if derived.is_of(self.document.version(), self.session.date) {
             self.derived = Some(derived);
         }
+    }
+
+    /// Another layout is shown: nothing of what was counted holds.
+    pub(super) fn forget_figures(&mut self) {
+        self.derived = None;
     }
 
     pub(super) const fn derived_if_counted(&mut self) -> &mut Option<Derived> {
@@ -214,6 +271,11 @@ impl Program {
         self.checked_version = self.document.version();
         self.derived = None;
         self.saved_at = None;
+        self.merging = None;
+        self.past = None;
+        self.file_trouble = None;
+        self.save_after_merge = None;
+        self.is_reread_due = false;
         let kept = Session::new(self.session.date);
         self.session = Session {
             panels: self.session.panels,

@@ -82,11 +82,13 @@ pub struct Panels {
     pub inspector: bool,
     /// Startups to be placed, below.
     pub tray: bool,
+    /// What was done, at the right.
+    pub history: bool,
 }
 
 impl Default for Panels {
     fn default() -> Self {
-        Self { parks: true, inspector: true, tray: true }
+        Self { parks: true, inspector: true, tray: true, history: false }
     }
 }
 

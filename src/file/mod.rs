@@ -15,6 +15,8 @@ mod locate;
 mod lock;
 mod open;
 mod place;
+mod reread;
+mod salvage;
 mod save;
 mod seal;
 mod store;
@@ -26,10 +28,12 @@ pub use journal::{Abandoned, Journal, Kept, abandoned};
 pub use locate::{PlacedProblem, Target, locate, place_problems};
 pub use open::{Opened, SIZE_LIMIT, open, read, read_bytes};
 pub use place::Place;
+pub use reread::{Fingerprint, Reread, reread};
+pub use salvage::{Lost, Salvaged, salvage};
 pub use save::{save, save_bytes, save_making_folder};
 pub use seal::{Seal, seal_of, unsealed};
-pub use store::{Known, StoreError, Stored, Saving, store};
-pub use trail::{Trail, change_outside, read_trail, trail_path};
+pub use store::{Known, Saving, StoreError, Stored, store};
+pub use trail::{Save, Trail, change_outside, read_trail, trail_path};
 
 use crate::model::Layout;
 

@@ -104,8 +104,6 @@ fn may_replace(saving: &Saving, bytes: &[u8]) -> Result<(), StoreError> {
     match read_bytes(bytes.to_vec(), &saving.path) {
         Ok(_) if saving.known == Known::AnyLayout => Ok(()),
         Ok(opened) => Err(StoreError::Changed(Box::new(opened))),
-        Err(error) => {
-            Err(StoreError::Refused(SaveError::new(&saving.path, SaveFailure::Protected(Box::new(error)))))
-        }
+        Err(error) => Err(StoreError::Refused(SaveError::new(&saving.path, SaveFailure::Protected(Box::new(error))))),
     }
 }

@@ -19,6 +19,16 @@ use crate::model::Layout;
 /// How large the lines of a trail may become, in bytes.
 const LARGEST: u64 = 16 * 1024 * 1024;
 
+/// A save that a trail tells of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Save {
+    /// How many changes had been made by then.
+    pub changes: usize,
+    /// Who saved, and when.
+    pub stamp: Stamp,
+    text: String,
+}
+
 /// What was done to a document.
 #[derive(Debug, Clone, Default)]
 pub struct Trail {
@@ -26,8 +36,8 @@ pub struct Trail {
     pub base: Layout,
     /// What was done since, in its order.
     pub changes: Vec<Change>,
-    /// Who saved, and how many changes had been made by then.
-    pub saves: Vec<(usize, Stamp)>,
+    /// When it was saved.
+    pub saves: Vec<Save>,
     /// How many changes could not be read.
     pub lost: usize,
 }
@@ -40,6 +50,13 @@ impl Trail {
             apply(&mut layout, change);
         }
         layout
+    }
+
+    /// The changes that were saved after this text was; all of them where it is not known when that was.
+    pub fn since(&self, text: &str) -> &[Change] {
+        let text = checksum(text);
+        let save = self.saves.iter().rev().find(|save| save.text == text);
+        &self.changes[save.map_or(0, |save| save.changes.min(self.changes.len()))..]
     }
 }
 
@@ -66,7 +83,9 @@ pub fn read_trail(document: &Path) -> io::Result<Option<Trail>> {
     for entry in list.entries {
         match entry {
             Entry::Change(change) => trail.changes.push(change),
-            Entry::Saved(saved) => trail.saves.push((trail.changes.len(), saved.stamp)),
+            Entry::Saved(Saved { stamp, text }) => {
+                trail.saves.push(Save { changes: trail.changes.len(), stamp, text });
+            }
         }
     }
     Ok(Some(trail))
@@ -208,7 +227,10 @@ mod tests {
         note_title(&path, "one", "two");
         let trail = read_trail(&path).unwrap().unwrap();
         assert_eq!([0, 1, 2].map(|count| trail.state(count).title().to_owned()), ["", "one", "two"]);
-        assert_eq!(trail.saves, [(1, stamp()), (2, stamp())]);
+        let saves: Vec<_> = trail.saves.iter().map(|save| (save.changes, &*save.stamp.author)).collect();
+        assert_eq!(saves, [(1, "A. Benali"), (2, "A. Benali")]);
+        assert_eq!(trail.since(&text("one")), [title("two")]);
+        assert_eq!(trail.since(&text("never saved")).len(), 2);
     }
 
     #[test]

@@ -30,6 +30,7 @@ fn show_notice(ui: &mut Ui, desk: &mut Desk<'_>, index: usize, notice: &Notice) 
     let theme = desk.theme;
     let (mark, colour) = match notice.kind {
         NoticeKind::Undoable | NoticeKind::Done => (icon::CHECK_CIRCLE, theme.message.success),
+        NoticeKind::Warning => (icon::WARNING, theme.message.warning),
         NoticeKind::Failed => (icon::WARNING_CIRCLE, theme.message.error),
     };
     let frame = Frame::popup(ui.style()).fill(theme.ground.raised).inner_margin(10.0);

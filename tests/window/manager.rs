@@ -120,6 +120,8 @@ impl Manager {
             language: start.language,
             asked_language: None,
             preferences: Some(folder.path().join("preferences.ron")),
+            state: Some(folder.path().join("state")),
+            poll: Duration::from_millis(20),
             file_dialogs: FileDialogs::PathField,
             opens_documents: false,
         };

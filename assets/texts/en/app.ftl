@@ -24,6 +24,8 @@ action-save-as = Save as…
 action-print-schedule = Print tenancy schedule…
 action-export-schedule = Export tenancy schedule…
 action-show-problems = Problems of the layout
+action-restore-backup = Restore a backup…
+action-recover = Recover unsaved work…
 action-quit = Quit
 action-undo = Undo
 action-redo = Redo
@@ -60,6 +62,7 @@ action-today = Today
 action-toggle-parks = Parks panel
 action-toggle-inspector = Selection panel
 action-toggle-tray = Startups to place
+action-toggle-history = History
 action-theme-system = System theme
 action-theme-light = Light theme
 action-theme-dark = Dark theme
@@ -74,6 +77,9 @@ sample-skolkovo = Skolkovo
 sample-empty = Untitled
 new-startup-name = New startup
 file-name-schedule = Tenancy schedule
+file-name-recovered = recovered
+backup-name = { $name } (backup of { $time })
+somebody-else = Somebody else
 file-kind-layout = Layout
 file-kind-pdf = PDF document
 file-kind-csv = CSV table
@@ -85,6 +91,11 @@ file-title-print = Write the tenancy schedule
 job-open = Opening…
 job-save = Saving…
 job-print = Preparing the document…
+job-journal = Recovery journal…
+job-recover = Looking for unsaved work…
+job-reread = Reading the file again…
+job-past = Reading the history…
+job-backups = Reading backups…
 job-count = Counting the figures…
 job-check = Checking…
 job-ask = Choosing a file…
@@ -99,6 +110,35 @@ notice-opened-with-problems = { $count ->
         [one] This layout has one problem to mend
        *[other] This layout has { $count } problems to mend
     } (F8)
+notice-no-journal = What you do cannot be noted to survive a crash, save often. { $reason }
+notice-recovered = { $count ->
+        [one] One change recovered; it is not saved yet
+       *[other] { $count } changes recovered; they are not saved yet
+    }
+notice-recovered-in-part = { $lost ->
+        [one] Recovered, but for one change that could not be read; check the layout before you save
+       *[other] Recovered, but for { $lost } changes that could not be read; check the layout before you save
+    }
+notice-not-recovered = This work could not be recovered, it is kept in { $path }. { $reason }
+notice-recovered-elsewhere = Recovered work saved in { $path }
+notice-seal-broken = This file was changed since Plateau wrote it, by hand or by accident; check it before you go on. Saving renews its checksum.
+notice-seal-missing = This file has no checksum, Plateau will add one when it saves
+notice-file-gone = The file is not in its place any more; save to put it back
+notice-file-unreadable = The file was replaced by something unreadable; your work is safe here, save it under another name. { $reason }
+notice-reloaded = { $count ->
+        [one] { $author } saved one change; the layout is up to date
+       *[other] { $author } saved { $count } changes; the layout is up to date
+    }
+notice-merged = { $count ->
+        [one] { $author } saved one change; it is merged with yours
+       *[other] { $author } saved { $count } changes; they are merged with yours
+    }
+notice-no-backup = Saved, but the former version could not be kept as a backup. { $reason }
+notice-no-trail = Saved, but the history could not be added to. { $reason }
+notice-no-past = The history could not be read ({ $reason })
+notice-nothing-differs = Nothing differs, the layout is in that state already
+notice-not-the-present = You are looking at an earlier state; bring it back, or return to the present to change the layout
+notice-read-only = This layout comes from a damaged file and cannot be changed; save it under another name first
 notice-written = Document written: { $path }
 notice-written-and-opened = Document written and opened: { $path }
 notice-not-written = The document { $path } could not be prepared: { $reason }

@@ -24,6 +24,8 @@ action-save-as = Enregistrer sous…
 action-print-schedule = Imprimer l’état locatif…
 action-export-schedule = Exporter l’état locatif…
 action-show-problems = Problèmes du plan
+action-restore-backup = Restaurer une sauvegarde…
+action-recover = Récupérer le travail non enregistré…
 action-quit = Quitter
 action-undo = Annuler
 action-redo = Rétablir
@@ -60,6 +62,7 @@ action-today = Aujourd’hui
 action-toggle-parks = Panneau des parcs
 action-toggle-inspector = Panneau de la sélection
 action-toggle-tray = Start-up à placer
+action-toggle-history = Historique
 action-theme-system = Thème du système
 action-theme-light = Thème clair
 action-theme-dark = Thème sombre
@@ -74,6 +77,9 @@ sample-skolkovo = Skolkovo
 sample-empty = Sans titre
 new-startup-name = Nouvelle start-up
 file-name-schedule = État locatif
+file-name-recovered = récupéré
+backup-name = { $name } (sauvegarde du { $time })
+somebody-else = Quelqu’un d’autre
 file-kind-layout = Plan d’occupation
 file-kind-pdf = Document PDF
 file-kind-csv = Tableau CSV
@@ -85,6 +91,11 @@ file-title-print = Écrire l’état locatif
 job-open = Ouverture…
 job-save = Enregistrement…
 job-print = Préparation du document…
+job-journal = Journal de récupération…
+job-recover = Recherche de travail non enregistré…
+job-reread = Relecture du fichier…
+job-past = Lecture de l’historique…
+job-backups = Lecture des sauvegardes…
 job-count = Calcul des chiffres…
 job-check = Vérification…
 job-ask = Choix d’un fichier…
@@ -99,6 +110,35 @@ notice-opened-with-problems = { $count ->
         [one] Ce plan a un problème à corriger
        *[other] Ce plan a { $count } problèmes à corriger
     } (F8)
+notice-no-journal = Ce que vous faites ne peut être noté pour survivre à une panne, enregistrez souvent. { $reason }
+notice-recovered = { $count ->
+        [one] Une modification récupérée ; elle n’est pas encore enregistrée
+       *[other] { $count } modifications récupérées ; elles ne sont pas encore enregistrées
+    }
+notice-recovered-in-part = { $lost ->
+        [one] Récupéré, sauf une modification qui n’a pas pu être lue ; vérifiez le plan avant d’enregistrer
+       *[other] Récupéré, sauf { $lost } modifications qui n’ont pas pu être lues ; vérifiez le plan avant d’enregistrer
+    }
+notice-not-recovered = Ce travail n’a pas pu être récupéré, il est gardé dans { $path }. { $reason }
+notice-recovered-elsewhere = Travail récupéré enregistré dans { $path }
+notice-seal-broken = Ce fichier a été modifié depuis que Plateau l’a écrit, à la main ou par accident ; vérifiez-le avant de continuer. L’enregistrer remet sa somme de contrôle à jour.
+notice-seal-missing = Ce fichier n’a pas de somme de contrôle, Plateau en ajoutera une en l’enregistrant
+notice-file-gone = Le fichier n’est plus à sa place ; enregistrez pour l’y remettre
+notice-file-unreadable = Le fichier a été remplacé par quelque chose d’illisible ; votre travail est intact ici, enregistrez-le sous un autre nom. { $reason }
+notice-reloaded = { $count ->
+        [one] { $author } a enregistré une modification ; le plan est à jour
+       *[other] { $author } a enregistré { $count } modifications ; le plan est à jour
+    }
+notice-merged = { $count ->
+        [one] { $author } a enregistré une modification ; elle est réunie avec les vôtres
+       *[other] { $author } a enregistré { $count } modifications ; elles sont réunies avec les vôtres
+    }
+notice-no-backup = Enregistré, mais l’ancienne version n’a pas pu être gardée en sauvegarde. { $reason }
+notice-no-trail = Enregistré, mais l’historique n’a pas pu être complété. { $reason }
+notice-no-past = L’historique n’a pas pu être lu ({ $reason })
+notice-nothing-differs = Rien ne diffère, le plan est déjà dans cet état
+notice-not-the-present = Vous regardez un état antérieur ; ramenez-le, ou revenez au présent pour modifier le plan
+notice-read-only = Ce plan vient d’un fichier endommagé et ne peut être modifié ; enregistrez-le d’abord sous un autre nom
 notice-written = Document écrit : { $path }
 notice-written-and-opened = Document écrit et ouvert : { $path }
 notice-not-written = Le document { $path } n’a pas pu être préparé : { $reason }

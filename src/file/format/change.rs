@@ -68,9 +68,7 @@ impl From<&Edit> for EditRecord {
                 building: BuildingRecord::head(building),
             },
             Edit::Building(id, None) => Self::RemoveBuilding(*id),
-            Edit::Floor(_, Some(floor)) => {
-                Self::PutFloor { building: floor.building, floor: FloorRecord::head(floor) }
-            }
+            Edit::Floor(_, Some(floor)) => Self::PutFloor { building: floor.building, floor: FloorRecord::head(floor) },
             Edit::Floor(id, None) => Self::RemoveFloor(*id),
             Edit::Unit(_, Some(unit)) => Self::PutUnit { floor: unit.floor, unit: Arc::clone(unit) },
             Edit::Unit(id, None) => Self::RemoveUnit(*id),

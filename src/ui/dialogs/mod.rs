@@ -60,8 +60,8 @@ impl Dialogs {
             Dialog::Path { purpose, .. } => self.path.show(ui, desk, purpose),
             Dialog::Unsaved(next) => question::show_unsaved(ui, desk, next),
             Dialog::Overwrite { purpose, path } => question::show_overwrite(ui, desk, purpose, path),
-            Dialog::ChangedOutside { path, next } => question::show_changed(ui, desk, path, next.as_ref()),
-            Dialog::NotOpened { path, explanation } => question::show_not_opened(ui, desk, path, explanation),
+            Dialog::NotOpened { path, explanation, .. } => question::show_not_opened(ui, desk, path, explanation),
+            Dialog::Recover | Dialog::DropRecovered(_) | Dialog::Merge | Dialog::Backups | Dialog::Damage => false,
             Dialog::Schedule(_) => self.schedule.show(ui, desk),
             Dialog::Problems => problems::show(ui, desk),
             Dialog::Palette | Dialog::Find => self.search.show(ui, desk),
@@ -73,7 +73,7 @@ impl Dialogs {
 
 const fn width_of(dialog: &Dialog) -> f32 {
     match dialog {
-        Dialog::Unsaved(_) | Dialog::Overwrite { .. } | Dialog::ChangedOutside { .. } => 440.0,
+        Dialog::Unsaved(_) | Dialog::Overwrite { .. } => 440.0,
         Dialog::About => 480.0,
         _ => 640.0,
     }

@@ -23,7 +23,7 @@ impl PathDialog {
     pub(super) fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, purpose: &FilePurpose) -> bool {
         let (title, button) = match purpose {
             FilePurpose::Open => ("file-title-open", "path-open"),
-            FilePurpose::SaveAs(_) => ("file-title-save", "path-save"),
+            FilePurpose::SaveAs(_) | FilePurpose::SaveRecovered(_) => ("file-title-save", "path-save"),
             FilePurpose::Pdf | FilePurpose::Csv => ("file-title-print", "path-write"),
         };
         heading(ui, desk, &desk.texts.get(title));

@@ -5,7 +5,7 @@ use std::path::Path;
 use egui::{Label, Ui};
 
 use super::{buttons, heading, main_button, other_button};
-use crate::app::{Action, Command, FilePurpose, Next};
+use crate::app::{Command, FilePurpose, Next};
 use crate::message;
 use crate::ui::desk::Desk;
 
@@ -42,30 +42,6 @@ pub(super) fn show_overwrite(ui: &mut Ui, desk: &mut Desk<'_>, purpose: &FilePur
     if replaces {
         desk.push(Command::FileNamed { purpose: purpose.clone(), path: path.to_path_buf(), overwrite: true });
     }
-    stays
-}
-
-pub(super) fn show_changed(ui: &mut Ui, desk: &mut Desk<'_>, path: &Path, next: Option<&Next>) -> bool {
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    heading(ui, desk, &message!(desk.texts, "changed-heading", name = name));
-    ui.add(Label::new(desk.texts.get("changed-explanation")).wrap());
-    let texts = desk.texts.clone();
-    let mut command = None;
-    let mut stays = true;
-    buttons(ui, desk, |ui| {
-        if main_button(ui, desk, &texts.get("changed-save-as"), true) {
-            command = Some(Command::Run(Action::SaveAs));
-        }
-        if other_button(ui, &texts.get("changed-replace")) {
-            let purpose = FilePurpose::SaveAs(next.cloned());
-            command = Some(Command::FileNamed { purpose, path: path.to_path_buf(), overwrite: true });
-        }
-        stays = !other_button(ui, &texts.get("dialog-cancel"));
-    });
-    if command.is_some() {
-        desk.push(Command::CloseDialog);
-    }
-    desk.commands.extend(command);
     stays
 }
 
