@@ -29,7 +29,7 @@ pub use locate::{PlacedProblem, Target, locate, place_problems};
 pub use open::{Opened, SIZE_LIMIT, open, read, read_bytes};
 pub use place::Place;
 pub use reread::{Fingerprint, Reread, reread};
-pub use salvage::{Lost, Salvaged, salvage};
+pub use salvage::{Lost, Salvaged, salvage, salvage_bytes};
 pub use save::{save, save_bytes, save_making_folder};
 pub use seal::{Seal, seal_of, unsealed};
 pub use store::{Known, Saving, StoreError, Stored, store};
