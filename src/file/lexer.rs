@@ -164,6 +164,11 @@ pub(super) fn opening(text: &str, offset: usize) -> Option<usize> {
     open.pop()
 }
 
+/// The byte at which the first word stands, the beginning of the text where there is none.
+pub(super) fn beginning(text: &str) -> usize {
+    Lexer::new(text).next().map_or(0, |(at, _)| at)
+}
+
 /// The number a layout says it is written in, as written, with the byte it stands at.
 pub(super) fn format_number(text: &str) -> Option<(usize, &str)> {
     let mut depth = 0_usize;

@@ -88,6 +88,9 @@ impl Kind {
     fn listed_in(self, field: &str) -> Option<Self> {
         match (self, field) {
             (Self::Layout, "parks") => Some(Self::Park),
+            // Where an older format lists them.
+            #[cfg(any(test, fuzzing))]
+            (Self::Layout, "offices") => Some(Self::Unit),
             (Self::Park, "buildings") => Some(Self::Building),
             (Self::Building, "floors") => Some(Self::Floor),
             (Self::Floor, "units") => Some(Self::Unit),

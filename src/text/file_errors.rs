@@ -202,7 +202,7 @@ mod tests {
             OpenError::Unreadable { path: path(), message: "Input/output error".to_owned() },
             OpenError::NotUtf8 { path: path(), place },
             OpenError::NulCharacter { path: path(), place },
-            OpenError::NoFormat { path: path() },
+            OpenError::NoFormat { path: path(), place: Place { line: 1, column: 1 } },
             OpenError::UnknownFormat { path: path(), place, format: "-1".to_owned(), newest: 1 },
             OpenError::NewerFormat { path: path(), place, format: 1_000, newest: 1 },
             invalid("", Defect::EndsTooEarly),
