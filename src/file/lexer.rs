@@ -30,6 +30,11 @@ impl<'a> Lexer<'a> {
         Self { text, position: 0 }
     }
 
+    /// The byte after the last token.
+    pub(super) const fn position(&self) -> usize {
+        self.position
+    }
+
     fn rest(&self) -> &'a [u8] {
         &self.text.as_bytes()[self.position..]
     }

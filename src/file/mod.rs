@@ -6,16 +6,20 @@
 
 mod error;
 pub mod format;
+mod kind;
 mod lexer;
 mod locate;
 mod open;
 mod place;
+mod salvage;
 mod save;
 
 pub use error::{Defect, Expectation, FileKind, OpenError, Remedy, SaveError, SaveFailure};
+pub use kind::EntityKind;
 pub use locate::{PlacedProblem, Target, locate, place_problems};
-pub use open::{Opened, SIZE_LIMIT, open, read};
+pub use open::{Opened, SIZE_LIMIT, open, read, read_bytes};
 pub use place::Place;
+pub use salvage::{Lost, LostKind, Salvaged, salvage, salvage_bytes};
 pub use save::{save, save_bytes, save_making_folder};
 
 use crate::model::Layout;

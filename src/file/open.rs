@@ -46,8 +46,18 @@ impl Opened {
 ///
 /// What a process that was killed while saving this file left beside it is removed.
 pub fn open(path: &Path) -> Result<Opened, OpenError> {
-    let text = read_text(path)?;
+    let bytes = read_file(path)?;
     sweep(path);
+    read_bytes(bytes, path)
+}
+
+/// Reads a layout from bytes that are already there, with every check; the path is for messages alone.
+pub fn read_bytes(bytes: Vec<u8>, path: &Path) -> Result<Opened, OpenError> {
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let valid = String::from_utf8_lossy(&error.as_bytes()[..error.utf8_error().valid_up_to()]);
+        let valid = without_mark(&valid);
+        OpenError::NotUtf8 { path: path.to_owned(), place: Place::of(valid, valid.len()) }
+    })?;
     read(text.into(), path)
 }
 
@@ -80,7 +90,8 @@ pub(super) fn without_mark(text: &str) -> &str {
     text.strip_prefix('\u{feff}').unwrap_or(text)
 }
 
-fn read_text(path: &Path) -> Result<String, OpenError> {
+/// The bytes of an ordinary file that is not over the limit.
+pub(super) fn read_file(path: &Path) -> Result<Vec<u8>, OpenError> {
     let unreadable = |error| OpenError::from_io(path, &error);
     // A pipe must not be opened: that waits for whoever writes into it.
     refuse_special(path, fs::metadata(path).map_err(unreadable)?.file_type())?;
@@ -98,11 +109,7 @@ fn read_text(path: &Path) -> Result<String, OpenError> {
     if length as u64 > SIZE_LIMIT {
         return Err(too_large(length as u64));
     }
-    String::from_utf8(bytes).map_err(|error| {
-        let valid = String::from_utf8_lossy(&error.as_bytes()[..error.utf8_error().valid_up_to()]);
-        let valid = without_mark(&valid);
-        OpenError::NotUtf8 { path: path.to_owned(), place: Place::of(valid, valid.len()) }
-    })
+    Ok(bytes)
 }
 
 fn refuse_special(path: &Path, file_type: fs::FileType) -> Result<(), OpenError> {

@@ -20,6 +20,7 @@ use super::place::Place;
 use crate::model::LayoutParts;
 
 pub use v1::LayoutRecord;
+pub(super) use v1::{BuildingRecord, FloorRecord, ParkRecord};
 pub(super) use write::write;
 
 /// The format written.
@@ -80,6 +81,11 @@ fn reader_of(format: &str, place: impl FnOnce() -> Place, path: &Path) -> Result
             OpenError::UnknownFormat { path, place: place(), format, newest: NEWEST }
         }),
     }
+}
+
+/// One record that stands alone in a text.
+pub(super) fn read_record<R: DeserializeOwned>(text: &str) -> Result<R, Defect> {
+    options().from_str(text).map_err(|error| Defect::from_ron(&error.code))
 }
 
 struct Mistake {
