@@ -4,8 +4,10 @@
 //! and what to do. [`write()`] gives a layout's canonical text, and [`save`] puts a text on the disk whole or not at
 //! all. Only this module writes files; it never alters a layout and never decides what is worth saving.
 
+mod backups;
 mod error;
 pub mod format;
+mod key;
 mod kind;
 mod lexer;
 mod locate;
@@ -14,6 +16,7 @@ mod place;
 mod salvage;
 mod save;
 
+pub use backups::{Backup, Backups};
 pub use error::{Defect, Expectation, FileKind, OpenError, Remedy, SaveError, SaveFailure};
 pub use kind::EntityKind;
 pub use locate::{PlacedProblem, Target, locate, place_problems};
