@@ -12,7 +12,7 @@ use crate::model::{EntityId, Layout};
 ///
 /// After each of them, an entity that it touches is the merge of what it was then and of theirs, so that the last of
 /// them leads to the [`super::Merge`]. Where the two conflict, theirs is kept: whoever decides otherwise adds the
-/// [`super::diff`] to what was decided as one more change. A change of which nothing is left is dropped.
+/// [`super::diff()`] to what was decided as one more change. A change of which nothing is left is dropped.
 pub fn rebase(base: &Layout, changes: &[Change], theirs: &Layout) -> Vec<Change> {
     let (mut ours, mut lineage) = (base.clone(), theirs.clone());
     let mut rewritten = Vec::new();
