@@ -85,6 +85,9 @@ pub enum ProblemKind {
     },
     /// The entity has no code or name.
     Unnamed,
+    /// Its name or code has characters that break a line or turn the direction of writing, so that it is not what it looks
+    /// like.
+    HiddenCharacters,
     /// Another entity beside it has the same code.
     CodeTwice {
         /// The other.
@@ -204,6 +207,7 @@ fn check_park(park: &Park, add: &mut impl FnMut(ProblemKind)) {
     if park.code.trim().is_empty() || park.name.trim().is_empty() {
         add(ProblemKind::Unnamed);
     }
+    check_names([park.code.as_str(), park.name.as_str()], add);
     if !is_positive(park.area_per_person) {
         add(ProblemKind::NotPositive);
     }
@@ -215,15 +219,35 @@ fn check_building(layout: &Layout, building: &Building, problems: &mut Vec<Probl
     if layout.park(building.park).is_none() {
         add(ProblemKind::UnknownParent);
     }
-    if building.code.trim().is_empty() {
-        add(ProblemKind::Unnamed);
-    }
+    check_named(building, &mut add);
     let mut levels = BTreeMap::new();
     for floor in layout.floors_in_order(building.id) {
         if let Some(other) = levels.insert(floor.level, floor.id) {
             problems.push(Problem { entity: EntityId::Floor(floor.id), kind: ProblemKind::LevelTwice { other } });
         }
     }
+}
+
+fn check_named(building: &Building, add: &mut impl FnMut(ProblemKind)) {
+    if building.code.trim().is_empty() {
+        add(ProblemKind::Unnamed);
+    }
+    check_names([building.code.as_str(), building.name.as_str()], add);
+}
+
+/// No name deceives. Marks that Arabic needs between its letters do not.
+fn check_names<'a>(names: impl IntoIterator<Item = &'a str>, add: &mut impl FnMut(ProblemKind)) {
+    let hides = |character: char| {
+        character.is_control() || matches!(character, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    if names.into_iter().any(|name| name.contains(hides)) {
+        add(ProblemKind::HiddenCharacters);
+    }
+}
+
+/// The layout's own name.
+fn check_title(layout: &Layout, problems: &mut Vec<Problem>) {
+    check_names([layout.title()], &mut |kind| problems.push(Problem { entity: EntityId::Layout, kind }));
 }
 
 fn check_floor(layout: &Layout, floor: &Floor, problems: &mut Vec<Problem>) {
@@ -237,6 +261,7 @@ fn check_storey(layout: &Layout, floor: &Floor, units: &[&Unit], problems: &mut 
     if layout.building(floor.building).is_none() {
         add(ProblemKind::UnknownParent);
     }
+    check_names([floor.name.as_str()], &mut add);
     if !(0.05..=100.0).contains(&floor.module) {
         add(ProblemKind::Module);
     }
@@ -292,6 +317,7 @@ fn check_unit(layout: &Layout, unit: &Unit, problems: &mut Vec<Problem>) {
     if unit.code.trim().is_empty() {
         add(ProblemKind::Unnamed);
     }
+    check_names([unit.code.as_str()], &mut add);
     if unit.area.is_some_and(|area| !is_positive(area)) {
         add(ProblemKind::NotPositive);
     }
@@ -359,6 +385,7 @@ fn check_startup(layout: &Layout, startup: &Startup, problems: &mut Vec<Problem>
     if startup.name.trim().is_empty() {
         add(ProblemKind::Unnamed);
     }
+    check_names([startup.name.as_str(), startup.other_name.as_str()], &mut add);
     if startup.stages.windows(2).any(|pair| pair[0].since > pair[1].since) {
         add(ProblemKind::StagesOutOfOrder);
     }
