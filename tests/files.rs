@@ -510,6 +510,28 @@ mod hostile {
     }
 
     #[test]
+    fn a_unit_promised_ten_thousand_times_is_told_in_bounded_time_and_room() {
+        let end = SMALL.rfind("    ],\n)").unwrap();
+        for unit in ["0n00000000009", "0n00000000010"] {
+            let more: String = (0..10_000)
+                .map(|number| {
+                    let id = TenancyId::new(1_000_000 + number);
+                    let units = format!("[(unit: \"{unit}\")]");
+                    format!("(id: \"{id}\", startup: \"0st0000000001\", units: {units}, state: Signed, start: \"2030-01-01\"),\n")
+                })
+                .collect();
+            let start = Instant::now();
+            let opened = read(&format!("{}{more}{}", &SMALL[..end], &SMALL[end..])).unwrap();
+            assert!((1..=1_001).contains(&opened.problems.len()), "{}", opened.problems.len());
+            assert!(start.elapsed() < 10 * SOON, "{:?}", start.elapsed());
+        }
+        let units = "(unit: \"0n00000000009\"), ".repeat(50_000);
+        let start = Instant::now();
+        read(&SMALL.replacen("units: [(unit: \"0n00000000009\")]", &format!("units: [{units}]"), 1)).unwrap();
+        assert!(start.elapsed() < 10 * SOON, "{:?}", start.elapsed());
+    }
+
+    #[test]
     fn hidden_characters_in_names_are_listed_kept_and_harmless() {
         for hidden in ["\u{202e}", "\u{2066}", "\u{1b}[31m", "\0", "\n", "\u{85}", "\u{2028}"] {
             let name = format!("gnp{hidden}exe");

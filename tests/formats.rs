@@ -150,6 +150,10 @@ fn units() -> Vec<Unit> {
         ],
         remarks: "Face à l’atrium\net au jardin".to_owned(),
     };
+    std::iter::once(whole).chain(units_of_other_uses()).collect()
+}
+
+fn units_of_other_uses() -> impl Iterator<Item = Unit> {
     let others = [
         UnitUse::Office,
         UnitUse::Laboratory,
@@ -161,12 +165,11 @@ fn units() -> Vec<Unit> {
         UnitUse::Circulation,
         UnitUse::Technical,
     ];
-    let others = (0..).zip(others).map(|(index, usage)| {
+    (0..).zip(others).map(|(index, usage)| {
         let shape = Shape::rectangle(4 * index, 6, 4, 4);
         let id = UnitId::new(42 + u64::from(index));
         Unit::new(id, FloorId::new(32), format!("B-{}", 102 + index), usage, shape)
-    });
-    std::iter::once(whole).chain(others).collect()
+    })
 }
 
 fn startups() -> Vec<Startup> {

@@ -3,7 +3,7 @@
 mod entity;
 mod whole;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -270,7 +270,10 @@ fn check_storey(layout: &Layout, floor: &Floor, units: &[&Unit], problems: &mut 
         add(ProblemKind::GridSize);
         return;
     }
-    check_cells(floor, units, problems);
+    // A grid takes room and time even where nothing lies on it.
+    if !units.is_empty() {
+        check_cells(floor, units, problems);
+    }
 }
 
 /// Every cell belongs to one unit at most, and every unit lies on the grid.
@@ -354,24 +357,48 @@ fn check_promises(unit: &Unit, tenancies: &[&Tenancy], problems: &mut Vec<Proble
         check_seats(unit, &promises, problems);
         return;
     }
-    for (index, (later, period)) in promises.iter().enumerate() {
-        for (earlier, before) in &promises[..index] {
-            if let Some(period) = before.common(period) {
-                problems.push(Problem {
-                    entity: EntityId::Tenancy(later.id),
-                    kind: ProblemKind::TenanciesOverlap { unit: unit.id, other: earlier.id, period },
-                });
+    // From the earliest start on, those that still run have each a day in common with the next.
+    let mut running: Vec<(&Tenancy, Period)> = Vec::new();
+    let mut found = 0;
+    for (later, period) in promises {
+        running.retain(|(_, before)| before.last().is_none_or(|last| last >= period.first()));
+        for (earlier, before) in &running {
+            let Some(period) = before.common(&period) else { continue };
+            problems.push(Problem {
+                entity: EntityId::Tenancy(later.id),
+                kind: ProblemKind::TenanciesOverlap { unit: unit.id, other: earlier.id, period },
+            });
+            found += 1;
+            if found == MOST_OVERLAPS {
+                return;
             }
         }
+        running.push((later, period));
     }
 }
 
+/// How many overlaps of tenancies are told of one unit: a file could promise it ten thousand times on the same day, and each
+/// pair would be a problem. The rest come to light when these are mended.
+const MOST_OVERLAPS: usize = 1_000;
+
+/// The promises come from the earliest start on: seats are added as they begin and given back as they end.
 fn check_seats(unit: &Unit, promises: &[(&Tenancy, Period)], problems: &mut Vec<Problem>) {
-    for (_, period) in promises {
-        let date = period.first();
-        let there = promises.iter().filter(|(_, other)| other.contains(date));
-        let taken = there.fold(0_u32, |sum, (tenancy, _)| sum.saturating_add(seats_taken(tenancy, unit)));
-        if taken > unit.seats.max(1) {
+    let mut ends: BTreeMap<NaiveDate, u64> = BTreeMap::new();
+    let mut taken = 0_u64;
+    for starting in promises.chunk_by(|a, b| a.1.first() == b.1.first()) {
+        let date = starting[0].1.first();
+        while let Some(end) = ends.first_entry().filter(|end| *end.key() < date) {
+            taken -= end.remove();
+        }
+        for (tenancy, period) in starting {
+            let seats = u64::from(seats_taken(tenancy, unit));
+            taken += seats;
+            if let Some(last) = period.last() {
+                *ends.entry(last).or_default() += seats;
+            }
+        }
+        if taken > u64::from(unit.seats.max(1)) {
+            let taken = u32::try_from(taken).unwrap_or(u32::MAX);
             let kind = ProblemKind::SeatsExceeded { date, taken, seats: unit.seats };
             problems.push(Problem { entity: EntityId::Unit(unit.id), kind });
             return;
@@ -438,8 +465,9 @@ fn check_terms(layout: &Layout, tenancy: &Tenancy, add: &mut impl FnMut(ProblemK
     if tenancy.units.len() < 2 {
         return;
     }
-    for (index, occupied) in tenancy.units.iter().enumerate() {
-        if tenancy.units[..index].iter().any(|earlier| earlier.unit == occupied.unit) {
+    let mut seen = BTreeSet::new();
+    for occupied in &tenancy.units {
+        if !seen.insert(occupied.unit) {
             add(ProblemKind::UnitTwice { unit: occupied.unit });
         }
     }
