@@ -19,12 +19,15 @@ pub(super) fn key_of(document: &Path) -> String {
 
 /// The document's path with links followed, as far as it exists: it may not have been saved yet.
 fn full_path(document: &Path) -> PathBuf {
-    let absolute = || std::path::absolute(document).unwrap_or_else(|_| document.to_owned());
-    fs::canonicalize(document).unwrap_or_else(|_| {
-        let path = absolute();
-        let folder = path.parent().and_then(|folder| fs::canonicalize(folder).ok());
-        folder.zip(path.file_name()).map_or(path.clone(), |(folder, name)| folder.join(name))
-    })
+    if let Ok(path) = fs::canonicalize(document) {
+        return path;
+    }
+    let path = std::path::absolute(document).unwrap_or_else(|_| document.to_owned());
+    let folder = path.parent().and_then(|folder| fs::canonicalize(folder).ok());
+    match (folder, path.file_name()) {
+        (Some(folder), Some(name)) => folder.join(name),
+        _ => path,
+    }
 }
 
 /// What every file system takes, and no shell or person mistakes.
