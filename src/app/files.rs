@@ -28,6 +28,7 @@ impl Program {
 
     /// Does what was to follow.
     pub(super) fn go_on(&mut self, next: Next) {
+        self.left_version = self.document.version();
         match next {
             Next::Open(path) => self.jobs.start("job-open", true, move || match file::open(&path) {
                 Ok(opened) => Outcome::Opened(path, Box::new(opened)),
@@ -55,6 +56,13 @@ impl Program {
 
     /// Takes in what a job answered.
     pub(super) fn take(&mut self, outcome: Outcome) {
+        // Something was done while it was being opened: that is not given up unasked.
+        if let Some(next) = opened_by(&outcome)
+            && self.document.version() != self.left_version
+            && self.document.is_unsaved()
+        {
+            return self.leave(next);
+        }
         match outcome {
             Outcome::Opened(path, opened) => self.take_opened(&path, *opened),
             Outcome::NotOpened { path, error, readable } => self.not_opened(path, &error, readable),
@@ -312,6 +320,16 @@ impl Program {
                 self.notice_failed(self.texts.with("notice-not-written", &values));
             }
         }
+    }
+}
+
+/// What leads to this outcome, where it takes the place of the open document.
+fn opened_by(outcome: &Outcome) -> Option<Next> {
+    match outcome {
+        Outcome::Opened(path, _) => Some(Next::Open(path.clone())),
+        Outcome::Sampled(sample, _) => Some(Next::Sample(*sample)),
+        Outcome::Salvaged(path, salvaged) => salvaged.is_ok().then(|| Next::Salvage(path.clone())),
+        _ => None,
     }
 }
 

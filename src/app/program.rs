@@ -92,6 +92,8 @@ pub struct Program {
     /// The schedule that waits for a file to be named.
     pub(super) printing: Option<super::command::PrintRequest>,
     pub(super) checked_version: u64,
+    /// The version of the document that was left for the one being opened.
+    pub(super) left_version: u64,
     pub(super) saved_at: Option<chrono::DateTime<chrono::Utc>>,
     /// Work that a killed program left behind.
     pub recoverable: Vec<Recoverable>,
@@ -154,6 +156,7 @@ impl Program {
             environment,
             printing: None,
             checked_version: 0,
+            left_version: 0,
             saved_at: None,
             derived: None,
         }

@@ -114,7 +114,10 @@ impl Program {
                     self.take_merged(merging);
                 } else {
                     self.merging = Some(merging);
-                    self.dialog = Some(Dialog::Merge);
+                    // Another dialog that is being answered is left alone; the status bar tells of the conflicts.
+                    if self.dialog.is_none() || self.save_after_merge.is_some() {
+                        self.dialog = Some(Dialog::Merge);
+                    }
                 }
             }
         }

@@ -231,3 +231,61 @@ print-write = Write the document
 about-version = Version { $version }
 about-text = The floors of technology parks as living plans: who occupies which unit, until when, on which terms, and who comes next. The data stay in your files.
 about-licences = Licensed under MIT or Apache-2.0. Noto Sans fonts under the OFL, Phosphor icons under MIT.
+
+## Work that was found
+recover-heading = Unsaved work was found
+recover-explanation = Plateau was interrupted before it was saved. Recover it to look it over and save it; each change can then be undone.
+recover-changes = { $count ->
+        [one] { $count } change
+       *[other] { $count } changes
+    }
+recover-outdated = Somebody else has saved this file since, what they did will be merged with this
+recover-without-base = The state it began with cannot be read, these changes will be made again to the file as it is now
+recover-lost = { $lost ->
+        [one] One change cannot be read
+       *[other] { $lost } changes cannot be read
+    }
+recover-torn = The very last change was just being noted, it is lost
+recover-do = Recover
+recover-elsewhere = Save elsewhere…
+recover-drop = Drop…
+recover-later = Later
+drop-heading = Drop this work on “{ $name }”?
+drop-explanation = { $count ->
+        [one] One change that was never saved will be gone. This cannot be undone.
+       *[other] { $count } changes that were never saved will be gone. This cannot be undone.
+    }
+drop-do = Drop for good
+
+## Damaged files
+not-opened-readable = Part of it can be read all the same. It opens to be looked at and saved under another name; this file stays as it is.
+not-opened-salvage = Open what can be read ({ $count })
+damage-heading = What could not be read of “{ $name }”
+damage-explanation = The file itself stays as it is
+damage-line = Line { $line }, column { $column }
+banner-damaged = { $count ->
+        [0] Read-only, from the damaged file { $name }
+        [one] Read-only, from the damaged file { $name }: one place could not be read
+       *[other] Read-only, from the damaged file { $name }: { $count } places could not be read
+    }
+banner-show-damage = Show the list…
+
+## History
+banner-earlier = State of { $time }
+banner-bring-back = Bring back this state
+banner-return = Return to the present
+history-close = Close the history
+history-empty = Nothing was done yet. Every change will be listed here with its time and author; a click shows the layout as it was.
+history-lost = { $lost ->
+        [one] One change of the history cannot be read
+       *[other] { $lost } changes of the history cannot be read
+    }
+history-present = Present
+history-saved = Everything is saved
+history-unsaved = not saved yet
+history-beginning = State at the beginning
+history-beginning-hint = Before everything that is noted here
+status-conflicts = { $count ->
+        [one] { $count } conflict to decide
+       *[other] { $count } conflicts to decide
+    }
