@@ -50,6 +50,11 @@ fn run_silently(folder: &Path, arguments: &[&str]) -> String {
 fn folder() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     let unit_off_the_grid = PARK.replace("(4, 0, 4, 6)", "(3, 0, 4, 60)");
+    let longer = PARK.replace("end: \"2026-12-31\"", "end: \"2027-06-30\"").replace("Essai", "Essai A");
+    let next = "        (id: \"0ten000000002\", startup: \"0st0000000006\", units: [(unit: \"0n00000000101\")], state: Signed, \
+                start: \"2027-01-01\", contract: \"SA-2027-001\", kind: Hosting),\n    ],\n)";
+    let booked = PARK.trim_end().strip_suffix("    ],\n)").unwrap();
+    let booked = format!("{booked}{next}");
     let unknown_startup = PARK.replace("startup: \"0st0000000003\"", "startup: \"0st0000000009\"");
     for (name, text) in [
         ("park.ron", PARK.to_owned()),
@@ -57,6 +62,10 @@ fn folder() -> TempDir {
         ("misleading.ron", unknown_startup),
         ("broken.ron", PARK.replace("seats: 12", "seats: many")),
         ("newer.ron", PARK.replace("format: 1", "format: 99")),
+        ("longer.ron", longer),
+        ("grown.ron", PARK.replace("\"Zéphyr\", headcount: 1", "\"Zéphyr\", headcount: 9")),
+        ("booked.ron", booked.replace("Essai", "Essai B")),
+        ("empty.ron", String::new()),
     ] {
         file::save(&folder.path().join(name), &text).unwrap();
     }
@@ -196,6 +205,33 @@ fn figures_are_those_of_the_day_and_park() {
 }
 
 #[test]
+fn merge_brings_together_or_names_what_is_to_be_decided() {
+    in_both_languages(
+        "merge",
+        &[
+            "merge park.ron longer.ron grown.ron -o merged.ron",
+            "merge park.ron longer.ron grown.ron -o longer.ron",
+            "merge park.ron park.ron booked.ron -o park.ron",
+            "merge empty.ron grown.ron grown.ron -o merged.ron",
+            "merge grown.ron longer.ron booked.ron -o merged.ron",
+            "merge empty.ron grown.ron booked.ron -o grown.ron",
+            "merge missing.ron park.ron broken.ron -o merged.ron",
+            "merge park.ron park.ron misleading.ron -o merged.ron",
+            "merge park.ron park.ron grown.ron -o nowhere/merged.ron",
+        ],
+    );
+}
+
+#[test]
+fn a_merge_that_changes_nothing_of_ours_keeps_its_bytes() {
+    let folder = folder();
+    let ours = PARK.replace("headcount: 5", "headcount:   5 /* people */");
+    file::save(&folder.path().join("ours.ron"), &ours).unwrap();
+    run_silently(folder.path(), &["merge", "park.ron", "ours.ron", "park.ron", "-o", "merged.ron"]);
+    assert_eq!(fs::read_to_string(folder.path().join("merged.ron")).unwrap(), ours);
+}
+
+#[test]
 fn print_writes_the_document_that_the_ending_says() {
     in_both_languages(
         "print",
@@ -232,7 +268,16 @@ fn printed_documents_are_what_they_are_called() {
 fn help_explains_every_command() {
     in_both_languages(
         "help",
-        &["--help", "check --help", "print -h", "allocate --help", "figures --help", "sample --help", "--version"],
+        &[
+            "--help",
+            "check --help",
+            "print -h",
+            "allocate --help",
+            "figures --help",
+            "merge --help",
+            "sample --help",
+            "--version",
+        ],
     );
 }
 
@@ -245,6 +290,7 @@ fn a_wrong_call_ends_with_2_and_its_usage() {
         "print park.ron --document tenancy-schedule --as-of 2026-02-30 -o all.pdf",
         "allocate park.ron --startup Novatek --units 201",
         "allocate park.ron --startup Novatek --units 201 --from 2026-12-01 --until 2027-01-01 --open-ended",
+        "merge park.ron park.ron -o park.ron",
         "sample -o sample.ron",
         "sample --units 0 -o sample.ron",
         "sample --units 5 --name anpt -o sample.ron",

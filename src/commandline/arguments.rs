@@ -57,6 +57,8 @@ pub(super) enum Command {
     Allocate(Allocate),
     #[command(about = "help-figures")]
     Figures(Figures),
+    #[command(about = "help-merge")]
+    Merge(Merge),
     #[command(about = "help-sample")]
     Sample(Sample),
 }
@@ -147,6 +149,22 @@ pub(super) struct Figures {
 
     #[arg(long, help = "help-park", value_name = "help-value-code")]
     pub(super) park: Option<String>,
+}
+
+/// Two people's work on a layout is to be brought together.
+#[derive(Debug, Args)]
+pub(super) struct Merge {
+    #[arg(help = "help-merge-base", value_name = "help-value-base")]
+    pub(super) base: PathBuf,
+
+    #[arg(help = "help-merge-ours", value_name = "help-value-ours")]
+    pub(super) ours: PathBuf,
+
+    #[arg(help = "help-merge-theirs", value_name = "help-value-theirs")]
+    pub(super) theirs: PathBuf,
+
+    #[arg(short, long, help = "help-merge-output", value_name = "help-value-file")]
+    pub(super) output: PathBuf,
 }
 
 /// A layout is to be invented.

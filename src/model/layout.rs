@@ -103,6 +103,19 @@ impl Layout {
         self.tenancies.get(&id)
     }
 
+    /// Whether the entity is there.
+    pub fn has(&self, entity: EntityId) -> bool {
+        match entity {
+            EntityId::Layout => true,
+            EntityId::Park(id) => self.parks.contains_key(&id),
+            EntityId::Building(id) => self.buildings.contains_key(&id),
+            EntityId::Floor(id) => self.floors.contains_key(&id),
+            EntityId::Unit(id) => self.units.contains_key(&id),
+            EntityId::Startup(id) => self.startups.contains_key(&id),
+            EntityId::Tenancy(id) => self.tenancies.contains_key(&id),
+        }
+    }
+
     /// All parks, by id. For the order that people see, [`Self::parks_in_order`].
     pub fn parks(&self) -> impl ExactSizeIterator<Item = &Arc<Park>> {
         self.parks.values()

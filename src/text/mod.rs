@@ -6,10 +6,12 @@
 
 mod catalogue;
 mod changes;
+mod conflicts;
 mod dates;
 mod entities;
 #[cfg(test)]
 mod example;
+mod fields;
 mod file_errors;
 mod language;
 mod misfits;
@@ -21,6 +23,7 @@ mod terms;
 mod visible;
 
 pub use catalogue::{Texts, Value};
+pub use conflicts::ConflictText;
 pub use dates::{DateError, parse_date};
 pub use language::Language;
 pub use money::{MoneyError, parse_money};

@@ -103,7 +103,7 @@ impl Texts {
 }
 
 /// A text with its first letter as a capital, to begin a sentence.
-fn capitalised(text: &str) -> String {
+pub(super) fn capitalised(text: &str) -> String {
     let mut characters = text.chars();
     characters.next().into_iter().flat_map(char::to_uppercase).chain(characters).collect()
 }

@@ -271,12 +271,12 @@ fn check_decided(merge: &Merge) -> Result<(), String> {
 fn check_kept(merge: &Merge, merged: &Layout, entity: EntityId, side: Side) -> Result<(), String> {
     let (base, own, other) = (merge.base(), merge.side(side), merge.side(side.other()));
     let lost = |what: &str| Err(format!("{what} of {entity:?} by {side:?} is lost"));
-    match [base, own, other].map(|layout| has(layout, entity)) {
-        [true, false, _] if has(merged, entity) => lost("the removal"),
-        [false, true, _] if !has(merged, entity) => lost("the addition"),
+    match [base, own, other].map(|layout| layout.has(entity)) {
+        [true, false, _] if merged.has(entity) => lost("the removal"),
+        [false, true, _] if !merged.has(entity) => lost("the addition"),
         [true, true, false] if differing_fields(entity, base, own).is_empty() => Ok(()),
-        [_, true, false] if !has(merged, entity) => lost("the whole"),
-        [true, true, true] if !has(merged, entity) => lost("the whole"),
+        [_, true, false] if !merged.has(entity) => lost("the whole"),
+        [true, true, true] if !merged.has(entity) => lost("the whole"),
         [in_base, true, in_other] => {
             let by_other = if in_base && in_other { differing_fields(entity, base, other) } else { Vec::new() };
             let by_own = if in_base { differing_fields(entity, base, own) } else { Vec::new() };
@@ -288,18 +288,6 @@ fn check_kept(merge: &Merge, merged: &Layout, entity: EntityId, side: Side) -> R
             }
         }
         _ => Ok(()),
-    }
-}
-
-fn has(layout: &Layout, entity: EntityId) -> bool {
-    match entity {
-        EntityId::Layout => true,
-        EntityId::Park(id) => layout.park(id).is_some(),
-        EntityId::Building(id) => layout.building(id).is_some(),
-        EntityId::Floor(id) => layout.floor(id).is_some(),
-        EntityId::Unit(id) => layout.unit(id).is_some(),
-        EntityId::Startup(id) => layout.startup(id).is_some(),
-        EntityId::Tenancy(id) => layout.tenancy(id).is_some(),
     }
 }
 

@@ -43,6 +43,9 @@ help-value-number = NUMBER
 help-value-amount = AMOUNT
 help-value-state = STATE
 help-value-document = DOCUMENT
+help-value-base = BASE
+help-value-ours = OURS
+help-value-theirs = THEIRS
 help-value-language = fr|en
 
 ## The program
@@ -97,6 +100,13 @@ help-allocate-output = File to write; the layout itself where none is named
 
 ## figures
 help-figures = Print the figures of the dashboard as RON
+
+## merge
+help-merge = Merge two people’s work on a layout, field by field; where the two conflict, name each place
+help-merge-base = The layout that both began with; an empty file stands for none
+help-merge-ours = What we made of it
+help-merge-theirs = What they made of it
+help-merge-output = File to write, which may be OURS; it is left alone where there is a conflict
 
 ## sample
 help-sample = Write an invented layout, the same for the same arguments

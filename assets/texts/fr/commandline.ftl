@@ -43,6 +43,9 @@ help-value-number = NOMBRE
 help-value-amount = MONTANT
 help-value-state = ÉTAT
 help-value-document = DOCUMENT
+help-value-base = DÉPART
+help-value-ours = NÔTRE
+help-value-theirs = LEUR
 help-value-language = fr|en
 
 ## Le programme
@@ -97,6 +100,13 @@ help-allocate-output = Fichier à écrire ; à défaut, le plan d’occupation
 
 ## figures
 help-figures = Afficher les chiffres du tableau de bord en RON
+
+## merge
+help-merge = Fusionner le travail de deux personnes sur un plan d’occupation, champ par champ ; en cas de conflit, nommer chaque endroit
+help-merge-base = Plan d’occupation de départ des deux ; un fichier vide vaut aucun
+help-merge-ours = Ce que nous en avons fait
+help-merge-theirs = Ce que les autres en ont fait
+help-merge-output = Fichier à écrire, NÔTRE au besoin ; il reste tel quel en cas de conflit
 
 ## sample
 help-sample = Écrire un plan d’occupation inventé, le même pour les mêmes arguments

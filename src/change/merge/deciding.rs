@@ -10,7 +10,9 @@ use crate::model::{BuildingId, EntityId, FloorId, Layout, Problem, ProblemKind, 
 pub(super) fn deciding(layout: &Layout, problem: &Problem) -> Vec<EntityId> {
     let mut found = Found { layout, entities: BTreeSet::from([problem.entity]) };
     match &problem.kind {
-        ProblemKind::UnknownParent => found.add_parent(problem.entity),
+        ProblemKind::UnknownParent | ProblemKind::OffGrid | ProblemKind::ShapeOverlapsItself => {
+            found.add_parent(problem.entity);
+        }
         ProblemKind::UnknownStartup { startup } => found.add(EntityId::Startup(*startup)),
         ProblemKind::UnknownPark { park } => found.add(EntityId::Park(*park)),
         ProblemKind::UnknownUnit { unit }
@@ -23,7 +25,6 @@ pub(super) fn deciding(layout: &Layout, problem: &Problem) -> Vec<EntityId> {
             found.add(EntityId::Floor(*other));
             found.add_parent(problem.entity);
         }
-        ProblemKind::OffGrid | ProblemKind::ShapeOverlapsItself => found.add_parent(problem.entity),
         ProblemKind::UnitsOverlap { other, .. } => {
             found.add(EntityId::Unit(*other));
             found.add_parent(problem.entity);

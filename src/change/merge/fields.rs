@@ -167,6 +167,7 @@ fn merged_contact(base: Option<&Contact>, ours: &Contact, theirs: &Contact, choo
 
 /// Where both sides look for something, their needs are merged too. A startup that looked for nothing had needs that
 /// say nothing.
+#[expect(clippy::ref_option, reason = "every field is handed as it stands in its entity")]
 fn merged_needs(
     base: Option<&Option<Needs>>,
     ours: &Option<Needs>,

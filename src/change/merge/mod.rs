@@ -37,6 +37,7 @@ impl Side {
     pub const ALL: [Self; 2] = [Self::Ours, Self::Theirs];
 
     /// The other one.
+    #[must_use]
     pub const fn other(self) -> Self {
         match self {
             Self::Ours => Self::Theirs,

@@ -47,16 +47,15 @@ impl Versions<'_> {
             return theirs.cloned();
         }
         let entity = T::entity(id);
-        match (ours, theirs) {
-            (Some(one), Some(other)) => Some(Arc::new(T::merged(base.map(|base| &**base), one, other, &mut |field| {
+        if let (Some(ours), Some(theirs)) = (ours, theirs) {
+            let merged = T::merged(base.map(|base| &**base), ours, theirs, &mut |field| {
                 let moved = if field == "position" { self.moved(entity) } else { None };
                 moved.unwrap_or_else(|| decide(ConflictKind::Field { entity, field }))
-            }))),
-            _ => {
-                let by = if ours.is_none() { Side::Ours } else { Side::Theirs };
-                decide(ConflictKind::Removed { entity, by }).of(ours, theirs).cloned()
-            }
+            });
+            return Some(Arc::new(merged));
         }
+        let by = if ours.is_none() { Side::Ours } else { Side::Theirs };
+        decide(ConflictKind::Removed { entity, by }).of(ours, theirs).cloned()
     }
 
     /// Whose position an entity gets that has another on each side. A position also changes where something is put or

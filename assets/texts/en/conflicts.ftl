@@ -1,0 +1,29 @@
+### Where two people’s work does not go together, and what each of them has
+
+conflict-line = { $subject }: { $field } — ours: { $ours }; theirs: { $theirs }; before: { $base }
+conflict-removed = Removed on one side, changed on the other
+conflict-missing = { $entity } was removed on one side and is needed on the other
+conflict-gone = removed
+conflict-not-yet = not there
+conflict-empty = —
+conflict-part = { $field }: { $value }
+conflict-yes = yes
+conflict-no = no
+conflict-tenancy = { $startup }, { $units }, { $period } ({ $state })
+conflict-dated = { $what } ({ $date })
+conflict-seats = { $seats ->
+        [one] { $unit } ({ $seats } seat)
+       *[other] { $unit } ({ $seats } seats)
+    }
+conflict-cells = { $cells ->
+        [one] { $cells } cell
+       *[other] { $cells } cells
+    }, { $rectangles }
+
+## Fields that no form shows
+conflict-field-position = Place in the order
+conflict-field-park = Park
+conflict-field-building = Building
+conflict-field-floor = Floor
+conflict-field-shape = Cells
+conflict-field-startup = Startup

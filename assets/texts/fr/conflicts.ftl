@@ -1,0 +1,29 @@
+### Là où le travail de deux personnes ne va pas ensemble, et ce qu’a chacune
+
+conflict-line = { $subject } : { $field } — de notre côté : { $ours } ; de leur côté : { $theirs } ; avant : { $base }
+conflict-removed = Supprimé d’un côté, modifié de l’autre
+conflict-missing = { $entity } : supprimé d’un côté, encore utile de l’autre
+conflict-gone = supprimé
+conflict-not-yet = absent
+conflict-empty = —
+conflict-part = { $field } : { $value }
+conflict-yes = oui
+conflict-no = non
+conflict-tenancy = { $startup }, { $units }, { $period } ({ $state })
+conflict-dated = { $what } ({ $date })
+conflict-seats = { $seats ->
+        [one] { $unit } ({ $seats } poste)
+       *[other] { $unit } ({ $seats } postes)
+    }
+conflict-cells = { $cells ->
+        [one] { $cells } case
+       *[other] { $cells } cases
+    }, { $rectangles }
+
+## Champs qu’aucun formulaire ne montre
+conflict-field-position = Place dans l’ordre
+conflict-field-park = Parc
+conflict-field-building = Bâtiment
+conflict-field-floor = Étage
+conflict-field-shape = Cases
+conflict-field-startup = Start-up

@@ -1,0 +1,316 @@
+//! The fields of entities as people read them, found by the names that the file's format gives them.
+
+use chrono::NaiveDate;
+
+use super::{Texts, visible};
+use crate::message;
+use crate::model::{
+    Building, Currency, EntityId, Floor, Layout, Money, Needs, Occupied, Park, Period, Service, Shape, Startup,
+    Tenancy, Unavailability, Unit,
+};
+
+impl Texts {
+    /// What a field is called.
+    pub(super) fn field_caption(&self, layout: &Layout, entity: EntityId, field: &str) -> String {
+        let currency = self.currency(currency_of(layout, entity));
+        match field {
+            "asking_rent" => message!(self, "field-asking-rent", currency = currency),
+            "needs.rent_limit" => message!(self, "field-rent-limit", currency = currency),
+            _ => self.get(caption_key(entity, field)).into_owned(),
+        }
+    }
+
+    /// What a layout has in a field; `None` where it does not have the entity.
+    pub(super) fn field_value(&self, layout: &Layout, entity: EntityId, field: &str) -> Option<String> {
+        let currency = currency_of(layout, entity);
+        Some(match entity {
+            EntityId::Layout => self.name(layout.title()),
+            EntityId::Park(id) => self.park_field(layout.park(id)?, field),
+            EntityId::Building(id) => self.building_field(layout, layout.building(id)?, field),
+            EntityId::Floor(id) => self.floor_field(layout, layout.floor(id)?, field),
+            EntityId::Unit(id) => self.unit_field(layout, layout.unit(id)?, field, currency),
+            EntityId::Startup(id) => self.startup_field(layout, layout.startup(id)?, field, currency),
+            EntityId::Tenancy(id) => self.tenancy_field(layout, layout.tenancy(id)?, field, currency),
+        })
+    }
+
+    fn park_field(&self, park: &Park, field: &str) -> String {
+        let months = |months: Option<u32>| self.optional(months, |months| self.months(months));
+        match field {
+            "position" => self.integer(u64::from(park.position) + 1),
+            "code" => self.name(&park.code),
+            "name" => self.name(&park.name),
+            "town" => self.name(&park.town),
+            "operator" => self.name(&park.operator),
+            "status" => self.park_status(park.status),
+            "currency" => park.currency.code().to_owned(),
+            "weekend" => self.all(park.weekend.iter().map(|day| self.weekday(*day))),
+            "week_starts" => self.weekday(park.week_starts),
+            "notice_months" => self.months(park.notice_months),
+            "incubation_months" => months(park.incubation_months),
+            "hotel_months" => months(park.hotel_months),
+            "area_per_person" => self.area(park.area_per_person),
+            _ => String::new(),
+        }
+    }
+
+    fn building_field(&self, layout: &Layout, building: &Building, field: &str) -> String {
+        match field {
+            "park" => self.park_name_of(layout, building.park),
+            "position" => self.integer(u64::from(building.position) + 1),
+            "code" => self.name(&building.code),
+            "name" => self.name(&building.name),
+            "kind" => self.building_kind(building.kind),
+            _ => String::new(),
+        }
+    }
+
+    fn floor_field(&self, layout: &Layout, floor: &Floor, field: &str) -> String {
+        match field {
+            "building" => self.entity(layout, EntityId::Building(floor.building)),
+            "level" => self.level(floor.level),
+            "name" => self.name(&floor.name),
+            "columns" => self.integer(floor.columns),
+            "rows" => self.integer(floor.rows),
+            "module" => self.length(floor.module),
+            _ => String::new(),
+        }
+    }
+
+    fn unit_field(&self, layout: &Layout, unit: &Unit, field: &str, currency: Currency) -> String {
+        match field {
+            "floor" => self.entity(layout, EntityId::Floor(unit.floor)),
+            "code" => self.name(&unit.code),
+            "use" => self.unit_use(unit.usage),
+            "shape" => self.shape(&unit.shape),
+            "area" => self.optional(unit.area, |area| self.area(area)),
+            "standard" => self.name(&unit.standard),
+            "seats" => self.integer(unit.seats),
+            "shared" => self.yes_or_no(unit.shared),
+            "services" => self.services(unit.services.iter()),
+            "asking_rent" => self.optional(unit.asking_rent, |rent| self.money_short(rent, currency)),
+            "unavailable" => self.all(unit.unavailable.iter().map(|time| self.unavailability(time))),
+            "remarks" => self.name(&unit.remarks),
+            _ => String::new(),
+        }
+    }
+
+    fn startup_field(&self, layout: &Layout, startup: &Startup, field: &str, currency: Currency) -> String {
+        match field {
+            "name" => self.name(&startup.name),
+            "other_name" => self.name(&startup.other_name),
+            "legal_form" => self.name(&startup.legal_form),
+            "trade_register" => self.name(&startup.trade_register),
+            "tax_number" => self.name(&startup.tax_number),
+            "sector" => self.name(&startup.sector),
+            "stages" => self.all(startup.stages.iter().map(|change| {
+                message!(self, "conflict-dated", what = self.stage(change.stage), date = self.since(change.since))
+            })),
+            "labels" => self.all(startup.labels.iter().map(|label| {
+                let date = match label.granted.and_then(|granted| Period::new(granted, Some(label.expires))) {
+                    Some(period) => self.period(period),
+                    None => self.until(label.expires),
+                };
+                message!(self, "conflict-dated", what = self.label_kind(label.kind), date = date)
+            })),
+            "headcount" => self.integer(startup.headcount),
+            "remarks" => self.name(&startup.remarks),
+            "contact.name" => self.name(&startup.contact.name),
+            "contact.email" => self.name(&startup.contact.email),
+            "contact.phone" => self.name(&startup.contact.phone),
+            _ => match &startup.needs {
+                Some(needs) => self.needs_field(layout, needs, field, currency),
+                None => message!(self, "conflict-empty"),
+            },
+        }
+    }
+
+    fn needs_field(&self, layout: &Layout, needs: &Needs, field: &str, currency: Currency) -> String {
+        match field {
+            "needs.park" => self.optional(needs.park, |park| self.park_name_of(layout, park)),
+            "needs.area" => self.optional(needs.area, |area| self.area(area)),
+            "needs.seats" => self.integer(needs.seats),
+            "needs.services" => self.services(needs.services.iter()),
+            "needs.earliest" => self.optional_date(needs.earliest),
+            "needs.rent_limit" => self.optional(needs.rent_limit, |limit| self.money_short(limit, currency)),
+            _ => {
+                let said = [
+                    needs.park.map(|park| self.park_name_of(layout, park)),
+                    needs.area.map(|area| message!(self, "need-area", area = self.area(area))),
+                    (needs.seats > 0).then(|| message!(self, "need-seats", seats = needs.seats)),
+                    (!needs.services.is_empty()).then(|| self.services(needs.services.iter())),
+                    needs.earliest.map(|date| message!(self, "need-from", date = self.date(date))),
+                    needs.rent_limit.map(|limit| message!(self, "need-rent", rent = self.money_short(limit, currency))),
+                ];
+                self.all(said.into_iter().flatten())
+            }
+        }
+    }
+
+    fn tenancy_field(&self, layout: &Layout, tenancy: &Tenancy, field: &str, currency: Currency) -> String {
+        let money = |amount: Money| self.money_short(amount, currency);
+        match field {
+            "startup" => self.tenant(layout, tenancy),
+            "units" => self.all(tenancy.units.iter().map(|occupied| self.occupied(layout, *occupied))),
+            "state" => self.tenancy_state(tenancy.state),
+            "start" => self.date(tenancy.start),
+            "end" => self.optional_date(tenancy.end),
+            "vacated" => self.optional_date(tenancy.vacated),
+            "holdover" => self.yes_or_no(tenancy.holdover),
+            "contract" => self.name(&tenancy.contract),
+            "kind" => self.contract_kind(tenancy.kind),
+            "signed" => self.optional_date(tenancy.signed),
+            "notice_months" => self.optional(tenancy.notice_months, |months| self.months(months)),
+            "notice_given" => self.optional_date(tenancy.notice_given),
+            "breaks" => self.all(tenancy.breaks.iter().map(|date| self.date(*date))),
+            "rent" => money(tenancy.rent),
+            "rent_start" => self.optional_date(tenancy.rent_start),
+            "charges" => money(tenancy.charges),
+            "deposit" => money(tenancy.deposit),
+            "deposit_held" => money(tenancy.deposit_held),
+            "remarks" => self.name(&tenancy.remarks),
+            _ => String::new(),
+        }
+    }
+
+    fn name(&self, name: &str) -> String {
+        if name.is_empty() { message!(self, "conflict-empty") } else { visible(name).into_owned() }
+    }
+
+    fn optional<T>(&self, value: Option<T>, shown: impl FnOnce(T) -> String) -> String {
+        value.map_or_else(|| message!(self, "conflict-empty"), shown)
+    }
+
+    fn optional_date(&self, date: Option<NaiveDate>) -> String {
+        self.optional(date, |date| self.date(date))
+    }
+
+    /// Every one of several values: two lists that differ must not look the same.
+    fn all(&self, values: impl Iterator<Item = String>) -> String {
+        self.name(&values.collect::<Vec<_>>().join(", "))
+    }
+
+    fn services<'a>(&self, services: impl Iterator<Item = &'a Service>) -> String {
+        self.all(services.map(|service| self.service(*service)))
+    }
+
+    fn yes_or_no(&self, is_so: bool) -> String {
+        if is_so { message!(self, "conflict-yes") } else { message!(self, "conflict-no") }
+    }
+
+    fn shape(&self, shape: &Shape) -> String {
+        let rectangles: Vec<String> = shape
+            .rectangles()
+            .iter()
+            .map(|rectangle| {
+                let (column, row) = (rectangle.column, rectangle.row);
+                format!("({column}, {row}, {}, {})", rectangle.columns, rectangle.rows)
+            })
+            .collect();
+        message!(self, "conflict-cells", cells = shape.cells(), rectangles = rectangles.join(" "))
+    }
+
+    fn unavailability(&self, time: &Unavailability) -> String {
+        let period = time.period().map_or_else(|| self.since(time.start), |period| self.period(period));
+        let dated = message!(self, "conflict-dated", what = self.unavailability_reason(time.reason), date = period);
+        if time.note.is_empty() { dated } else { message!(self, "conflict-part", field = dated, value = &time.note) }
+    }
+
+    fn occupied(&self, layout: &Layout, occupied: Occupied) -> String {
+        let unit = self.unit_code_of(layout, occupied.unit);
+        match occupied.seats {
+            Some(seats) => message!(self, "conflict-seats", unit = unit, seats = seats),
+            None => unit,
+        }
+    }
+}
+
+/// The currency of the park that an entity belongs to; that of the first park where it belongs to none.
+fn currency_of(layout: &Layout, entity: EntityId) -> Currency {
+    let park = match entity {
+        EntityId::Unit(id) => layout.unit(id).and_then(|unit| layout.place_of(unit)).map(|(_, _, park)| park),
+        EntityId::Startup(id) => {
+            let needs = layout.startup(id).and_then(|startup| startup.needs.as_ref());
+            needs.and_then(|needs| layout.park(needs.park?))
+        }
+        EntityId::Tenancy(id) => layout.tenancy(id).and_then(|tenancy| layout.park_of(tenancy)),
+        EntityId::Layout | EntityId::Park(_) | EntityId::Building(_) | EntityId::Floor(_) => None,
+    };
+    park.or_else(|| layout.parks_in_order().first().copied()).map(|park| park.currency).unwrap_or_default()
+}
+
+/// The key of what a field is called. Most are those of the forms.
+fn caption_key(entity: EntityId, field: &str) -> &'static str {
+    match (entity, field) {
+        (EntityId::Building(_), "park") => "conflict-field-park",
+        (EntityId::Park(_) | EntityId::Building(_), "position") => "conflict-field-position",
+        (EntityId::Park(_), "area_per_person") => "field-area-per-person",
+        (EntityId::Tenancy(_), "kind") => "field-contract-kind",
+        (_, "needs.seats") => "field-seats",
+        (_, "needs.services") => "field-services",
+        _ => OF_FIELDS.iter().find(|(name, _)| *name == field).map_or("conflict-empty", |(_, key)| key),
+    }
+}
+
+/// The keys of fields that are called the same wherever they stand.
+const OF_FIELDS: [(&str, &str); 59] = [
+    ("title", "field-title"),
+    ("code", "field-code"),
+    ("name", "field-name"),
+    ("town", "field-town"),
+    ("operator", "field-operator"),
+    ("status", "field-status"),
+    ("currency", "field-currency"),
+    ("weekend", "field-weekend"),
+    ("week_starts", "field-week-starts"),
+    ("notice_months", "field-notice-months"),
+    ("incubation_months", "field-incubation-months"),
+    ("hotel_months", "field-hotel-months"),
+    ("kind", "field-kind"),
+    ("building", "conflict-field-building"),
+    ("level", "field-level"),
+    ("columns", "field-columns"),
+    ("rows", "field-rows"),
+    ("module", "field-module"),
+    ("floor", "conflict-field-floor"),
+    ("use", "field-use"),
+    ("shape", "conflict-field-shape"),
+    ("area", "field-area"),
+    ("standard", "field-standard"),
+    ("seats", "field-seats"),
+    ("shared", "field-shared"),
+    ("services", "field-services"),
+    ("unavailable", "section-unavailable"),
+    ("remarks", "field-remarks"),
+    ("other_name", "field-other-name"),
+    ("legal_form", "field-legal-form"),
+    ("trade_register", "field-trade-register"),
+    ("tax_number", "field-tax-number"),
+    ("sector", "field-sector"),
+    ("stages", "section-stages"),
+    ("labels", "section-labels"),
+    ("headcount", "field-headcount"),
+    ("contact.name", "field-contact"),
+    ("contact.email", "field-email"),
+    ("contact.phone", "field-phone"),
+    ("needs", "section-needs"),
+    ("needs.park", "field-park"),
+    ("needs.area", "field-needed-area"),
+    ("needs.earliest", "field-earliest"),
+    ("startup", "conflict-field-startup"),
+    ("units", "section-units"),
+    ("state", "field-state"),
+    ("start", "field-start"),
+    ("end", "field-end"),
+    ("vacated", "field-vacated"),
+    ("holdover", "field-holdover"),
+    ("contract", "field-contract"),
+    ("signed", "field-signed"),
+    ("notice_given", "field-notice-given"),
+    ("breaks", "field-breaks"),
+    ("rent", "field-rent"),
+    ("rent_start", "field-rent-start"),
+    ("charges", "field-charges"),
+    ("deposit", "field-deposit"),
+    ("deposit_held", "field-deposit-held"),
+];
