@@ -289,3 +289,33 @@ status-conflicts = { $count ->
         [one] { $count } conflict to decide
        *[other] { $count } conflicts to decide
     }
+
+## Two versions to bring together
+merge-heading = Two versions to bring together
+merge-explanation = Somebody else saved this file while you were working on it. What you both changed is to be decided here, everything else is merged. Nothing is saved until then.
+merge-left = { $count ->
+        [0] Everything is decided
+        [one] One conflict to decide
+       *[other] { $count } conflicts to decide
+    }
+merge-before = Before: { $value }
+merge-mine = Mine, { $author }
+merge-theirs = { $author }, { $time }
+merge-all-mine = All mine
+merge-all-theirs = All theirs
+merge-do = Merge
+merge-later = Decide later
+
+## Backups
+backups-heading = Backups of “{ $name }”
+backups-explanation = Each save keeps the version that it replaces. Restoring is a change like any other, which can be undone.
+backups-none = No backup yet. Each save keeps the version that it replaces, up to the ten latest.
+backups-nothing-differs = Nothing would change, the layout is in this state already
+backups-opens-apart = It opens as a new layout, in no file yet; the file stays as it is
+backups-differences = { $added } added · { $removed } removed · { $changed } changed
+backups-added = Would be added
+backups-removed = Would be removed
+backups-changed = Would be changed
+backups-restore = Restore
+backups-open = Open this backup
+difference-field = { $field }: { $from } → { $to }

@@ -289,3 +289,33 @@ status-conflicts = { $count ->
         [one] { $count } conflit à trancher
        *[other] { $count } conflits à trancher
     }
+
+## Deux versions à réunir
+merge-heading = Deux versions à réunir
+merge-explanation = Quelqu’un d’autre a enregistré ce fichier pendant que vous y travailliez. Ce que vous avez changé tous deux est à trancher ici, tout le reste est réuni. Rien n’est enregistré d’ici là.
+merge-left = { $count ->
+        [0] Tout est tranché
+        [one] Un conflit à trancher
+       *[other] { $count } conflits à trancher
+    }
+merge-before = Avant : { $value }
+merge-mine = De moi, { $author }
+merge-theirs = { $author }, { $time }
+merge-all-mine = Tout de moi
+merge-all-theirs = Tout des autres
+merge-do = Réunir
+merge-later = Trancher plus tard
+
+## Sauvegardes
+backups-heading = Sauvegardes de « { $name } »
+backups-explanation = Chaque enregistrement garde la version qu’il remplace. Restaurer est une modification comme une autre, que l’on peut annuler.
+backups-none = Aucune sauvegarde encore. Chaque enregistrement garde la version qu’il remplace, jusqu’aux dix dernières.
+backups-nothing-differs = Rien ne changerait, le plan est déjà dans cet état
+backups-opens-apart = Elle s’ouvre comme un nouveau plan, dans aucun fichier encore ; le fichier reste tel qu’il est
+backups-differences = { $added } ajoutés · { $removed } retirés · { $changed } changés
+backups-added = Serait ajouté
+backups-removed = Serait retiré
+backups-changed = Serait changé
+backups-restore = Restaurer
+backups-open = Ouvrir cette sauvegarde
+difference-field = { $field } : { $from } → { $to }

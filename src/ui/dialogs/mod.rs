@@ -1,7 +1,9 @@
 //! Dialogs, one a file. Each `show` answers whether it stays open.
 
 mod about;
+mod backups;
 mod damage;
+mod merge;
 mod path;
 mod problems;
 mod question;
@@ -68,7 +70,8 @@ impl Dialogs {
             Dialog::Recover => recover::show(ui, desk),
             Dialog::DropRecovered(index) => recover::show_drop(ui, desk, *index),
             Dialog::Damage => damage::show(ui, desk),
-            Dialog::Merge | Dialog::Backups => false,
+            Dialog::Merge => merge::show(ui, desk),
+            Dialog::Backups => backups::show(ui, desk),
             Dialog::Schedule(_) => self.schedule.show(ui, desk),
             Dialog::Problems => problems::show(ui, desk),
             Dialog::Palette | Dialog::Find => self.search.show(ui, desk),
@@ -82,6 +85,7 @@ const fn width_of(dialog: &Dialog) -> f32 {
     match dialog {
         Dialog::Unsaved(_) | Dialog::Overwrite { .. } | Dialog::DropRecovered(_) => 440.0,
         Dialog::About => 480.0,
+        Dialog::Merge | Dialog::Backups => 860.0,
         _ => 640.0,
     }
 }
