@@ -278,7 +278,8 @@ impl Program {
         self.past = None;
         self.file_trouble = None;
         self.save_after_merge = None;
-        self.is_reread_due = false;
+        // It may come from a journal or a backup, while the file went on.
+        self.is_reread_due = self.document.path().is_some();
         let kept = Session::new(self.session.date);
         self.session = Session {
             panels: self.session.panels,

@@ -239,6 +239,7 @@ recover-changes = { $count ->
         [one] { $count } change
        *[other] { $count } changes
     }
+recover-last = Changed on { $time }
 recover-outdated = Somebody else has saved this file since, what they did will be merged with this
 recover-without-base = The state it began with cannot be read, these changes will be made again to the file as it is now
 recover-lost = { $lost ->

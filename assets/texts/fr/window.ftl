@@ -239,6 +239,7 @@ recover-changes = { $count ->
         [one] { $count } modification
        *[other] { $count } modifications
     }
+recover-last = Modifié le { $time }
 recover-outdated = Quelqu’un d’autre a enregistré ce fichier depuis, son travail sera réuni avec celui-ci
 recover-without-base = L’état de départ ne peut être lu, ces modifications seront refaites sur le fichier tel qu’il est à présent
 recover-lost = { $lost ->

@@ -10,11 +10,12 @@ use crate::message;
 use crate::text::ConflictText;
 use crate::ui::desk::Desk;
 
+/// Beyond this height the list is scrolled.
+const HIGHEST: f32 = 2.6 * ROW;
 /// The height of a conflict in points.
-const ROW: f32 = 156.0;
+const ROW: f32 = 152.0;
 
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) -> bool {
-    const HIGHEST: f32 = 2.6 * ROW;
     let shown: &Desk<'_> = desk;
     let Some(merging) = &shown.program.merging else { return false };
     let texts = desk.texts.clone();
@@ -70,7 +71,9 @@ fn row(ui: &mut Ui, desk: &Desk<'_>, merging: &Merging, conflict: &Conflict) -> 
     let told = texts.conflict(&merging.merge, conflict);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
     ui.painter().hline(rect.x_range(), rect.top(), theme.hairline());
-    let inside = rect.shrink2(vec2(0.0, theme.space.small)).with_max_x(rect.max.x - theme.space.medium);
+    let is_scrolled = merging.merge.conflicts().len() as f32 * ROW > HIGHEST;
+    let bar = if is_scrolled { theme.space.medium } else { 0.0 };
+    let inside = rect.shrink2(vec2(0.0, theme.space.small)).with_max_x(rect.max.x - bar);
     let mut lines = ui.new_child(egui::UiBuilder::new().max_rect(inside).layout(Flow::top_down(Align::Min)));
     lines.spacing_mut().item_spacing.y = 2.0;
     let ConflictText { subject, field, base, ours, theirs } = told;
@@ -111,7 +114,7 @@ fn choice(ui: &mut Ui, desk: &Desk<'_>, rect: Rect, texts: [&str; 3], is_chosen:
     const RADIO: f32 = 6.0;
     let theme = desk.theme;
     let [title, value, about] = texts;
-    let response = ui.allocate_rect(rect, Sense::click());
+    let response = ui.interact(rect, ui.id().with((title, about)), Sense::click());
     let is_under = response.hovered() || response.has_focus();
     let (fill, outline) = match (is_chosen, is_under) {
         (true, _) => (theme.accent.soft, theme.accent.fill),

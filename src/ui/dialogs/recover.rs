@@ -38,7 +38,9 @@ fn card(ui: &mut Ui, desk: &Desk<'_>, index: usize, recoverable: &Recoverable, c
     let found = &recoverable.found;
     ui.add_space(theme.space.tiny);
     let name = RichText::new(found.kept.name.as_str()).text_style(egui::TextStyle::Heading);
-    let last = last_stamp(&found.changes).map(|stamp| texts.moment(stamp.at)).unwrap_or_default();
+    let last = last_stamp(&found.changes)
+        .map(|stamp| message!(texts, "recover-last", time = texts.moment(stamp.at)))
+        .unwrap_or_default();
     two_ends(ui, name, RichText::new(last).color(theme.text.secondary));
     let path = found.kept.document.as_ref().map(|path| path.display().to_string());
     let path = path.unwrap_or_else(|| texts.get("status-no-file").into_owned());

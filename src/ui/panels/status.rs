@@ -3,7 +3,7 @@
 use egui::{Align, Button, Layout as Flow, RichText, Ui};
 use egui_phosphor::regular as icon;
 
-use crate::app::{Action, Command};
+use crate::app::{Action, Command, Dialog};
 use crate::message;
 use crate::ui::desk::Desk;
 
@@ -42,7 +42,8 @@ fn problems(ui: &mut Ui, desk: &mut Desk<'_>) {
 
 /// The conflicts that were put off.
 fn conflicts(ui: &mut Ui, desk: &mut Desk<'_>) {
-    let Some(merging) = &desk.program.merging else { return };
+    let is_shown = desk.program.dialog == Some(Dialog::Merge);
+    let Some(merging) = desk.program.merging.as_ref().filter(|_| !is_shown) else { return };
     let count = merging.merge.conflicts().iter().filter(|conflict| conflict.decision.is_none()).count();
     let text = format!("{} {}", icon::GIT_MERGE, message!(desk.texts, "status-conflicts", count = count));
     let button = Button::new(RichText::new(text).color(desk.theme.message.warning)).frame_when_inactive(false);
