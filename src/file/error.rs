@@ -66,10 +66,12 @@ pub enum OpenError {
         place: Place,
     },
     /// It does not say which format it is in: it is not a layout.
-    #[error("this is not a layout, for it has no number of a `format`: {}", path.display())]
+    #[error("this is not a layout, for it has no number of a `format`: {}:{place}", path.display())]
     NoFormat {
         /// Which file.
         path: PathBuf,
+        /// Where a layout should begin.
+        place: Place,
     },
     /// No version of the program ever wrote this format.
     #[error("`{format}` is not the number of a format, of which the newest is {newest}: {}:{place}", path.display())]
@@ -131,7 +133,7 @@ impl OpenError {
             | Self::Unreadable { path, .. }
             | Self::NotUtf8 { path, .. }
             | Self::NulCharacter { path, .. }
-            | Self::NoFormat { path }
+            | Self::NoFormat { path, .. }
             | Self::UnknownFormat { path, .. }
             | Self::NewerFormat { path, .. }
             | Self::Invalid { path, .. }
@@ -144,6 +146,7 @@ impl OpenError {
         match self {
             Self::NotUtf8 { place, .. }
             | Self::NulCharacter { place, .. }
+            | Self::NoFormat { place, .. }
             | Self::UnknownFormat { place, .. }
             | Self::NewerFormat { place, .. }
             | Self::Invalid { place, .. } => Some(*place),

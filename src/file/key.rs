@@ -1,33 +1,40 @@
-//! What journals and backups of a document are called: a name that people recognise, and a hash of its full path.
+//! The name under which the program keeps what belongs to a document, such as its backups.
 
+use std::ffi::OsStr;
 use std::fs;
+use std::hash::Hasher as _;
 use std::path::{Path, PathBuf};
 
-use xxhash_rust::xxh3::xxh3_64;
+use siphasher::sip::SipHasher13;
 
-/// The longest readable part, in characters.
-const LONGEST: usize = 40;
+/// The longest piece of a document's name that its key repeats, in characters.
+const LONGEST_NAME: usize = 40;
 
-/// `park-0123456789abcdef` for `/parks/park.ron`. A link has the key of the file that it leads to.
+/// A name for files and folders of this document: what a person recognises of its own name, and a number that no other path
+/// has. Whichever link leads to a document, its key is the same; and it stays so from one version to the next.
 pub(super) fn key_of(document: &Path) -> String {
     let path = full_path(document);
-    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    let safe = |character: char| character.is_alphanumeric() || matches!(character, '-' | '_');
-    let name: String =
-        stem.chars().map(|character| if safe(character) { character } else { '_' }).take(LONGEST).collect();
-    format!("{name}-{:016x}", xxh3_64(path.as_os_str().as_encoded_bytes()))
+    let mut hasher = SipHasher13::new();
+    hasher.write(path.as_os_str().as_encoded_bytes());
+    format!("{}-{:016x}", safe_name(path.file_stem().unwrap_or_default()), hasher.finish())
 }
 
-/// The path without links, as far as it exists.
+/// The document's path with links followed, as far as it exists: it may not have been saved yet.
 fn full_path(document: &Path) -> PathBuf {
-    if let Ok(path) = fs::canonicalize(document) {
-        return path;
-    }
-    let path = std::path::absolute(document).unwrap_or_else(|_no_folder| document.to_path_buf());
-    match (path.parent().map(fs::canonicalize), path.file_name()) {
-        (Some(Ok(folder)), Some(name)) => folder.join(name),
-        _ => path,
-    }
+    let absolute = || std::path::absolute(document).unwrap_or_else(|_| document.to_owned());
+    fs::canonicalize(document).unwrap_or_else(|_| {
+        let path = absolute();
+        let folder = path.parent().and_then(|folder| fs::canonicalize(folder).ok());
+        folder.zip(path.file_name()).map_or(path.clone(), |(folder, name)| folder.join(name))
+    })
+}
+
+/// What every file system takes, and no shell or person mistakes.
+fn safe_name(name: &OsStr) -> String {
+    let safe = |character: char| if character.is_alphanumeric() { character } else { '-' };
+    let name: String = name.to_string_lossy().chars().map(safe).take(LONGEST_NAME).collect();
+    let name = name.trim_matches('-');
+    if name.is_empty() { "layout".to_owned() } else { name.to_owned() }
 }
 
 #[cfg(test)]
@@ -35,11 +42,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_key_is_readable_and_tells_folders_apart() {
-        let key = key_of(Path::new("/no such folder/état des lieux: 2026.ron"));
-        let (name, hash) = key.rsplit_once('-').unwrap();
-        assert_eq!((name, hash.len()), ("état_des_lieux__2026", 16));
-        assert_ne!(key, key_of(Path::new("/another folder/état des lieux: 2026.ron")));
-        assert_eq!(key, key_of(Path::new("/no such folder/état des lieux: 2026.ron")));
+    fn a_key_stays_what_it_was() {
+        assert_eq!(key_of(Path::new("/no/such/folder/parcs.ron")), "parcs-5a029016a8f56d3c");
+    }
+
+    #[test]
+    fn a_key_is_a_name_that_file_systems_take() {
+        let long = "é".repeat(300);
+        for (name, expected) in [
+            ("Parcs ANPT (2026).ron", "Parcs-ANPT--2026"),
+            ("CON:\u{202e}\n*.ron", "CON"),
+            ("...", "layout"),
+            (long.as_str(), &*"é".repeat(40)),
+        ] {
+            let key = key_of(&Path::new("/no/such/folder").join(name));
+            let (start, number) = key.rsplit_once('-').unwrap();
+            assert_eq!((start, number.len()), (expected, 16), "{name:?}");
+        }
     }
 }

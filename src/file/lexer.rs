@@ -30,6 +30,11 @@ impl<'a> Lexer<'a> {
         Self { text, position: 0 }
     }
 
+    /// The byte after the last token.
+    pub(super) const fn position(&self) -> usize {
+        self.position
+    }
+
     fn rest(&self) -> &'a [u8] {
         &self.text.as_bytes()[self.position..]
     }
@@ -162,6 +167,11 @@ pub(super) fn opening(text: &str, offset: usize) -> Option<usize> {
         }
     }
     open.pop()
+}
+
+/// The byte at which the first word stands, the beginning of the text where there is none.
+pub(super) fn beginning(text: &str) -> usize {
+    Lexer::new(text).next().map_or(0, |(at, _)| at)
 }
 
 /// The number a layout says it is written in, as written, with the byte it stands at.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::kind::EntityKind;
 use super::lexer::{Lexer, Token};
 use super::open::without_mark;
 use super::place::{Counter, Place};
@@ -72,49 +73,11 @@ pub fn locate(text: &str, targets: &[Target]) -> Vec<Vec<Place>> {
     places
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Layout,
-    Park,
-    Building,
-    Floor,
-    Unit,
-    Startup,
-    Tenancy,
-}
-
-impl Kind {
-    /// What the list in a field of this kind of record holds.
-    fn listed_in(self, field: &str) -> Option<Self> {
-        match (self, field) {
-            (Self::Layout, "parks") => Some(Self::Park),
-            (Self::Park, "buildings") => Some(Self::Building),
-            (Self::Building, "floors") => Some(Self::Floor),
-            (Self::Floor, "units") => Some(Self::Unit),
-            (Self::Layout, "startups") => Some(Self::Startup),
-            (Self::Layout, "tenancies") => Some(Self::Tenancy),
-            _ => None,
-        }
-    }
-
-    fn entity(self, id: &str) -> Option<EntityId> {
-        Some(match self {
-            Self::Layout => EntityId::Layout,
-            Self::Park => EntityId::Park(id.parse().ok()?),
-            Self::Building => EntityId::Building(id.parse().ok()?),
-            Self::Floor => EntityId::Floor(id.parse().ok()?),
-            Self::Unit => EntityId::Unit(id.parse().ok()?),
-            Self::Startup => EntityId::Startup(id.parse().ok()?),
-            Self::Tenancy => EntityId::Tenancy(id.parse().ok()?),
-        })
-    }
-}
-
 /// What a bracket holds.
 #[derive(Clone, Copy)]
 enum Inside {
-    RecordOf(Kind),
-    ListOf(Kind),
+    RecordOf(EntityKind),
+    ListOf(EntityKind),
     Other,
 }
 
@@ -170,7 +133,7 @@ impl<'t, 'a> Search<'t, 'a> {
 
     fn open(&mut self, start: usize) {
         let inside = match self.frames.last() {
-            None => Inside::RecordOf(Kind::Layout),
+            None => Inside::RecordOf(EntityKind::Layout),
             Some(Frame { inside: Inside::RecordOf(kind), field, .. }) => {
                 kind.listed_in(field).map_or(Inside::Other, Inside::ListOf)
             }

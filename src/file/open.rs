@@ -49,14 +49,19 @@ impl Opened {
 ///
 /// What a process that was killed while saving this file left beside it is removed.
 pub fn open(path: &Path) -> Result<Opened, OpenError> {
-    let bytes = bytes_of(path)?;
+    let bytes = read_file(path)?;
     sweep(path);
     read_bytes(bytes, path)
 }
 
-/// Reads a layout from the bytes of a file; the path is for messages alone.
+/// Reads a layout from bytes that are already there, with every check; the path is for messages alone.
 pub fn read_bytes(bytes: Vec<u8>, path: &Path) -> Result<Opened, OpenError> {
-    read(text_of(bytes, path)?.into(), path)
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let valid = String::from_utf8_lossy(&error.as_bytes()[..error.utf8_error().valid_up_to()]);
+        let valid = without_mark(&valid);
+        OpenError::NotUtf8 { path: path.to_owned(), place: Place::of(valid, valid.len()) }
+    })?;
+    read(text.into(), path)
 }
 
 /// Reads a layout from a text that is already there; the path is for messages alone.
@@ -89,8 +94,8 @@ pub(super) fn without_mark(text: &str) -> &str {
     text.strip_prefix('\u{feff}').unwrap_or(text)
 }
 
-/// The bytes of a file, in bounds.
-pub(super) fn bytes_of(path: &Path) -> Result<Vec<u8>, OpenError> {
+/// The bytes of an ordinary file that is not over the limit.
+pub(super) fn read_file(path: &Path) -> Result<Vec<u8>, OpenError> {
     let unreadable = |error| OpenError::from_io(path, &error);
     // A pipe must not be opened: that waits for whoever writes into it.
     refuse_special(path, fs::metadata(path).map_err(unreadable)?.file_type())?;
@@ -109,14 +114,6 @@ pub(super) fn bytes_of(path: &Path) -> Result<Vec<u8>, OpenError> {
         return Err(too_large(length as u64));
     }
     Ok(bytes)
-}
-
-fn text_of(bytes: Vec<u8>, path: &Path) -> Result<String, OpenError> {
-    String::from_utf8(bytes).map_err(|error| {
-        let valid = String::from_utf8_lossy(&error.as_bytes()[..error.utf8_error().valid_up_to()]);
-        let valid = without_mark(&valid);
-        OpenError::NotUtf8 { path: path.to_owned(), place: Place::of(valid, valid.len()) }
-    })
 }
 
 fn refuse_special(path: &Path, file_type: fs::FileType) -> Result<(), OpenError> {

@@ -39,24 +39,28 @@ impl fmt::Display for Place {
 pub(super) struct Counter<'a> {
     text: &'a str,
     line: usize,
-    line_start: usize,
+    /// How many characters of the line are before `reached`: a line may be as long as the text.
+    column: usize,
     reached: usize,
 }
 
 impl<'a> Counter<'a> {
     pub(super) const fn new(text: &'a str) -> Self {
-        Self { text, line: 1, line_start: 0, reached: 0 }
+        Self { text, line: 1, column: 0, reached: 0 }
     }
 
     /// The place of an offset that is not before the last one asked for.
     pub(super) fn place(&mut self, offset: usize) -> Place {
         let offset = self.text.floor_char_boundary(offset);
+        let mut line_start = self.reached;
         for newline in memchr::memchr_iter(b'\n', &self.text.as_bytes()[self.reached..offset]) {
             self.line += 1;
-            self.line_start = self.reached + newline + 1;
+            self.column = 0;
+            line_start = self.reached + newline + 1;
         }
+        self.column += self.text[line_start..offset].chars().count();
         self.reached = offset;
-        Place { line: self.line, column: 1 + self.text[self.line_start..offset].chars().count() }
+        Place { line: self.line, column: 1 + self.column }
     }
 }
 

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::time::SystemTime;
 
 use super::error::OpenError;
-use super::open::{Opened, bytes_of, read_bytes};
+use super::open::{Opened, read_bytes, read_file};
 
 /// What of a file changes, as good as surely, when somebody saves it: cheap to ask for, even over a network.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,7 +41,7 @@ pub enum Reread {
 
 /// Reads a file again of which the text is known.
 pub fn reread(path: &Path, known: &str) -> Reread {
-    match bytes_of(path) {
+    match read_file(path) {
         Ok(bytes) if bytes == known.as_bytes() => Reread::Same,
         Ok(bytes) => match read_bytes(bytes, path) {
             Ok(opened) => Reread::Changed(Box::new(opened)),

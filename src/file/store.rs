@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::backups::Backups;
 use super::error::{OpenError, SaveError, SaveFailure};
 use super::lock::{Lock, LockError};
-use super::open::{Opened, bytes_of, read_bytes};
+use super::open::{Opened, read_bytes, read_file};
 use super::save::{replace, sweep_locked, target};
 use super::trail::{Step, carry, note};
 use crate::change::{Change, Stamp};
@@ -88,7 +88,7 @@ pub fn store(saving: &Saving) -> Result<Stored, StoreError> {
 
 /// The bytes of the file; `None` where there is none, or nothing in it.
 fn there(target: &Path) -> Result<Option<Vec<u8>>, OpenError> {
-    match bytes_of(target) {
+    match read_file(target) {
         Ok(bytes) => Ok(Some(bytes).filter(|bytes| !bytes.is_empty())),
         Err(OpenError::Missing { .. }) => Ok(None),
         Err(error) => Err(error),

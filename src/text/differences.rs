@@ -69,7 +69,8 @@ mod tests {
         let (from, to) = (layout(8, "2026-12-31", 34_600), layout(9, "2027-06-30", 35_000));
         for language in Language::ALL {
             let texts = Texts::new(language);
-            let lines = diff(&from, &to).iter().map(|edit| {
+            let edits = diff(&from, &to);
+            let lines = edits.iter().map(|edit| {
                 let Difference { subject, fields } = texts.difference(&from, &to, edit);
                 format!("{:?} | {subject} | {fields}", DifferenceKind::of(&from, edit))
             });

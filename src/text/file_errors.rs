@@ -2,12 +2,17 @@
 
 use super::Texts;
 use super::entities::{id_of, kind_of};
-use crate::file::{Defect, Expectation, FileKind, OpenError, Place, Remedy, SaveError, SaveFailure};
+use crate::file::{
+    Defect, EntityKind, Expectation, FileKind, Lost, LostKind, OpenError, Place, Remedy, SaveError, SaveFailure,
+};
 use crate::message;
 use crate::model::{Layout, Problem};
 
 /// The longest piece of a file that is repeated in a sentence, in characters.
 const LONGEST_QUOTE: usize = 60;
+
+/// How many ids are listed in a sentence.
+const MOST_IDS: usize = 5;
 
 impl Texts {
     /// Why a file is not opened and what to do, with the path and the place in it last.
@@ -26,6 +31,37 @@ impl Texts {
         }
         let (what, remedy) = (self.open_error_cause(error), self.file_remedy(error.remedy()));
         vec![(error.place(), message!(self, "file-error", what = what, remedy = remedy))]
+    }
+
+    /// What of a damaged file could not be read, and why: `ligne 12 : lot perdu : … « (id: "0n0… »`.
+    pub fn lost(&self, lost: &Lost) -> String {
+        let what = match &lost.kind {
+            LostKind::NotText => message!(self, "lost-not-text"),
+            LostKind::Illegible => message!(self, "lost-illegible"),
+            LostKind::Damaged { kind, defect } => {
+                message!(self, "lost-damaged", kind = record_kind(*kind), defect = self.defect(defect))
+            }
+            LostKind::IdTwice { entity } => {
+                message!(self, "lost-id-twice", kind = kind_of(*entity), id = id_of(*entity))
+            }
+            LostKind::UnitsOfTenancy { tenancy, units } => {
+                let ids: Vec<String> = units.iter().take(MOST_IDS).map(ToString::to_string).collect();
+                let (id, count) = (tenancy.to_string(), units.len());
+                message!(self, "lost-units-of-tenancy", id = id, count = count, units = self.list(&ids))
+            }
+            LostKind::TenancyWithoutUnits { tenancy } => {
+                message!(self, "lost-tenancy-without-units", id = tenancy.to_string())
+            }
+            LostKind::Replaced { entity } => {
+                message!(self, "lost-replaced", kind = kind_of(*entity), id = id_of(*entity))
+            }
+            LostKind::OutOfPlace { entity } => {
+                message!(self, "lost-out-of-place", kind = kind_of(*entity), id = id_of(*entity))
+            }
+            LostKind::More { count } => return message!(self, "lost-more", count = *count),
+        };
+        let (line, excerpt) = (lost.place.line.to_string(), quoted(&lost.excerpt));
+        message!(self, "lost", line = line, what = what, excerpt = excerpt)
     }
 
     /// Why a file is not saved and what to do, with the path last.
@@ -168,6 +204,19 @@ const fn file_kind(kind: FileKind) -> &'static str {
     }
 }
 
+/// The word by which a message tells the kinds of records apart.
+const fn record_kind(kind: EntityKind) -> &'static str {
+    match kind {
+        EntityKind::Layout => "layout",
+        EntityKind::Park => "park",
+        EntityKind::Building => "building",
+        EntityKind::Floor => "floor",
+        EntityKind::Unit => "unit",
+        EntityKind::Startup => "startup",
+        EntityKind::Tenancy => "tenancy",
+    }
+}
+
 /// A piece of a file, cut to what a line can hold.
 fn quoted(text: &str) -> String {
     match text.char_indices().nth(LONGEST_QUOTE) {
@@ -182,7 +231,7 @@ mod tests {
 
     use super::*;
     use crate::file::PlacedProblem;
-    use crate::model::{EntityId, ProblemKind, StartupId, TenancyId, UnitId};
+    use crate::model::{BuildingId, EntityId, FloorId, ParkId, ProblemKind, StartupId, TenancyId, UnitId};
     use crate::text::Language;
 
     fn path() -> PathBuf {
@@ -206,7 +255,7 @@ mod tests {
             OpenError::Unreadable { path: path(), message: "Input/output error".to_owned() },
             OpenError::NotUtf8 { path: path(), place },
             OpenError::NulCharacter { path: path(), place },
-            OpenError::NoFormat { path: path() },
+            OpenError::NoFormat { path: path(), place: Place { line: 1, column: 1 } },
             OpenError::UnknownFormat { path: path(), place, format: "-1".to_owned(), newest: 1 },
             OpenError::NewerFormat { path: path(), place, format: 1_000, newest: 1 },
             invalid("", Defect::EndsTooEarly),
@@ -269,12 +318,55 @@ mod tests {
             SaveFailure::NotAFile(FileKind::Device),
             SaveFailure::DanglingLink,
             SaveFailure::Locked { owner: "K. Haddad".to_owned() },
-            SaveFailure::Protected(Box::new(OpenError::NoFormat { path: path() })),
+            SaveFailure::Protected(Box::new(OpenError::NoFormat { path: path(), place: None })),
             SaveFailure::System("Input/output error".to_owned()),
         ]
         .into_iter()
         .map(|reason| SaveError { path: path(), reason })
         .collect()
+    }
+
+    fn losses() -> Vec<Lost> {
+        let entities = [
+            EntityId::Park(ParkId::new(1)),
+            EntityId::Building(BuildingId::new(2)),
+            EntityId::Floor(FloorId::new(3)),
+            EntityId::Unit(UnitId::new(4)),
+            EntityId::Startup(StartupId::new(5)),
+            EntityId::Tenancy(TenancyId::new(6)),
+        ];
+        let kinds = [
+            EntityKind::Layout,
+            EntityKind::Park,
+            EntityKind::Building,
+            EntityKind::Floor,
+            EntityKind::Unit,
+            EntityKind::Startup,
+            EntityKind::Tenancy,
+        ];
+        let tenancy = TenancyId::new(6);
+        let units = |count| (1..=count).map(UnitId::new).collect();
+        let mut losses = vec![LostKind::NotText, LostKind::Illegible];
+        losses.extend(kinds.map(|kind| LostKind::Damaged { kind, defect: Defect::EndsTooEarly }));
+        losses.extend(entities.map(|entity| LostKind::IdTwice { entity }));
+        losses.push(LostKind::UnitsOfTenancy { tenancy, units: units(1) });
+        losses.push(LostKind::UnitsOfTenancy { tenancy, units: units(7) });
+        losses.push(LostKind::TenancyWithoutUnits { tenancy });
+        losses.extend([0, 1, 2, 4].map(|index| LostKind::Replaced { entity: entities[index] }));
+        losses.extend([0, 1, 2].map(|index| LostKind::OutOfPlace { entity: entities[index] }));
+        losses.extend([1, 2_500].map(|count| LostKind::More { count }));
+        let place = Place { line: 1_234, column: 9 };
+        let excerpt = "(id: \"0st0000000003\", name: \"\0\u{202e}".to_owned();
+        losses.into_iter().map(|kind| Lost { place, kind, excerpt: excerpt.clone() }).collect()
+    }
+
+    #[test]
+    fn every_loss_says_what_and_why() {
+        for language in Language::ALL {
+            let texts = Texts::new(language);
+            let lines: Vec<String> = losses().iter().map(|lost| texts.lost(lost)).collect();
+            insta::assert_snapshot!(format!("losses_{}", language.code()), lines.join("\n"));
+        }
     }
 
     #[test]

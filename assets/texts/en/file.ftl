@@ -69,6 +69,48 @@ defect-empty-shape = The shape has no rectangle
 defect-empty-rectangle = The rectangle has no cell
 defect-value = This value cannot stand here ({ $message })
 
+## What is lost of a damaged file
+lost = Line { $line }: { $what } — { $excerpt }
+lost-not-text = some of its bytes are not text; what it held is lost, and perhaps what came after it
+lost-illegible = it cannot be read
+lost-damaged = { $kind ->
+        [layout] the title is lost
+        [park] a park is lost
+        [building] a building is lost
+        [floor] a floor is lost
+        [unit] a unit is lost
+        [startup] a startup is lost
+       *[tenancy] a tenancy is lost
+    } ({ $defect })
+lost-id-twice = { $kind ->
+        [park] this park is left out, another has the same id { $id }
+        [building] this building is left out, another has the same id { $id }
+        [floor] this floor is left out, another has the same id { $id }
+        [unit] this unit is left out, another has the same id { $id }
+        [startup] this startup is left out, another has the same id { $id }
+       *[tenancy] this tenancy is left out, another has the same id { $id }
+    }
+lost-units-of-tenancy = { $count ->
+        [one] tenancy { $id } is kept without a unit that is lost ({ $units })
+       *[other] tenancy { $id } is kept without { $count } units that are lost ({ $units })
+    }
+lost-tenancy-without-units = tenancy { $id } is lost, for all its units are
+lost-replaced = { $kind ->
+        [park] the park that holds what follows is lost, a park “?” stands for it ({ $id })
+        [building] the building that holds what follows is lost, a building “?” stands for it ({ $id })
+        [floor] the floor that holds what follows is lost, a floor “?” stands for it ({ $id })
+       *[startup] the startup of this tenancy is lost, a startup “?” stands for it ({ $id })
+    }
+lost-out-of-place = { $kind ->
+        [park] park { $id } begins before the last one ends; check what each of the two holds
+        [building] building { $id } begins before the last one ends; check what each of the two holds
+       *[floor] floor { $id } begins before the last one ends; check what each of the two holds
+    }
+lost-more = { $count ->
+        [one] One more loss is not listed
+       *[other] { $count } more losses are not listed
+    }
+
 ## Saving
 save-write-protected = The file is write-protected
 save-no-access = This account may not write here

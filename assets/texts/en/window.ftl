@@ -263,7 +263,6 @@ not-opened-readable = Part of it can be read all the same. It opens to be looked
 not-opened-salvage = Open what can be read ({ $count })
 damage-heading = What could not be read of “{ $name }”
 damage-explanation = The file itself stays as it is
-damage-line = Line { $line }, column { $column }
 banner-damaged = { $count ->
         [0] Read-only, from the damaged file { $name }
         [one] Read-only, from the damaged file { $name }: one place could not be read

@@ -69,6 +69,48 @@ defect-empty-shape = La forme n’a aucun rectangle
 defect-empty-rectangle = Le rectangle n’a aucune cellule
 defect-value = Cette valeur n’est pas possible ({ $message })
 
+## Ce qui est perdu d’un fichier endommagé
+lost = Ligne { $line } : { $what } — { $excerpt }
+lost-not-text = des octets n’y sont pas du texte ; ce qu’elle contenait est perdu, et peut-être ce qui la suivait
+lost-illegible = elle n’est pas lisible
+lost-damaged = { $kind ->
+        [layout] le titre est perdu
+        [park] un parc est perdu
+        [building] un bâtiment est perdu
+        [floor] un étage est perdu
+        [unit] un lot est perdu
+        [startup] une start-up est perdue
+       *[tenancy] une convention d’occupation est perdue
+    } ({ $defect })
+lost-id-twice = { $kind ->
+        [park] ce parc n’est pas repris, un autre a le même identifiant { $id }
+        [building] ce bâtiment n’est pas repris, un autre a le même identifiant { $id }
+        [floor] cet étage n’est pas repris, un autre a le même identifiant { $id }
+        [unit] ce lot n’est pas repris, un autre a le même identifiant { $id }
+        [startup] cette start-up n’est pas reprise, une autre a le même identifiant { $id }
+       *[tenancy] cette convention n’est pas reprise, une autre a le même identifiant { $id }
+    }
+lost-units-of-tenancy = { $count ->
+        [one] la convention { $id } est reprise sans un lot perdu ({ $units })
+       *[other] la convention { $id } est reprise sans { $count } lots perdus ({ $units })
+    }
+lost-tenancy-without-units = la convention { $id } est perdue, car tous ses lots le sont
+lost-replaced = { $kind ->
+        [park] le parc qui contient la suite est perdu, un parc « ? » le remplace ({ $id })
+        [building] le bâtiment qui contient la suite est perdu, un bâtiment « ? » le remplace ({ $id })
+        [floor] l’étage qui contient la suite est perdu, un étage « ? » le remplace ({ $id })
+       *[startup] la start-up de cette convention est perdue, une start-up « ? » la remplace ({ $id })
+    }
+lost-out-of-place = { $kind ->
+        [park] le parc { $id } commence avant la fin du précédent ; vérifiez ce que contient chacun des deux
+        [building] le bâtiment { $id } commence avant la fin du précédent ; vérifiez ce que contient chacun des deux
+       *[floor] l’étage { $id } commence avant la fin du précédent ; vérifiez ce que contient chacun des deux
+    }
+lost-more = { $count ->
+        [one] Une autre perte n’est pas énumérée
+       *[other] { $count } autres pertes ne sont pas énumérées
+    }
+
 ## Enregistrer
 save-write-protected = Le fichier est protégé en écriture
 save-no-access = Ce compte n’a pas le droit d’écrire ici

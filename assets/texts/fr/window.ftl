@@ -263,7 +263,6 @@ not-opened-readable = Une partie peut être lue tout de même. Elle s’ouvre po
 not-opened-salvage = Ouvrir ce qui se lit ({ $count })
 damage-heading = Ce qui n’a pas pu être lu de « { $name } »
 damage-explanation = Le fichier lui-même reste tel qu’il est
-damage-line = Ligne { $line }, colonne { $column }
 banner-damaged = { $count ->
         [0] Lecture seule, d’après le fichier endommagé { $name }
         [one] Lecture seule, d’après le fichier endommagé { $name } : un endroit n’a pas pu être lu

@@ -6,10 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::v1::{BuildingRecord, FloorRecord, ParkRecord};
 use crate::change::{Change, ChangeLabel, Edit, Stamp};
-use crate::model::{
-    Building, BuildingId, Floor, FloorId, LayoutParts, Park, ParkId, Startup, StartupId, Tenancy, TenancyId, Unit,
-    UnitId,
-};
+use crate::model::{BuildingId, FloorId, ParkId, Startup, StartupId, Tenancy, TenancyId, Unit, UnitId};
 
 /// A change as a line holds it.
 #[derive(Debug, Serialize, Deserialize)]
@@ -51,7 +48,7 @@ impl From<&Change> for ChangeRecord {
 
 impl From<ChangeRecord> for Change {
     fn from(record: ChangeRecord) -> Self {
-        let edits = record.edits.into_iter().filter_map(EditRecord::into_edit).collect();
+        let edits = record.edits.into_iter().map(EditRecord::into_edit).collect();
         Self { label: record.label, stamp: record.stamp, edits }
     }
 }
@@ -81,21 +78,21 @@ impl From<&Edit> for EditRecord {
 }
 
 impl EditRecord {
-    fn into_edit(self) -> Option<Edit> {
-        Some(match self {
+    fn into_edit(self) -> Edit {
+        match self {
             Self::Title(title) => Edit::Title(title),
             Self::PutPark { position, park } => {
-                let park: Park = alone(|parts| park.add_to(parts, position)).parks.pop()?;
+                let (park, _) = park.into_park(position);
                 Edit::Park(park.id, Some(Arc::new(park)))
             }
             Self::RemovePark(id) => Edit::Park(id, None),
             Self::PutBuilding { park, position, building } => {
-                let building: Building = alone(|parts| building.add_to(parts, park, position)).buildings.pop()?;
+                let (building, _) = building.into_building(park, position);
                 Edit::Building(building.id, Some(Arc::new(building)))
             }
             Self::RemoveBuilding(id) => Edit::Building(id, None),
             Self::PutFloor { building, floor } => {
-                let floor: Floor = alone(|parts| floor.add_to(parts, building)).floors.pop()?;
+                let (floor, _) = floor.into_floor(building);
                 Edit::Floor(floor.id, Some(Arc::new(floor)))
             }
             Self::RemoveFloor(id) => Edit::Floor(id, None),
@@ -105,13 +102,6 @@ impl EditRecord {
             Self::RemoveStartup(id) => Edit::Startup(id, None),
             Self::PutTenancy(tenancy) => Edit::Tenancy(tenancy.id, Some(tenancy)),
             Self::RemoveTenancy(id) => Edit::Tenancy(id, None),
-        })
+        }
     }
-}
-
-/// The parts that one record adds.
-fn alone(add: impl FnOnce(&mut LayoutParts)) -> LayoutParts {
-    let mut parts = LayoutParts::default();
-    add(&mut parts);
-    parts
 }

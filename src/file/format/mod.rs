@@ -1,13 +1,19 @@
 //! The formats that a layout was ever written in: each has its module, the newest is the one written.
 //!
-//! When format 2 comes, `v2.rs` gets its records, `v1.rs` keeps those of format 1 for reading alone, and a
-//! `migrate.rs` turns the records of each format into those of the next; reading goes through all of them.
+//! A format's module has its records and their step to those of the next format. A text is read as the format it names,
+//! so that an error stands at a place of that text, and then taken step by step to the newest. When format 2 comes,
+//! `v2.rs` gets its records, `v1.rs` keeps those of format 1 for reading alone and makes records of format 2 of them, and
+//! [`READERS`] gets a line. No format is ever dropped: `tests/formats/` has a file of each.
 
 mod change;
+#[cfg(any(test, fuzzing))]
+mod v0;
 mod v1;
 mod write;
 
 use std::path::Path;
+
+use serde::de::DeserializeOwned;
 
 use super::error::{Defect, OpenError};
 use super::lexer;
@@ -16,35 +22,72 @@ use crate::model::LayoutParts;
 
 pub(super) use change::ChangeRecord;
 pub use v1::LayoutRecord;
+pub(super) use v1::{BuildingRecord, FloorRecord, ParkRecord};
 pub(super) use write::write;
 
 /// The format written.
 pub const NEWEST: u32 = 1;
 
+/// The records of one format.
+trait Records: DeserializeOwned {
+    /// The number that a text in this format bears.
+    const FORMAT: u32;
+
+    /// The records of the newest format: each format makes those of the next, which go on from there.
+    fn into_newest(self) -> LayoutRecord;
+}
+
+/// How a text of one format becomes records of the newest.
+struct Reader {
+    format: u32,
+    read: fn(&str) -> Result<LayoutRecord, Mistake>,
+}
+
+impl Reader {
+    const fn of<R: Records>() -> Self {
+        Self { format: R::FORMAT, read: |text| parse::<R>(text).map(R::into_newest) }
+    }
+}
+
+/// Every format that can be read.
+const READERS: &[Reader] = &[
+    #[cfg(any(test, fuzzing))]
+    Reader::of::<v0::LayoutRecord>(),
+    Reader::of::<v1::LayoutRecord>(),
+];
+
 /// The parts of the layout that a text holds, in whichever format.
 pub(super) fn read(text: &str, path: &Path) -> Result<LayoutParts, OpenError> {
-    let path = || path.to_owned();
     let Some((offset, format)) = lexer::format_number(text) else {
-        return Err(OpenError::NoFormat { path: path() });
+        let place = Place::of(text, lexer::beginning(text));
+        return Err(OpenError::NoFormat { path: path.to_owned(), place });
     };
-    let place = || Place::of(text, offset);
+    let reader = reader_of(format, || Place::of(text, offset), path)?;
+    (reader.read)(text).map(LayoutRecord::into_parts).map_err(|mistake| OpenError::Invalid {
+        path: path.to_owned(),
+        place: mistake.place,
+        field: mistake.field,
+        defect: mistake.defect,
+    })
+}
+
+/// How to read the format that a text says it is in.
+fn reader_of(format: &str, place: impl FnOnce() -> Place, path: &Path) -> Result<&'static Reader, OpenError> {
+    let path = path.to_owned();
     match format.parse::<u64>() {
-        Ok(1) => parse::<LayoutRecord>(text).map(LayoutRecord::into_parts).map_err(|mistake| OpenError::Invalid {
-            path: path(),
-            place: mistake.place,
-            field: mistake.field,
-            defect: mistake.defect,
-        }),
         Ok(format) if format > u64::from(NEWEST) => {
-            Err(OpenError::NewerFormat { path: path(), place: place(), format, newest: NEWEST })
+            Err(OpenError::NewerFormat { path, place: place(), format, newest: NEWEST })
         }
-        _ => Err(OpenError::UnknownFormat {
-            path: path(),
-            place: place(),
-            format: format.chars().take(20).collect(),
-            newest: NEWEST,
+        number => READERS.iter().find(|reader| number == Ok(u64::from(reader.format))).ok_or_else(|| {
+            let format = format.chars().take(20).collect();
+            OpenError::UnknownFormat { path, place: place(), format, newest: NEWEST }
         }),
     }
+}
+
+/// One record that stands alone in a text.
+pub(super) fn read_record<R: DeserializeOwned>(text: &str) -> Result<R, Defect> {
+    options().from_str(text).map_err(|error| Defect::from_ron(&error.code))
 }
 
 struct Mistake {

@@ -4,6 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Records;
 use crate::model::number::finite;
 use crate::model::{
     Building, BuildingId, BuildingKind, Currency, Floor, FloorId, LayoutParts, Park, ParkId, ParkStatus, Startup,
@@ -15,72 +16,80 @@ use crate::model::{
 #[serde(rename = "Layout", deny_unknown_fields)]
 pub struct LayoutRecord {
     #[expect(dead_code, reason = "it was read before, to learn that these are the records to read")]
-    format: u32,
+    pub(super) format: u32,
     #[serde(default)]
-    title: String,
+    pub(super) title: String,
     #[serde(default)]
-    parks: Vec<ParkRecord>,
+    pub(super) parks: Vec<ParkRecord>,
     #[serde(default)]
-    startups: Vec<Startup>,
+    pub(super) startups: Vec<Startup>,
     #[serde(default)]
-    tenancies: Vec<Tenancy>,
+    pub(super) tenancies: Vec<Tenancy>,
 }
 
 /// A park; see [`Park`] for what its fields mean.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename = "Park", deny_unknown_fields)]
-pub(super) struct ParkRecord {
-    id: ParkId,
-    code: String,
-    name: String,
+pub(in crate::file) struct ParkRecord {
+    pub(super) id: ParkId,
+    pub(super) code: String,
+    pub(super) name: String,
     #[serde(default, skip_serializing_if = "String::is_empty")]
-    town: String,
+    pub(super) town: String,
     #[serde(default, skip_serializing_if = "String::is_empty")]
-    operator: String,
+    pub(super) operator: String,
     #[serde(default)]
-    status: ParkStatus,
-    currency: Currency,
-    weekend: Vec<Weekday>,
-    week_starts: Weekday,
+    pub(super) status: ParkStatus,
+    pub(super) currency: Currency,
+    pub(super) weekend: Vec<Weekday>,
+    pub(super) week_starts: Weekday,
     #[serde(default)]
-    notice_months: u32,
+    pub(super) notice_months: u32,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    incubation_months: Option<u32>,
+    pub(super) incubation_months: Option<u32>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    hotel_months: Option<u32>,
+    pub(super) hotel_months: Option<u32>,
     #[serde(deserialize_with = "finite")]
-    area_per_person: f64,
+    pub(super) area_per_person: f64,
     #[serde(default, skip_serializing)]
-    buildings: Vec<BuildingRecord>,
+    pub(super) buildings: Vec<BuildingRecord>,
 }
 
 /// A building; see [`Building`].
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename = "Building", deny_unknown_fields)]
-pub(super) struct BuildingRecord {
-    id: BuildingId,
-    code: String,
+pub(in crate::file) struct BuildingRecord {
+    pub(super) id: BuildingId,
+    pub(super) code: String,
     #[serde(default, skip_serializing_if = "String::is_empty")]
-    name: String,
-    kind: BuildingKind,
+    pub(super) name: String,
+    pub(super) kind: BuildingKind,
     #[serde(default, skip_serializing)]
-    floors: Vec<FloorRecord>,
+    pub(super) floors: Vec<FloorRecord>,
 }
 
 /// A floor; see [`Floor`].
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename = "Floor", deny_unknown_fields)]
-pub(super) struct FloorRecord {
-    id: FloorId,
-    level: i32,
+pub(in crate::file) struct FloorRecord {
+    pub(super) id: FloorId,
+    pub(super) level: i32,
     #[serde(default, skip_serializing_if = "String::is_empty")]
-    name: String,
-    columns: u32,
-    rows: u32,
+    pub(super) name: String,
+    pub(super) columns: u32,
+    pub(super) rows: u32,
     #[serde(deserialize_with = "finite")]
-    module: f64,
+    pub(super) module: f64,
     #[serde(default, skip_serializing)]
-    units: Vec<Unit>,
+    pub(super) units: Vec<Unit>,
+}
+
+impl Records for LayoutRecord {
+    const FORMAT: u32 = 1;
+
+    fn into_newest(self) -> Self {
+        self
+    }
 }
 
 impl LayoutRecord {
@@ -93,7 +102,17 @@ impl LayoutRecord {
             ..LayoutParts::default()
         };
         for (position, park) in (0..).zip(self.parks) {
-            park.add_to(&mut parts, position);
+            let (park, buildings) = park.into_park(position);
+            for (position, building) in (0..).zip(buildings) {
+                let (building, floors) = building.into_building(park.id, position);
+                for floor in floors {
+                    let (floor, units) = floor.into_floor(building.id);
+                    parts.floors.push(floor);
+                    parts.units.extend(units);
+                }
+                parts.buildings.push(building);
+            }
+            parts.parks.push(park);
         }
         parts
     }
@@ -101,7 +120,7 @@ impl LayoutRecord {
 
 impl ParkRecord {
     /// The park without its buildings.
-    pub(super) fn head(park: &Park) -> Self {
+    pub(in crate::file) fn head(park: &Park) -> Self {
         Self {
             id: park.id,
             code: park.code.clone(),
@@ -120,11 +139,9 @@ impl ParkRecord {
         }
     }
 
-    pub(super) fn add_to(self, parts: &mut LayoutParts, position: u32) {
-        for (position, building) in (0..).zip(self.buildings) {
-            building.add_to(parts, self.id, position);
-        }
-        parts.parks.push(Park {
+    /// The park at this place among the parks, and what stands in it.
+    pub(in crate::file) fn into_park(self, position: u32) -> (Park, Vec<BuildingRecord>) {
+        let park = Park {
             id: self.id,
             position,
             code: self.code,
@@ -139,13 +156,14 @@ impl ParkRecord {
             incubation_months: self.incubation_months,
             hotel_months: self.hotel_months,
             area_per_person: self.area_per_person,
-        });
+        };
+        (park, self.buildings)
     }
 }
 
 impl BuildingRecord {
     /// The building without its floors.
-    pub(super) fn head(building: &Building) -> Self {
+    pub(in crate::file) fn head(building: &Building) -> Self {
         Self {
             id: building.id,
             code: building.code.clone(),
@@ -155,24 +173,16 @@ impl BuildingRecord {
         }
     }
 
-    pub(super) fn add_to(self, parts: &mut LayoutParts, park: ParkId, position: u32) {
-        for floor in self.floors {
-            floor.add_to(parts, self.id);
-        }
-        parts.buildings.push(Building {
-            id: self.id,
-            park,
-            position,
-            code: self.code,
-            name: self.name,
-            kind: self.kind,
-        });
+    /// The building at this place among those of the park, and its floors.
+    pub(in crate::file) fn into_building(self, park: ParkId, position: u32) -> (Building, Vec<FloorRecord>) {
+        let building = Building { id: self.id, park, position, code: self.code, name: self.name, kind: self.kind };
+        (building, self.floors)
     }
 }
 
 impl FloorRecord {
     /// The floor without its units.
-    pub(super) fn head(floor: &Floor) -> Self {
+    pub(in crate::file) fn head(floor: &Floor) -> Self {
         Self {
             id: floor.id,
             level: floor.level,
@@ -184,17 +194,18 @@ impl FloorRecord {
         }
     }
 
-    pub(super) fn add_to(self, parts: &mut LayoutParts, building: BuildingId) {
-        let floor = self.id;
-        parts.units.extend(self.units.into_iter().map(|unit| Unit { floor, ..unit }));
-        parts.floors.push(Floor {
-            id: floor,
+    /// The floor of the building, and its units.
+    pub(in crate::file) fn into_floor(self, building: BuildingId) -> (Floor, Vec<Unit>) {
+        let floor = Floor {
+            id: self.id,
             building,
             level: self.level,
             name: self.name,
             columns: self.columns,
             rows: self.rows,
             module: self.module,
-        });
+        };
+        let units = self.units.into_iter().map(|unit| Unit { floor: self.id, ..unit }).collect();
+        (floor, units)
     }
 }

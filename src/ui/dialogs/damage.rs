@@ -24,7 +24,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) -> bool {
             ui.allocate_ui_with_layout(size, egui::Layout::top_down(egui::Align::Min), |ui| {
                 ui.set_min_height(ROW);
                 ui.spacing_mut().item_spacing.y = 0.0;
-                let what = message!(texts, "damage-line", line = lost.place.line, column = lost.place.column);
+                let what = texts.lost(lost);
                 ui.add(Label::new(what.as_str()).truncate()).on_hover_text(what);
                 let excerpt = RichText::new(lost.excerpt.as_str())
                     .size(desk.theme.type_size.secondary)

@@ -9,6 +9,7 @@ use crate::change::{Conflict, Side};
 use crate::message;
 use crate::text::ConflictText;
 use crate::ui::desk::Desk;
+use crate::ui::theme::fonts;
 
 /// Beyond this height the list is scrolled.
 const HIGHEST: f32 = 2.6 * ROW;
@@ -77,7 +78,9 @@ fn row(ui: &mut Ui, desk: &Desk<'_>, merging: &Merging, conflict: &Conflict) -> 
     let mut lines = ui.new_child(egui::UiBuilder::new().max_rect(inside).layout(Flow::top_down(Align::Min)));
     lines.spacing_mut().item_spacing.y = 2.0;
     let ConflictText { subject, field, base, ours, theirs } = told;
-    lines.add(Label::new(RichText::new(subject.as_str()).strong()).truncate()).on_hover_text(subject.as_str());
+    lines
+        .add(Label::new(RichText::new(subject.as_str()).family(fonts::bold())).truncate())
+        .on_hover_text(subject.as_str());
     lines.add(Label::new(field.as_str()).truncate()).on_hover_text(field.as_str());
     let before = message!(texts, "merge-before", value = base);
     let text = RichText::new(before.as_str()).size(theme.type_size.secondary).color(theme.text.secondary);
@@ -114,7 +117,7 @@ fn choice(ui: &mut Ui, desk: &Desk<'_>, rect: Rect, texts: [&str; 3], is_chosen:
     const RADIO: f32 = 6.0;
     let theme = desk.theme;
     let [title, value, about] = texts;
-    let response = ui.interact(rect, ui.id().with((title, about)), Sense::click());
+    let response = ui.interact(rect, ui.scope_id().with((title, about)), Sense::click());
     let is_under = response.hovered() || response.has_focus();
     let (fill, outline) = match (is_chosen, is_under) {
         (true, _) => (theme.accent.soft, theme.accent.fill),
