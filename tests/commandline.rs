@@ -26,6 +26,7 @@ struct Run {
 /// The program in a folder, in no language but the one asked for.
 fn program(folder: &Path) -> Command {
     let mut program = Command::new(env!("CARGO_BIN_EXE_plateau"));
+    program.env("XDG_STATE_HOME", folder.join(".state"));
     program.current_dir(folder).env("LC_ALL", "C").env_remove("LANGUAGE").env_remove("LANG").stdin(Stdio::null());
     program
 }
@@ -74,7 +75,7 @@ fn folder() -> TempDir {
 
 /// The files of a folder with what is in them.
 fn contents(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_file());
     files.map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read(&path).unwrap())).collect()
 }
 
@@ -96,8 +97,9 @@ fn transcript(language: &str, commands: &[&str]) -> String {
         for (name, bytes) in after.iter().filter(|(name, bytes)| before.get(*name) != Some(bytes)) {
             writeln!(text, "[writes {name}]").unwrap();
             let former = before.get(name).map(|bytes| String::from_utf8_lossy(bytes)).unwrap_or_default();
-            if !former.is_empty() {
-                for line in String::from_utf8_lossy(bytes).lines().filter(|line| !former.contains(*line)) {
+            // The trail tells what was done and when: another every time.
+            if !former.is_empty() && !name.ends_with(".history") {
+                for line in String::from_utf8_lossy(bytes).lines().filter(|line| is_new(line, &former)) {
                     writeln!(text, "+ {}", without_id(line.trim())).unwrap();
                 }
             }
@@ -105,6 +107,10 @@ fn transcript(language: &str, commands: &[&str]) -> String {
         writeln!(text, "[{status}]\n").unwrap();
     }
     text
+}
+
+fn is_new(line: &str, former: &str) -> bool {
+    !former.contains(line) && !line.starts_with("// checksum")
 }
 
 /// The words of a command, parted by spaces where they are not in quotes.

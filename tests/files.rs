@@ -99,6 +99,7 @@ mod texts {
             startups: [],
             tenancies: [],
         )
+        // checksum: 50b8d7ebf07ffb19
         "#);
         assert_eq!(read(&text).unwrap().layout, Layout::default());
     }
@@ -128,8 +129,9 @@ mod texts {
         let text = opened.text_of(&with_last_day(&opened.layout, "0ten000000003", "2028-03-31"));
         let changed: Vec<(&str, &str)> = SMALL.lines().zip(text.lines()).filter(|(old, new)| old != new).collect();
         assert_eq!(SMALL.lines().count(), text.lines().count());
-        let [(old, new)] = changed[..] else { panic!("{changed:?}") };
+        let [(old, new), (_, checksum)] = changed[..] else { panic!("{changed:?}") };
         assert_eq!(old.replace("2027-03-31", "2028-03-31"), new);
+        assert!(checksum.starts_with("// checksum: "), "{checksum}");
     }
 
     #[test]
@@ -409,21 +411,29 @@ mod disk {
     fn orphans_of_this_file_are_swept_when_it_is_opened() {
         let folder = folder();
         let path = small(&folder);
-        let make = |name: &str, hours: u64| {
+        let make = |name: &str, years: i64| {
             let file = File::options().write(true).create_new(true).open(folder.path().join(name)).unwrap();
-            file.set_modified(SystemTime::now() - Duration::from_hours(hours)).unwrap();
+            let shift = Duration::from_hours(24 * 365 * years.unsigned_abs());
+            let now = SystemTime::now();
+            file.set_modified(if years < 0 { now - shift } else { now + shift }).unwrap();
             file
         };
-        make(".park.ron.aB3dE9", 2);
-        make(".park.ron.zZ3dE9", 0);
-        make(".park.ron.backup", 2);
-        make(".other.ron.aB3dE9", 2);
-        let writing = make(".park.ron.kK3dE9", 2);
+        make(".park.ron.aB3dE9", -10);
+        make(".park.ron.zZ3dE9", 10);
+        make(".park.ron.backup", -10);
+        make(".other.ron.aB3dE9", -10);
+        let writing = make(".park.ron.kK3dE9", -10);
         writing.lock().unwrap();
+        let saving = make(".park.ron.lock", 0);
+        file::open(&path).unwrap();
+        assert_eq!(names(&folder).len(), 7, "while somebody saves, nothing is anybody's orphan");
+        drop(saving);
+        fs::remove_file(folder.path().join(".park.ron.lock")).unwrap();
         file::open(&path).unwrap();
         assert_eq!(
             names(&folder),
-            [".other.ron.aB3dE9", ".park.ron.backup", ".park.ron.kK3dE9", ".park.ron.zZ3dE9", "park.ron"]
+            [".other.ron.aB3dE9", ".park.ron.backup", ".park.ron.kK3dE9", "park.ron"],
+            "whatever the clock says"
         );
     }
 }

@@ -313,7 +313,7 @@ fn kept_path(path: Option<&std::path::Path>) -> Option<PathBuf> {
 /// The abandoned journals of which something is not in their documents' files.
 fn find_recoverable(folder: &std::path::Path) -> Vec<Recoverable> {
     let mut recoverable = Vec::new();
-    for found in file::abandoned(folder) {
+    for found in without_superseded(file::abandoned(folder)) {
         let saved = found.kept.document.as_deref().and_then(|path| file::open(path).ok());
         match saved {
             Some(saved) if is_saved(&found, &saved.layout) => {
@@ -328,6 +328,27 @@ fn find_recoverable(folder: &std::path::Path) -> Vec<Recoverable> {
         }
     }
     recoverable
+}
+
+/// The journals without those of which another holds all that they hold: whose program was killed after it had begun
+/// another and before it had removed them.
+fn without_superseded(mut found: Vec<Abandoned>) -> Vec<Abandoned> {
+    let mut index = 0;
+    while index < found.len() {
+        let one = &found[index];
+        let is_superseded = found.iter().enumerate().any(|(place, other)| {
+            let is_of_one_document = one.kept.document == other.kept.document
+                && (one.kept.document.is_some() || one.kept.base == other.kept.base);
+            let holds_it = || other.recovered().is_some_and(|layout| is_saved(one, &layout));
+            place != index && is_of_one_document && holds_it()
+        });
+        if is_superseded {
+            found.remove(index).into_journal().remove().ok();
+        } else {
+            index += 1;
+        }
+    }
+    found
 }
 
 /// Whether a layout holds all changes of a journal.

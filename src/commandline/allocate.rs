@@ -1,6 +1,5 @@
 //! `plateau allocate`: units for a startup.
 
-use plateau::change::apply;
 use plateau::message;
 use plateau::model::{Layout, Occupied, Period, StartupId, Tenancy, UnitId};
 use plateau::operations::{Allocation, DEPOSIT_MONTHS, Terms, allocate, propose_terms_from, propose_units};
@@ -21,10 +20,8 @@ pub(super) fn allocate_units(request: &Allocate, texts: &Texts, environment: &En
     let allocation = Allocation { tenancy: new_tenancy_id(), startup, units, terms };
     let change = allocate(layout, &allocation, &environment.stamp())
         .map_err(|refusal| Stop::refused(texts.refusal_with_help(layout, &refusal)))?;
-    let mut after = layout.clone();
-    apply(&mut after, &change);
     let output = request.output.as_ref().unwrap_or(&request.file);
-    layouts::save(output, opened.text_of(&after).as_bytes(), texts)?;
+    let after = layouts::store(&opened, change, output, texts, environment)?;
     console::say(&[summary(&after, &allocation.to_tenancy(), texts)]);
     Ok(())
 }

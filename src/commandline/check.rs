@@ -6,7 +6,7 @@ use plateau::file::{self, OpenError};
 use plateau::text::Texts;
 
 use super::Stop;
-use super::layouts::{line, open_error_lines};
+use super::layouts::{line, open_error_lines, say_of_seal};
 
 /// Checks files one after the other; one that cannot be read does not keep the others from being checked, and counts
 /// more than problems.
@@ -37,6 +37,7 @@ fn check_file(path: &Path, texts: &Texts) -> Result<(), Stop> {
         Err(error @ OpenError::Misleading { .. }) => return Err(Stop::Refused(open_error_lines(&error, texts))),
         Err(error) => return Err(Stop::Unusable(open_error_lines(&error, texts))),
     };
+    say_of_seal(&opened, texts);
     let mut problems = opened.placed_problems();
     problems.sort_by_key(|placed| placed.place);
     if problems.is_empty() {

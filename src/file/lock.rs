@@ -1,8 +1,9 @@
 //! The lock of a document, held for the time of one save: a file beside it that only one process can make.
 //!
 //! Whoever holds it counts beats in it. Who waits and sees no beat for [`STALE_AFTER`], by its own watch and by no
-//! clock of the day, takes the lock over: so a crash locks nobody out. A holder who was only slow notices that before it
-//! replaces anything, for it looks whether the lock is still its own.
+//! clock of the day, takes the lock over: so a crash locks nobody out. On the machine where the holder ran it need not
+//! wait: there the system tells whether it still runs. A holder who was only slow notices that before it replaces
+//! anything, for it looks whether the lock is still its own.
 
 use std::ffi::OsString;
 use std::fs::{self, File};
@@ -14,6 +15,8 @@ use rand::RngExt as _;
 
 /// How long a lock may stay without a beat before it is taken over.
 const STALE_AFTER: Duration = Duration::from_secs(10);
+/// How long it may stay without its content, which is written as soon as it is made.
+const UNWRITTEN_AFTER: Duration = Duration::from_secs(2);
 /// How long to wait for others who hold it one after the other and are alive.
 const GIVE_UP_AFTER: Duration = Duration::from_mins(1);
 /// The most that is read of a lock file; it has a hundred bytes.
@@ -48,6 +51,7 @@ impl Lock {
     pub(super) fn acquire(target: &Path, owner: &str) -> Result<Self, LockError> {
         let path = path_of(target);
         let begun = Instant::now();
+        // A lock that is empty is first seen now.
         let mut last_seen = (String::new(), begun);
         loop {
             if let Some(lock) = Self::create(&path, owner)? {
@@ -55,7 +59,10 @@ impl Lock {
             }
             let seen = read(&path)?;
             match seen {
-                Some(content) if content == last_seen.0 && last_seen.1.elapsed() >= STALE_AFTER => {
+                Some(content)
+                    if is_of_the_dead(&path, &content)
+                        || (content == last_seen.0 && last_seen.1.elapsed() >= patience(&content)) =>
+                {
                     take_away(&path, &content)?;
                 }
                 Some(content) if content != last_seen.0 => last_seen = (content, Instant::now()),
@@ -82,7 +89,10 @@ impl Lock {
         let token = format!("{:016x}", rand::rng().random::<u64>());
         let mut lock = Self { path: path.to_path_buf(), file, token, beats: 0 };
         let owner: String = owner.chars().filter(|character| !character.is_control()).take(80).collect();
-        let content = format!("{:020}\n{}\n{owner}\n", 0, lock.token);
+        // A lock of the system's on the lock, which goes when the process does. It comes before anything is written, so
+        // that whoever reads this machine's name in it can rely on it.
+        let machine = if lock.file.try_lock().is_ok() { this_machine() } else { String::new() };
+        let content = format!("{:020}\n{}\n{owner}\n{machine}\n", 0, lock.token);
         if let Err(error) = lock.file.write_all(content.as_bytes()) {
             // Without its token nobody would know it for ours.
             fs::remove_file(path).ok();
@@ -135,6 +145,26 @@ fn read(path: &Path) -> io::Result<Option<String>> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error),
     }
+}
+
+/// What this machine is called, and since when it runs; empty where the system does not say, and no lock is taken over
+/// before its time.
+fn this_machine() -> String {
+    let name = fs::read_to_string("/proc/sys/kernel/random/boot_id").unwrap_or_default();
+    name.trim().to_owned()
+}
+
+/// How long a lock may stay as it is.
+fn patience(content: &str) -> Duration {
+    if content.lines().count() < 4 { UNWRITTEN_AFTER } else { STALE_AFTER }
+}
+
+/// Whether the holder ran on this machine, and runs no more.
+fn is_of_the_dead(path: &Path, content: &str) -> bool {
+    let machine = content.lines().nth(3).unwrap_or_default();
+    !machine.is_empty()
+        && machine == this_machine()
+        && File::options().write(true).open(path).is_ok_and(|file| file.try_lock().is_ok())
 }
 
 fn owner_in(content: &str) -> String {

@@ -81,7 +81,8 @@ const PIECE: usize = 4 * 1024 * 1024;
 /// Replaces the file. `alive` is asked again and again, and once more before the new text takes the name: where it
 /// fails, nothing is replaced.
 pub(super) fn replace(target: &Path, bytes: &[u8], alive: &mut dyn FnMut() -> io::Result<()>) -> io::Result<()> {
-    let mut file = AtomicWriteFile::open(target)?;
+    // Where it has made the file and then fails, it leaves it behind.
+    let mut file = AtomicWriteFile::open(target).inspect_err(|_| sweep_locked(target))?;
     // Tells a sweep in another process that this is not an orphan.
     file.try_lock().ok();
     let identity = same_file::Handle::from_file(file.as_file().try_clone()?)?;

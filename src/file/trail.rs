@@ -108,6 +108,10 @@ pub(super) fn note(target: &Path, step: &Step<'_>) -> io::Result<()> {
     let path = trail_path(target);
     let mut lines = Vec::new();
     if path.exists() {
+        // A pipe must not be opened: that waits for whoever writes into it.
+        if !path.is_file() {
+            return Err(io::Error::other("this is not a file"));
+        }
         if let Some(outside) = outside(&path, step)? {
             push_changes(&mut lines, &[outside]);
         }

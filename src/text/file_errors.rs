@@ -318,7 +318,7 @@ mod tests {
             SaveFailure::NotAFile(FileKind::Device),
             SaveFailure::DanglingLink,
             SaveFailure::Locked { owner: "K. Haddad".to_owned() },
-            SaveFailure::Protected(Box::new(OpenError::NoFormat { path: path(), place: None })),
+            SaveFailure::Protected(Box::new(OpenError::NoFormat { path: path(), place: Place { line: 1, column: 1 } })),
             SaveFailure::System("Input/output error".to_owned()),
         ]
         .into_iter()

@@ -25,6 +25,10 @@ commandline-wrong-value = { $option } { $value }: { $reason }
 commandline-unknown-ending = The name of a document ends with .pdf or .csv, that of this one does not: { $path }
 commandline-no-document = The document cannot be made ({ $reason })
 commandline-no-output = The figures cannot be written to standard output ({ $reason })
+commandline-seal-broken = changed since Plateau wrote it, by hand or by accident; check it
+commandline-changed-meanwhile = somebody else has just saved this file; run the command again
+commandline-no-backup = Saved, but the former version could not be kept as a backup. { $reason }
+commandline-no-trail = Saved, but the history could not be added to. { $reason }
 commandline-no-window = The window does not open: { $reason }. Check the graphics driver; plateau --help names the commands that need no window
 
 ## Headings and values in the help

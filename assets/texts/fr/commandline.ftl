@@ -25,6 +25,10 @@ commandline-wrong-value = { $option } { $value } : { $reason }
 commandline-unknown-ending = Le nom d’un document finit par .pdf ou .csv, pas celui-ci : { $path }
 commandline-no-document = Le document ne peut être fait ({ $reason })
 commandline-no-output = Les chiffres ne peuvent être écrits sur la sortie standard ({ $reason })
+commandline-seal-broken = modifié depuis que Plateau l’a écrit, à la main ou par accident ; vérifiez-le
+commandline-changed-meanwhile = quelqu’un d’autre vient d’enregistrer ce fichier ; relancez la commande
+commandline-no-backup = Enregistré, mais l’ancienne version n’a pas pu être gardée en sauvegarde. { $reason }
+commandline-no-trail = Enregistré, mais l’historique n’a pas pu être complété. { $reason }
 commandline-no-window = La fenêtre ne s’ouvre pas : { $reason }. Vérifiez le pilote graphique ; plateau --help nomme les commandes qui n’ont pas besoin de fenêtre
 
 ## Titres et valeurs de l’aide

@@ -18,6 +18,7 @@ use serde::de::DeserializeOwned;
 use super::error::{Defect, OpenError};
 use super::lexer;
 use super::place::Place;
+use super::seal::unsealed;
 use crate::model::LayoutParts;
 
 pub(super) use change::ChangeRecord;
@@ -125,7 +126,7 @@ fn place_of(text: &str, error: &ron::error::SpannedError, defect: &Defect) -> Pl
     let position = |position: &ron::error::Position| Place { line: position.line, column: position.col }.offset(text);
     let (start, end) = (position(&error.span.start), position(&error.span.end));
     let offset = match defect {
-        Defect::EndsTooEarly => text.trim_end().len(),
+        Defect::EndsTooEarly => unsealed(text).trim_end().len(),
         Defect::Expected(_) | Defect::AfterTheEnd => end,
         Defect::MissingField { .. } => opening(text, end),
         _ if text[start..end].trim().is_empty() => end,

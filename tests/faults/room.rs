@@ -1,0 +1,120 @@
+//! Row 4: a full disk, a limit on the size of files, a folder or file that cannot be written.
+
+use std::path::Path;
+use std::process::Command;
+
+use plateau::file::{self, Known, Saving, StoreError};
+use plateau::text::{Language, Texts};
+
+use crate::desk::{names, park_entitled, stamp, title};
+use crate::{Outcome, Size, actor, ensure, left_out};
+
+/// Saves once to `park.ron` of a folder and says how that ended.
+pub(crate) fn act(arguments: &[String]) {
+    let path = Path::new(&arguments[0]).join("park.ron");
+    let known = std::fs::read_to_string(&path).unwrap();
+    let text = park_entitled(&"x".repeat(48_000));
+    let saving = Saving {
+        path,
+        text: text.as_str().into(),
+        known: Known::Text(known.as_str().into()),
+        base: known.as_str().into(),
+        changes: vec![title("x", &stamp())],
+        stamp: stamp(),
+        from: None,
+        backups: None,
+    };
+    match file::store(&saving) {
+        Ok(_) => println!("saved"),
+        Err(StoreError::Refused(error)) => {
+            println!("{:?}: {}", error.reason, Texts::new(Language::English).save_error(&error))
+        }
+        Err(StoreError::Changed(_)) => println!("changed"),
+    }
+}
+
+/// Runs a shell script that may mount what it likes, with the folder and this program in a role as its arguments, and
+/// answers what it said.
+fn in_a_world_of_its_own(script: &str, folder: &Path) -> std::io::Result<(bool, String)> {
+    let actor = actor("room");
+    let output = Command::new("unshare")
+        .args(["--user", "--map-root-user", "--mount", "sh", "-c", script, "sh"])
+        .arg(folder)
+        .arg(actor.get_program())
+        .env(crate::ROLE, "room")
+        .output()?;
+    let told = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
+    Ok((output.status.success(), told))
+}
+
+pub(crate) fn run(_size: Size) -> Outcome {
+    let folder = tempfile::tempdir()?;
+    match in_a_world_of_its_own("mount -t tmpfs -o size=64k tmpfs \"$1\"", folder.path()) {
+        Ok((true, _)) => {}
+        Ok((false, told)) => return left_out(&format!("nothing can be mounted here ({})", told.trim())),
+        Err(error) => return left_out(&format!("unshare cannot be run ({error})")),
+    }
+    let outside = tempfile::tempdir()?;
+    let old = park_entitled(&"o".repeat(24_000));
+    file::save(&outside.path().join("old.ron"), &old)?;
+    let mount =
+        format!("mount -t tmpfs -o size=SIZE tmpfs \"$1\" && cp {}/old.ron \"$1/park.ron\"", outside.path().display());
+    let look = "; ls -A \"$1\" | tr '\\n' ' '; cat \"$1/park.ron\" | cksum";
+    let sum = Command::new("sh").arg("-c").arg(format!("cksum < {}/old.ron", outside.path().display())).output()?;
+    let sum = String::from_utf8_lossy(&sum.stdout).trim().to_owned();
+    let cases = [
+        ("a full disk", mount.replace("SIZE", "64k") + " && \"$2\" \"$1\"" + look, "DiskFull", "park.ron "),
+        (
+            "a limit on the size of files",
+            mount.replace("SIZE", "1m") + " && (ulimit -f 32; trap '' XFSZ; exec \"$2\" \"$1\")" + look,
+            "DiskFull",
+            "park.ron ",
+        ),
+        (
+            "a folder that cannot be written",
+            mount.replace("SIZE", "1m") + " && mount -o remount,ro \"$1\" && \"$2\" \"$1\"" + look,
+            "ReadOnlyDisk",
+            "park.ron ",
+        ),
+        (
+            "a file that cannot be written",
+            mount.replace("SIZE", "1m") + " && chmod 444 \"$1/park.ron\" && \"$2\" \"$1\"" + look,
+            "WriteProtected",
+            "park.ron ",
+        ),
+    ];
+    for (what, script, reason, left) in &cases {
+        let (_, told) = in_a_world_of_its_own(script, folder.path())?;
+        ensure!(told.contains(reason), "{what}: {told}");
+        ensure!(told.contains("; ") && told.contains("park.ron"), "{what}: no remedy or path in {told}");
+        ensure!(told.contains(&sum), "{what}: the old file is not intact: {told}");
+        ensure!(told.lines().last().is_some_and(|line| line.starts_with(left)), "{what}: left {told}");
+    }
+    killed_by_the_limit()?;
+    Ok(format!(
+        "{} ways of having no room or no right, and a kill by the limit: old file intact, a message, nothing left",
+        cases.len()
+    ))
+}
+
+/// A process that the limit kills leaves its temporary file and its lock; the next one clears up.
+fn killed_by_the_limit() -> Result<(), libtest_mimic::Failed> {
+    let folder = tempfile::tempdir()?;
+    let path = folder.path().join("park.ron");
+    let old = park_entitled("old");
+    file::save(&path, &old)?;
+    let actor = actor("room");
+    Command::new("sh")
+        .args(["-c", "ulimit -c 0; ulimit -f 16; exec \"$1\" \"$2\"", "sh"])
+        .arg(actor.get_program())
+        .arg(folder.path())
+        .env(crate::ROLE, "room")
+        .output()?;
+    let left = names(folder.path());
+    ensure!(left.len() > 1, "the limit does not kill: {left:?}");
+    ensure!(std::fs::read_to_string(&path)? == old, "the old file is not intact");
+    act(&[folder.path().display().to_string()]);
+    let left = names(folder.path());
+    ensure!(left == ["park.ron", "park.ron.history"], "left {left:?}");
+    Ok(())
+}
