@@ -257,10 +257,12 @@ impl Program {
 
     pub(super) fn notice(&mut self, kind: NoticeKind, text: String) {
         const MOST: usize = 4;
-        self.notices.retain(|notice| notice.kind != NoticeKind::Undoable);
+        self.notices.retain(|notice| notice.kind != NoticeKind::Undoable && notice.text != text);
         self.notices.push_back(Notice::new(kind, text));
         while self.notices.len() > MOST {
-            self.notices.pop_front();
+            // One that waits for an answer goes last.
+            let first = self.notices.iter().position(|notice| notice.is_transient()).unwrap_or(0);
+            self.notices.remove(first);
         }
     }
 

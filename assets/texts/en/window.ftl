@@ -264,9 +264,9 @@ not-opened-salvage = Open what can be read ({ $count })
 damage-heading = What could not be read of “{ $name }”
 damage-explanation = The file itself stays as it is
 banner-damaged = { $count ->
-        [0] Read-only, from the damaged file { $name }
-        [one] Read-only, from the damaged file { $name }: one place could not be read
-       *[other] Read-only, from the damaged file { $name }: { $count } places could not be read
+        [0] Read-only, { $name } is damaged
+        [one] Read-only, { $name } is damaged: one place could not be read
+       *[other] Read-only, { $name } is damaged: { $count } places could not be read
     }
 banner-show-damage = Show the list…
 
@@ -312,7 +312,18 @@ backups-explanation = Each save keeps the version that it replaces. Restoring is
 backups-none = No backup yet. Each save keeps the version that it replaces, up to the ten latest.
 backups-nothing-differs = Nothing would change, the layout is in this state already
 backups-opens-apart = It opens as a new layout, in no file yet; the file stays as it is
-backups-differences = { $added } added · { $removed } removed · { $changed } changed
+backups-count-added = { $count ->
+        [one] { $count } addition
+       *[other] { $count } additions
+    }
+backups-count-removed = { $count ->
+        [one] { $count } removal
+       *[other] { $count } removals
+    }
+backups-count-changed = { $count ->
+        [one] { $count } change
+       *[other] { $count } changes
+    }
 backups-added = Would be added
 backups-removed = Would be removed
 backups-changed = Would be changed

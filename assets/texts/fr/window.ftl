@@ -234,7 +234,7 @@ about-licences = Sous licence MIT ou Apache-2.0. Polices Noto Sans sous licence 
 
 ## Travail retrouvé
 recover-heading = Du travail non enregistré a été retrouvé
-recover-explanation = Plateau a été interrompu avant de l’enregistrer. Récupérez-le pour le relire et l’enregistrer ; chaque modification peut alors être annulée.
+recover-explanation = Plateau a été interrompu avant de l’enregistrer. Récupérez-le pour le relire et l’enregistrer. Chaque modification pourra être annulée.
 recover-changes = { $count ->
         [one] { $count } modification
        *[other] { $count } modifications
@@ -259,14 +259,14 @@ drop-explanation = { $count ->
 drop-do = Supprimer définitivement
 
 ## Fichier endommagé
-not-opened-readable = Une partie peut être lue tout de même. Elle s’ouvre pour être regardée et enregistrée sous un autre nom ; ce fichier reste tel qu’il est.
+not-opened-readable = Une partie peut être lue tout de même, pour être regardée et enregistrée sous un autre nom. Ce fichier reste tel qu’il est.
 not-opened-salvage = Ouvrir ce qui se lit ({ $count })
 damage-heading = Ce qui n’a pas pu être lu de « { $name } »
 damage-explanation = Le fichier lui-même reste tel qu’il est
 banner-damaged = { $count ->
-        [0] Lecture seule, d’après le fichier endommagé { $name }
-        [one] Lecture seule, d’après le fichier endommagé { $name } : un endroit n’a pas pu être lu
-       *[other] Lecture seule, d’après le fichier endommagé { $name } : { $count } endroits n’ont pas pu être lus
+        [0] Lecture seule, { $name } est endommagé
+        [one] Lecture seule, { $name } est endommagé : un endroit illisible
+       *[other] Lecture seule, { $name } est endommagé : { $count } endroits illisibles
     }
 banner-show-damage = Voir la liste…
 
@@ -275,7 +275,7 @@ banner-earlier = État du { $time }
 banner-bring-back = Ramener cet état
 banner-return = Revenir au présent
 history-close = Fermer l’historique
-history-empty = Rien n’a encore été fait. Chaque modification s’inscrira ici, avec l’heure et l’auteur ; un clic montre le plan tel qu’il était.
+history-empty = Rien n’a encore été fait. Chaque modification s’inscrira ici, avec l’heure et l’auteur. Un clic montre le plan tel qu’il était.
 history-lost = { $lost ->
         [one] Une modification de l’historique ne peut être lue
        *[other] { $lost } modifications de l’historique ne peuvent être lues
@@ -311,8 +311,19 @@ backups-heading = Sauvegardes de « { $name } »
 backups-explanation = Chaque enregistrement garde la version qu’il remplace. Restaurer est une modification comme une autre, que l’on peut annuler.
 backups-none = Aucune sauvegarde encore. Chaque enregistrement garde la version qu’il remplace, jusqu’aux dix dernières.
 backups-nothing-differs = Rien ne changerait, le plan est déjà dans cet état
-backups-opens-apart = Elle s’ouvre comme un nouveau plan, dans aucun fichier encore ; le fichier reste tel qu’il est
-backups-differences = { $added } ajoutés · { $removed } retirés · { $changed } changés
+backups-opens-apart = Elle s’ouvre comme un nouveau plan, dans aucun fichier encore, et le fichier reste tel qu’il est
+backups-count-added = { $count ->
+        [one] { $count } ajout
+       *[other] { $count } ajouts
+    }
+backups-count-removed = { $count ->
+        [one] { $count } retrait
+       *[other] { $count } retraits
+    }
+backups-count-changed = { $count ->
+        [one] { $count } changement
+       *[other] { $count } changements
+    }
 backups-added = Serait ajouté
 backups-removed = Serait retiré
 backups-changed = Serait changé

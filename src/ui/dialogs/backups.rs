@@ -9,6 +9,7 @@ use crate::file::{Backup, Opened};
 use crate::message;
 use crate::text::{Difference, DifferenceKind};
 use crate::ui::desk::Desk;
+use crate::ui::theme::fonts;
 
 /// The height of both columns.
 const HEIGHT: f32 = 360.0;
@@ -29,7 +30,8 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) -> bool {
     remark(ui, desk, &texts.get("backups-explanation"));
     ui.add_space(desk.theme.space.small);
     let mut chosen = None;
-    ui.horizontal_top(|ui| {
+    let size = vec2(ui.available_width(), HEIGHT);
+    ui.allocate_ui_with_layout(size, Flow::left_to_right(Align::Min), |ui| {
         column(ui, LIST, |ui| chosen = list(ui, desk, choice));
         ui.add(egui::Separator::default().vertical());
         column(ui, ui.available_width(), |ui| preview(ui, desk, choice));
@@ -126,10 +128,19 @@ fn preview(ui: &mut Ui, desk: &Desk<'_>, choice: &BackupChoice) {
 fn differences(ui: &mut Ui, desk: &Desk<'_>, choice: &BackupChoice, opened: &Opened) {
     let present = desk.program.document.present();
     let count = |kind| choice.edits.iter().filter(|edit| DifferenceKind::of(present, edit) == kind).count();
-    let (added, removed, changed) =
-        (count(DifferenceKind::Added), count(DifferenceKind::Removed), count(DifferenceKind::Changed));
-    let counts = message!(desk.texts, "backups-differences", added = added, removed = removed, changed = changed);
-    ui.add(Label::new(RichText::new(counts).strong()).truncate());
+    let counted = [
+        (DifferenceKind::Added, "backups-count-added"),
+        (DifferenceKind::Removed, "backups-count-removed"),
+        (DifferenceKind::Changed, "backups-count-changed"),
+    ];
+    let counts: Vec<String> = counted
+        .into_iter()
+        .map(|(kind, key)| (count(kind), key))
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, key)| desk.texts.with(key, &[("count", count.into())]))
+        .collect();
+    let counts = counts.join(" · ");
+    ui.add(Label::new(RichText::new(counts).family(fonts::bold())).truncate());
     ui.add_space(desk.theme.space.tiny);
     let rows = ScrollArea::vertical().id_salt("differences").auto_shrink([false, false]);
     rows.show_rows(ui, ROW, choice.edits.len(), |ui, range| {

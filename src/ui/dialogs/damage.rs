@@ -1,9 +1,10 @@
 //! What could not be read of a damaged file, line by line.
 
-use egui::{Label, RichText, ScrollArea, Ui};
 use std::sync::Arc;
 
-use super::{buttons, heading, main_button, other_button, remark};
+use egui::{Label, ScrollArea, Ui};
+
+use super::{buttons, heading, lines, main_button, other_button, remark};
 use crate::app::{Action, Command};
 use crate::message;
 use crate::ui::desk::Desk;
@@ -23,13 +24,10 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) -> bool {
             let size = egui::vec2(ui.available_width(), ROW);
             ui.allocate_ui_with_layout(size, egui::Layout::top_down(egui::Align::Min), |ui| {
                 ui.set_min_height(ROW);
-                ui.spacing_mut().item_spacing.y = 0.0;
                 let what = texts.lost(lost);
-                ui.add(Label::new(what.as_str()).truncate()).on_hover_text(what);
-                let excerpt = RichText::new(lost.excerpt.as_str())
-                    .size(desk.theme.type_size.secondary)
-                    .color(desk.theme.text.secondary);
-                ui.add(Label::new(excerpt).truncate()).on_hover_text(lost.excerpt.as_str());
+                let theme = desk.theme;
+                let shown = lines(&what, theme.type_size.body, theme.text.body, ui.available_width(), 2);
+                ui.add(Label::new(shown)).on_hover_text(what);
             });
         }
     });

@@ -1,9 +1,8 @@
 //! What two managers changed in different ways, for a person to decide.
 
-use egui::text::{LayoutJob, TextFormat};
 use egui::{Align, Label, Layout as Flow, Rect, RichText, ScrollArea, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
-use super::{buttons, heading, main_button, other_button, remark};
+use super::{buttons, heading, lines, main_button, other_button, remark};
 use crate::app::{Command, Merging};
 use crate::change::{Conflict, Side};
 use crate::message;
@@ -134,15 +133,10 @@ fn choice(ui: &mut Ui, desk: &Desk<'_>, rect: Rect, texts: [&str; 3], is_chosen:
     }
     let left = inside.left() + 2.0 * RADIO + theme.space.small;
     let width = inside.right() - left;
-    let line = |text: &str, size: f32, colour, rows| {
-        let font = egui::FontId::proportional(size);
-        let mut job = LayoutJob::single_section(text.to_owned(), TextFormat::simple(font, colour));
-        job.wrap = egui::text::TextWrapping { max_width: width, max_rows: rows, ..Default::default() };
-        job
-    };
-    let head = painter.layout_job(line(title, theme.type_size.secondary, theme.text.secondary, 1));
+    let head = lines(title, theme.type_size.secondary, theme.text.secondary, width, 1);
     let colour = if is_chosen { theme.accent.text } else { theme.text.strong };
-    let body = painter.layout_job(line(value, theme.type_size.body, colour, 2));
+    let body = lines(value, theme.type_size.body, colour, width, 2);
+    let (head, body) = (painter.layout_job(head), painter.layout_job(body));
     painter.galley(pos2(left, inside.top()), head, theme.text.secondary);
     painter.galley(pos2(left, inside.top() + 19.0), body, colour);
     let spoken = format!("{title}, {value}, {about}");

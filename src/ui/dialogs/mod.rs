@@ -12,6 +12,7 @@ mod schedule;
 mod search;
 mod shortcuts;
 
+use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Frame, Id, Modal, RichText, Ui};
 
 use super::desk::Desk;
@@ -137,4 +138,12 @@ fn two_ends(ui: &mut Ui, left: impl Into<egui::WidgetText>, right: impl Into<egu
             ui.add(egui::Label::new(left).truncate());
         });
     });
+}
+
+/// A text of so many lines at most, cut by an ellipsis where it is longer.
+fn lines(text: &str, size: f32, colour: egui::Color32, width: f32, rows: usize) -> LayoutJob {
+    let format = TextFormat::simple(egui::FontId::proportional(size), colour);
+    let mut job = LayoutJob::single_section(text.to_owned(), format);
+    job.wrap = TextWrapping { max_width: width, max_rows: rows, ..TextWrapping::default() };
+    job
 }
