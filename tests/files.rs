@@ -437,3 +437,137 @@ mod disk {
         );
     }
 }
+
+mod hostile {
+    use std::os::unix::fs::FileExt as _;
+    use std::time::Instant;
+
+    use plateau::model::ProblemKind;
+
+    use super::*;
+
+    /// What a release answers in under 100 ms a build for tests answers in this.
+    const SOON: Duration = Duration::from_secs(2);
+
+    #[test]
+    fn a_million_levels_are_refused_at_once_with_a_place() {
+        for bracket in ["(", "[", "{", "/*", "Some(", "\"", "r#\"", "'", "#![", "(a:", "[(", "\n("] {
+            let deep = bracket.repeat(1_000_000);
+            for text in [
+                deep.clone(),
+                format!("(format: 1, {deep}"),
+                format!("(format: 1, parks: {deep}"),
+                format!("(format: 1, parks: [(id: {deep}"),
+                SMALL.replace("21.5", &deep),
+            ] {
+                let start = Instant::now();
+                let error = file::read_bytes(text.into_bytes(), Path::new("park.ron")).unwrap_err();
+                assert!(start.elapsed() < SOON, "{bracket:?}: {:?}", start.elapsed());
+                assert!(error.place().is_some(), "{bracket:?}: {error}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_file_of_a_gigabyte_is_refused_unread() {
+        let folder = folder();
+        let path = folder.path().join("large.ron");
+        let file = File::options().write(true).create_new(true).open(&path).unwrap();
+        file.set_len(1 << 30).unwrap();
+        // Not a hole alone: it begins and ends as a layout does.
+        file.write_all_at(SMALL.as_bytes(), 0).unwrap();
+        file.write_all_at(b"\n", (1 << 30) - 1).unwrap();
+        let start = Instant::now();
+        let (limit, size) = (file::SIZE_LIMIT, 1 << 30);
+        assert_eq!(file::open(&path).unwrap_err(), OpenError::TooLarge { path: path.clone(), size, limit });
+        assert_eq!(file::salvage(&path).unwrap_err(), OpenError::TooLarge { path, size, limit });
+        assert!(start.elapsed() < SOON);
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_refused_without_waiting_by_salvage_too() {
+        let folder = folder();
+        let pipe = folder.path().join("pipe");
+        assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+        let (dangling, circle) = (folder.path().join("dangling"), folder.path().join("circle"));
+        symlink("absent", &dangling).unwrap();
+        symlink(&circle, &circle).unwrap();
+        for path in [&*pipe, &*dangling, &*circle, folder.path(), Path::new("/dev/zero"), Path::new("/dev/null")] {
+            let start = Instant::now();
+            let (opened, salvaged) = (file::open(path).unwrap_err(), file::salvage(path).unwrap_err());
+            assert_eq!(opened, salvaged);
+            assert!(start.elapsed() < SOON, "{}", path.display());
+        }
+    }
+
+    #[test]
+    fn a_mistake_late_in_a_large_file_is_found_soon() {
+        let unit = "                    (id: \"0n000000000c1\"";
+        let (before, after) = SMALL.split_at(SMALL.find(unit).unwrap());
+        let more: String = (0..20_000)
+            .map(|number| {
+                let id = plateau::model::UnitId::new(1_000_000 + number);
+                format!("(id: \"{id}\", code: \"X-{number}\", use: Technical, shape: [(0, 0, 1, 1)], area: 1.5),\n")
+            })
+            .collect();
+        for (mistake, line) in [("area: 1e999", true), ("aera: 1", true), ("area: 1.0.0", true), ("area: \"", false)] {
+            let late = format!("{before}{more}{}", after.replacen("shape: [(0, 4, 20, 2)]", mistake, 1));
+            let start = Instant::now();
+            let place = read(&late).unwrap_err().place().unwrap();
+            assert!(start.elapsed() < 5 * SOON, "{mistake}: {:?}", start.elapsed());
+            assert!(!line || place.line == 20_015, "{mistake}: {place}");
+        }
+    }
+
+    #[test]
+    fn a_unit_promised_ten_thousand_times_is_told_in_bounded_time_and_room() {
+        let end = SMALL.rfind("    ],\n)").unwrap();
+        for unit in ["0n00000000009", "0n00000000010"] {
+            let more: String = (0..10_000)
+                .map(|number| {
+                    let id = TenancyId::new(1_000_000 + number);
+                    let units = format!("[(unit: \"{unit}\")]");
+                    format!("(id: \"{id}\", startup: \"0st0000000001\", units: {units}, state: Signed, start: \"2030-01-01\"),\n")
+                })
+                .collect();
+            let start = Instant::now();
+            let opened = read(&format!("{}{more}{}", &SMALL[..end], &SMALL[end..])).unwrap();
+            assert!((1..=1_001).contains(&opened.problems.len()), "{}", opened.problems.len());
+            assert!(start.elapsed() < 10 * SOON, "{:?}", start.elapsed());
+        }
+        let units = "(unit: \"0n00000000009\"), ".repeat(50_000);
+        let start = Instant::now();
+        read(&SMALL.replacen("units: [(unit: \"0n00000000009\")]", &format!("units: [{units}]"), 1)).unwrap();
+        assert!(start.elapsed() < 10 * SOON, "{:?}", start.elapsed());
+    }
+
+    #[test]
+    fn hidden_characters_in_names_are_listed_kept_and_harmless() {
+        for hidden in ["\u{202e}", "\u{2066}", "\u{1b}[31m", "\0", "\n", "\u{85}", "\u{2028}"] {
+            let name = format!("gnp{hidden}exe");
+            for from in ["\"Essai\"", "\"OR\"", "\"Sous-sol\"", "\"ML-9\"", "\"Atlas 2\"", "\"أطلس\"", "\"Incubateur\""]
+            {
+                let opened = read(&SMALL.replace(from, &ron::to_string(&name).unwrap())).unwrap();
+                let kinds: Vec<_> = opened.problems.iter().map(|problem| &problem.kind).collect();
+                assert_eq!(kinds, [&ProblemKind::HiddenCharacters], "{from} {hidden:?}");
+                assert!(opened.placed_problems()[0].place.is_some());
+                let text = file::write(&opened.layout);
+                assert!(hidden == "\n" || !text.contains(hidden), "it is written as an escape");
+                assert_eq!(read(&text).unwrap().layout, opened.layout);
+            }
+        }
+        // What Arabic and typography need deceives nobody, and a remark may have lines.
+        for harmless in ["شركة\u{200c}ناشئة", "\u{200f}أطلس", "12\u{202f}500 🏢\u{200d}🏭"] {
+            assert_eq!(read(&SMALL.replace("Atlas 2", harmless)).unwrap().problems, [], "{harmless}");
+        }
+        assert_eq!(read(&SMALL.replace("Face à l’atrium", "Face\\nà l’atrium")).unwrap().problems, []);
+    }
+
+    #[test]
+    fn a_layout_without_a_format_says_where_it_should_begin() {
+        for (text, place) in [("", "1:1"), ("\n\n  (title: \"x\")", "3:3"), ("// only a comment\n", "1:1")] {
+            let error = read(text).unwrap_err();
+            assert_eq!(error.place().unwrap().to_string(), place, "{error}");
+        }
+    }
+}

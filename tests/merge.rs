@@ -392,6 +392,27 @@ fn rewritten_changes_keep_theirs_where_the_two_conflict() {
 }
 
 #[test]
+fn rewritten_changes_that_move_parks_lead_to_the_order_of_the_merge() {
+    let (base, theirs) = (in_order("ABC"), in_order("EFGABC"));
+    let put = |code: char, position| {
+        let id = if code == 'A' { 1 } else { 2 };
+        change(vec![put_park(Park { position, ..(**base.park(ParkId::new(id)).unwrap()).clone() })])
+    };
+    // The first puts A behind B, which counts no more once the second has moved B.
+    let changes = [put('A', 2), put('B', 7)];
+    let (mut ours, mut lineage) = (base.clone(), theirs.clone());
+    for change in &changes {
+        apply(&mut ours, change);
+    }
+    for change in rebase(&base, &changes, &theirs) {
+        apply(&mut lineage, &change);
+    }
+    let merge = Merge::new(&base, &ours, &theirs);
+    assert_eq!(merge.conflicts(), []);
+    assert_eq!(Some(lineage), merge.merged());
+}
+
+#[test]
 fn every_field_is_named_once() {
     let entities = [
         EntityId::Layout,

@@ -1,7 +1,7 @@
 //! How a layout changes: [`Edit`]s gathered in a [`Change`], applied by [`apply`], remembered by a [`History`].
 //!
 //! Changes that people made apart come together in a [`Merge`]: a merge by entity and field against the layout they
-//! both began with. [`diff`] tells what leads from one layout to another, [`rebase`] sets changes onto what others did.
+//! both began with. [`diff()`] tells what leads from one layout to another, [`rebase()`] sets changes onto what others did.
 //!
 //! Nothing but [`apply`] alters a layout once it is open.
 

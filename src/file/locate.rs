@@ -174,6 +174,11 @@ fn field_of(problem: &Problem) -> &'static str {
         ProblemKind::UnknownPark { .. } => "needs",
         ProblemKind::Unnamed if matches!(entity, EntityId::Startup(_)) => "name",
         ProblemKind::Unnamed | ProblemKind::CodeTwice { .. } => "code",
+        ProblemKind::HiddenCharacters => match entity {
+            EntityId::Layout => "title",
+            EntityId::Unit(_) => "code",
+            _ => "name",
+        },
         ProblemKind::LevelTwice { .. } => "level",
         ProblemKind::GridSize => "columns",
         ProblemKind::Module => "module",

@@ -3,7 +3,7 @@
 mod entity;
 mod whole;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -85,6 +85,9 @@ pub enum ProblemKind {
     },
     /// The entity has no code or name.
     Unnamed,
+    /// Its name or code has characters that break a line or turn the direction of writing, so that it is not what it looks
+    /// like.
+    HiddenCharacters,
     /// Another entity beside it has the same code.
     CodeTwice {
         /// The other.
@@ -204,6 +207,7 @@ fn check_park(park: &Park, add: &mut impl FnMut(ProblemKind)) {
     if park.code.trim().is_empty() || park.name.trim().is_empty() {
         add(ProblemKind::Unnamed);
     }
+    check_names([park.code.as_str(), park.name.as_str()], add);
     if !is_positive(park.area_per_person) {
         add(ProblemKind::NotPositive);
     }
@@ -215,15 +219,35 @@ fn check_building(layout: &Layout, building: &Building, problems: &mut Vec<Probl
     if layout.park(building.park).is_none() {
         add(ProblemKind::UnknownParent);
     }
-    if building.code.trim().is_empty() {
-        add(ProblemKind::Unnamed);
-    }
+    check_named(building, &mut add);
     let mut levels = BTreeMap::new();
     for floor in layout.floors_in_order(building.id) {
         if let Some(other) = levels.insert(floor.level, floor.id) {
             problems.push(Problem { entity: EntityId::Floor(floor.id), kind: ProblemKind::LevelTwice { other } });
         }
     }
+}
+
+fn check_named(building: &Building, add: &mut impl FnMut(ProblemKind)) {
+    if building.code.trim().is_empty() {
+        add(ProblemKind::Unnamed);
+    }
+    check_names([building.code.as_str(), building.name.as_str()], add);
+}
+
+/// No name deceives. Marks that Arabic needs between its letters do not.
+fn check_names<'a>(names: impl IntoIterator<Item = &'a str>, add: &mut impl FnMut(ProblemKind)) {
+    let hides = |character: char| {
+        character.is_control() || matches!(character, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    if names.into_iter().any(|name| name.contains(hides)) {
+        add(ProblemKind::HiddenCharacters);
+    }
+}
+
+/// The layout's own name.
+fn check_title(layout: &Layout, problems: &mut Vec<Problem>) {
+    check_names([layout.title()], &mut |kind| problems.push(Problem { entity: EntityId::Layout, kind }));
 }
 
 fn check_floor(layout: &Layout, floor: &Floor, problems: &mut Vec<Problem>) {
@@ -237,6 +261,7 @@ fn check_storey(layout: &Layout, floor: &Floor, units: &[&Unit], problems: &mut 
     if layout.building(floor.building).is_none() {
         add(ProblemKind::UnknownParent);
     }
+    check_names([floor.name.as_str()], &mut add);
     if !(0.05..=100.0).contains(&floor.module) {
         add(ProblemKind::Module);
     }
@@ -245,7 +270,10 @@ fn check_storey(layout: &Layout, floor: &Floor, units: &[&Unit], problems: &mut 
         add(ProblemKind::GridSize);
         return;
     }
-    check_cells(floor, units, problems);
+    // A grid takes room and time even where nothing lies on it.
+    if !units.is_empty() {
+        check_cells(floor, units, problems);
+    }
 }
 
 /// Every cell belongs to one unit at most, and every unit lies on the grid.
@@ -292,6 +320,7 @@ fn check_unit(layout: &Layout, unit: &Unit, problems: &mut Vec<Problem>) {
     if unit.code.trim().is_empty() {
         add(ProblemKind::Unnamed);
     }
+    check_names([unit.code.as_str()], &mut add);
     if unit.area.is_some_and(|area| !is_positive(area)) {
         add(ProblemKind::NotPositive);
     }
@@ -328,24 +357,48 @@ fn check_promises(unit: &Unit, tenancies: &[&Tenancy], problems: &mut Vec<Proble
         check_seats(unit, &promises, problems);
         return;
     }
-    for (index, (later, period)) in promises.iter().enumerate() {
-        for (earlier, before) in &promises[..index] {
-            if let Some(period) = before.common(period) {
-                problems.push(Problem {
-                    entity: EntityId::Tenancy(later.id),
-                    kind: ProblemKind::TenanciesOverlap { unit: unit.id, other: earlier.id, period },
-                });
+    // From the earliest start on, those that still run have each a day in common with the next.
+    let mut running: Vec<(&Tenancy, Period)> = Vec::new();
+    let mut found = 0;
+    for (later, period) in promises {
+        running.retain(|(_, before)| before.last().is_none_or(|last| last >= period.first()));
+        for (earlier, before) in &running {
+            let Some(period) = before.common(&period) else { continue };
+            problems.push(Problem {
+                entity: EntityId::Tenancy(later.id),
+                kind: ProblemKind::TenanciesOverlap { unit: unit.id, other: earlier.id, period },
+            });
+            found += 1;
+            if found == MOST_OVERLAPS {
+                return;
             }
         }
+        running.push((later, period));
     }
 }
 
+/// How many overlaps of tenancies are told of one unit: a file could promise it ten thousand times on the same day, and each
+/// pair would be a problem. The rest come to light when these are mended.
+const MOST_OVERLAPS: usize = 1_000;
+
+/// The promises come from the earliest start on: seats are added as they begin and given back as they end.
 fn check_seats(unit: &Unit, promises: &[(&Tenancy, Period)], problems: &mut Vec<Problem>) {
-    for (_, period) in promises {
-        let date = period.first();
-        let there = promises.iter().filter(|(_, other)| other.contains(date));
-        let taken = there.fold(0_u32, |sum, (tenancy, _)| sum.saturating_add(seats_taken(tenancy, unit)));
-        if taken > unit.seats.max(1) {
+    let mut ends: BTreeMap<NaiveDate, u64> = BTreeMap::new();
+    let mut taken = 0_u64;
+    for starting in promises.chunk_by(|a, b| a.1.first() == b.1.first()) {
+        let date = starting[0].1.first();
+        while let Some(end) = ends.first_entry().filter(|end| *end.key() < date) {
+            taken -= end.remove();
+        }
+        for (tenancy, period) in starting {
+            let seats = u64::from(seats_taken(tenancy, unit));
+            taken += seats;
+            if let Some(last) = period.last() {
+                *ends.entry(last).or_default() += seats;
+            }
+        }
+        if taken > u64::from(unit.seats.max(1)) {
+            let taken = u32::try_from(taken).unwrap_or(u32::MAX);
             let kind = ProblemKind::SeatsExceeded { date, taken, seats: unit.seats };
             problems.push(Problem { entity: EntityId::Unit(unit.id), kind });
             return;
@@ -359,6 +412,7 @@ fn check_startup(layout: &Layout, startup: &Startup, problems: &mut Vec<Problem>
     if startup.name.trim().is_empty() {
         add(ProblemKind::Unnamed);
     }
+    check_names([startup.name.as_str(), startup.other_name.as_str()], &mut add);
     if startup.stages.windows(2).any(|pair| pair[0].since > pair[1].since) {
         add(ProblemKind::StagesOutOfOrder);
     }
@@ -411,8 +465,9 @@ fn check_terms(layout: &Layout, tenancy: &Tenancy, add: &mut impl FnMut(ProblemK
     if tenancy.units.len() < 2 {
         return;
     }
-    for (index, occupied) in tenancy.units.iter().enumerate() {
-        if tenancy.units[..index].iter().any(|earlier| earlier.unit == occupied.unit) {
+    let mut seen = BTreeSet::new();
+    for occupied in &tenancy.units {
+        if !seen.insert(occupied.unit) {
             add(ProblemKind::UnitTwice { unit: occupied.unit });
         }
     }

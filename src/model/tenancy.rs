@@ -1,5 +1,7 @@
 //! Tenancies: who occupies which units, from when to when, on which terms.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -165,12 +167,18 @@ impl Tenancy {
 
     /// The units it covers, each once.
     pub fn distinct_units(&self) -> impl Iterator<Item = UnitId> {
+        // Among a few, looking through those before costs less than a set of them.
+        const FEW: usize = 8;
         let units = &self.units;
-        units
-            .iter()
-            .enumerate()
-            .filter(|(index, occupied)| units[..*index].iter().all(|earlier| earlier.unit != occupied.unit))
-            .map(|(_, occupied)| occupied.unit)
+        let mut seen = BTreeSet::new();
+        let is_first = move |(index, occupied): &(usize, &Occupied)| {
+            if units.len() > FEW {
+                seen.insert(occupied.unit)
+            } else {
+                units[..*index].iter().all(|earlier| earlier.unit != occupied.unit)
+            }
+        };
+        units.iter().enumerate().filter(is_first).map(|(_, occupied)| occupied.unit)
     }
 
     /// Whether it covers the unit.

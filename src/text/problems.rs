@@ -25,6 +25,7 @@ impl Texts {
             ProblemKind::UnknownUnit { unit } => message!(self, "problem-unknown-unit", id = unit.to_string()),
             ProblemKind::UnknownPark { park } => message!(self, "problem-unknown-park", id = park.to_string()),
             ProblemKind::Unnamed => message!(self, "problem-unnamed", kind = kind),
+            ProblemKind::HiddenCharacters => message!(self, "problem-hidden-characters", kind = kind),
             ProblemKind::CodeTwice { other } => {
                 message!(self, "problem-code-twice", other = self.entity(layout, *other))
             }
@@ -133,6 +134,10 @@ mod tests {
             spoilt(|parts| parts.parks[0].name.clear()),
             spoilt(|parts| parts.units[0].code = " ".to_owned()),
             spoilt(|parts| parts.startups[0].name.clear()),
+            spoilt(|parts| parts.title = "Essai\u{1b}[31m".to_owned()),
+            spoilt(|parts| parts.parks[0].name.push('\u{202e}')),
+            spoilt(|parts| parts.units[0].code.push('\u{2066}')),
+            spoilt(|parts| parts.startups[0].name.push('\n')),
             spoilt(|parts| parts.parks.push(park(2, "SA", "Oran"))),
             spoilt(|parts| parts.buildings.push(building(2, 1, "ML", "Incubateur"))),
             spoilt(|parts| parts.units[1].code = "ML-101".to_owned()),

@@ -11,12 +11,16 @@
     reason = "a fault program prints its figures and stops where it cannot go on"
 )]
 
+#[path = "../support/actions.rs"]
+mod actions;
 mod bounds;
 mod bytes;
 mod calls;
 mod clock;
 mod desk;
 mod editing;
+#[path = "../support/histories.rs"]
+mod histories;
 mod merging;
 mod mutants;
 mod names;
@@ -24,6 +28,8 @@ mod places;
 mod room;
 mod saving;
 mod sharing;
+#[path = "../support/mod.rs"]
+mod support;
 
 use std::process::{Command, ExitCode};
 

@@ -61,8 +61,8 @@ fn written() -> impl Strategy<Value = Written> {
         1 => (20..22_u64, 1..3_u64, 0..3_u32)
             .prop_map(|(id, park, position)| Written::AddBuilding { id, park, position }),
         1 => (1..4_u64).prop_map(Written::RemoveBuilding),
-        1 => (20..22_u64, 0..3_u32).prop_map(|(id, position)| Written::AddPark { id, position }),
-        1 => (1..3_u64, 0..4_u32).prop_map(|(id, position)| Written::MovePark { id, position }),
+        2 => (20..22_u64, 0..3_u32).prop_map(|(id, position)| Written::AddPark { id, position }),
+        3 => (1..3_u64, 0..4_u32).prop_map(|(id, position)| Written::MovePark { id, position }),
         2 => (1..8_u64, prop::option::of(20..23_u32), "[ab]?")
             .prop_map(|(unit, area, remarks)| Written::Measure { unit, area, remarks }),
         2 => (1..5_u64, prop::option::of(0..3_u32), 10..13_u32, prop::option::of(1..3_u64), "[1-3]?", "[ab]?")
@@ -230,9 +230,9 @@ fn by_choice(merge: &Merge, choices: u64) -> Result<Merge, String> {
         };
         // A linear congruence: poor, and enough to try all sorts of orders.
         chance = chance.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        let side = if chance >> 40 & 1 == 0 { Side::Ours } else { Side::Theirs };
+        let side = if (chance >> 40).is_multiple_of(2) { Side::Ours } else { Side::Theirs };
         let again = usize::try_from(chance >> 48).unwrap_or_default() % merge.conflicts().len();
-        merge.decide(if chance >> 41 & 3 == 0 { again } else { open }, side);
+        merge.decide(if (chance >> 41).is_multiple_of(4) { again } else { open }, side);
     }
     Err("decisions come to no end".to_owned())
 }
@@ -271,24 +271,19 @@ fn check_decided(merge: &Merge) -> Result<(), String> {
 fn check_kept(merge: &Merge, merged: &Layout, entity: EntityId, side: Side) -> Result<(), String> {
     let (base, own, other) = (merge.base(), merge.side(side), merge.side(side.other()));
     let lost = |what: &str| Err(format!("{what} of {entity:?} by {side:?} is lost"));
-    match [base, own, other].map(|layout| layout.has(entity)) {
-        [true, false, _] if merged.has(entity) => lost("the removal"),
-        [false, true, _] if !merged.has(entity) => lost("the addition"),
-        [true, true, false] if differing_fields(entity, base, own).is_empty() => Ok(()),
-        [_, true, false] if !merged.has(entity) => lost("the whole"),
-        [true, true, true] if !merged.has(entity) => lost("the whole"),
-        [in_base, true, in_other] => {
-            let by_other = if in_base && in_other { differing_fields(entity, base, other) } else { Vec::new() };
-            let by_own = if in_base { differing_fields(entity, base, own) } else { Vec::new() };
-            let in_merge = differing_fields(entity, own, merged);
-            let alone = |field: &&str| !in_other || (by_own.contains(field) && !by_other.contains(field));
-            match in_merge.iter().find(|field| alone(field)) {
-                Some(field) => lost(field),
-                None => Ok(()),
-            }
-        }
-        _ => Ok(()),
+    let [in_base, in_own, in_other] = [base, own, other].map(|layout| layout.has(entity));
+    if !in_own {
+        return if in_base && merged.has(entity) { lost("the removal") } else { Ok(()) };
     }
+    let by_own = differing_fields(entity, base, own);
+    let is_touched = !in_base || !by_own.is_empty();
+    if !merged.has(entity) {
+        return if in_other || is_touched { lost("the whole") } else { Ok(()) };
+    }
+    let by_other = differing_fields(entity, base, other);
+    let is_alone = |field: &&&str| !in_other || (by_own.contains(field) && !by_other.contains(field));
+    let lacking = differing_fields(entity, own, merged);
+    lacking.iter().find(is_alone).filter(|_| is_touched).map_or(Ok(()), |field| lost(field))
 }
 
 /// Our changes, done on what they did, lead to the merge.

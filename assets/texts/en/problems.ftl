@@ -15,6 +15,13 @@ problem-unnamed = { $kind ->
         [startup] the name is missing; give it a name
        *[other] the code is missing; give it a code
     }
+problem-hidden-characters = { $kind ->
+        [layout] the title has hidden characters, which may deceive; write it again
+        [unit] the code has hidden characters, which may deceive; write it again
+        [floor] the name has hidden characters, which may deceive; write it again
+        [startup] the name has hidden characters, which may deceive; write it again
+       *[other] the code or the name has hidden characters, which may deceive; write them again
+    }
 problem-code-twice = the code is also that of another entity: { $other }; change one of the two codes
 problem-level-twice = the level is also that of another floor of the building: { $other }; change one of the two levels
 problem-grid-size = the grid does not have between 1 and { $most } cells on each side; correct its columns and rows

@@ -15,6 +15,13 @@ problem-unnamed = { $kind ->
         [startup] le nom manque ; donnez-lui un nom
        *[other] le code manque ; donnez-lui un code
     }
+problem-hidden-characters = { $kind ->
+        [layout] le titre a des caractères cachés, qui peuvent tromper ; écrivez-le à nouveau
+        [unit] le code a des caractères cachés, qui peuvent tromper ; écrivez-le à nouveau
+        [floor] le nom a des caractères cachés, qui peuvent tromper ; écrivez-le à nouveau
+        [startup] le nom a des caractères cachés, qui peuvent tromper ; écrivez-le à nouveau
+       *[other] le code ou le nom a des caractères cachés, qui peuvent tromper ; écrivez-les à nouveau
+    }
 problem-code-twice = le code est aussi celui d’un autre élément : { $other } ; changez l’un des deux codes
 problem-level-twice = le niveau est aussi celui d’un autre étage du bâtiment : { $other } ; changez l’un des deux niveaux
 problem-grid-size = la grille n’a pas entre 1 et { $most } cellules de côté ; corrigez ses colonnes et ses lignes

@@ -8,49 +8,53 @@ use crate::model::EntityId;
 /// Sets of entities, no two of which have one in common, and the side that each entity is taken from.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Clusters {
-    members: BTreeMap<EntityId, Member>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Member {
-    /// An entity of the cluster, the same for all of its members.
-    cluster: EntityId,
-    /// `None` before the first decision. Where clusters join, each member keeps its side until the next one.
-    side: Option<Side>,
+    /// For each entity one of its cluster, the same for all of them.
+    cluster_of: BTreeMap<EntityId, EntityId>,
+    members: BTreeMap<EntityId, Vec<EntityId>>,
+    /// Missing before the first decision. Where clusters join, each member keeps its side until the next one.
+    sides: BTreeMap<EntityId, Side>,
 }
 
 impl Clusters {
     /// Makes these entities, and all that were decided together with one of them, one cluster.
     pub(super) fn join(&mut self, entities: &[EntityId]) {
-        let Some(&cluster) = entities.first() else { return };
-        let joined: Vec<EntityId> = entities.iter().map(|entity| self.cluster_of(*entity).unwrap_or(*entity)).collect();
-        for member in self.members.values_mut().filter(|member| joined.contains(&member.cluster)) {
-            member.cluster = cluster;
-        }
-        for entity in entities {
-            self.members.entry(*entity).or_insert(Member { cluster, side: None });
+        let Some(mut cluster) = entities.first().map(|entity| self.cluster_of(*entity)) else { return };
+        for entity in &entities[1..] {
+            let mut other = self.cluster_of(*entity);
+            if other == cluster {
+                continue;
+            }
+            // The smaller one moves, so that no order of joining makes it long work.
+            if self.members[&cluster].len() < self.members[&other].len() {
+                std::mem::swap(&mut cluster, &mut other);
+            }
+            let moved = self.members.remove(&other).unwrap_or_default();
+            for entity in &moved {
+                self.cluster_of.insert(*entity, cluster);
+            }
+            self.members.entry(cluster).or_default().extend(moved);
         }
     }
 
-    /// Takes the whole cluster of an entity from a side, and answers its members in order; none where the entity is in
-    /// no cluster.
+    /// Takes the whole cluster of an entity from a side, and answers its members; none where the entity is in no
+    /// cluster.
     pub(super) fn pin(&mut self, entity: EntityId, side: Side) -> Vec<EntityId> {
-        let Some(cluster) = self.cluster_of(entity) else { return Vec::new() };
-        let members = self.members.iter_mut().filter(|(_, member)| member.cluster == cluster);
+        let cluster = self.cluster_of.get(&entity).and_then(|cluster| self.members.get(cluster));
+        let members = cluster.cloned().unwrap_or_default();
+        self.sides.extend(members.iter().map(|entity| (*entity, side)));
         members
-            .map(|(entity, member)| {
-                member.side = Some(side);
-                *entity
-            })
-            .collect()
     }
 
     /// The side that an entity is taken from as a whole.
     pub(super) fn side_of(&self, entity: EntityId) -> Option<Side> {
-        self.members.get(&entity)?.side
+        self.sides.get(&entity).copied()
     }
 
-    fn cluster_of(&self, entity: EntityId) -> Option<EntityId> {
-        self.members.get(&entity).map(|member| member.cluster)
+    /// The cluster of an entity; one of its own where it had none.
+    fn cluster_of(&mut self, entity: EntityId) -> EntityId {
+        *self.cluster_of.entry(entity).or_insert_with(|| {
+            self.members.insert(entity, vec![entity]);
+            entity
+        })
     }
 }

@@ -55,6 +55,7 @@ pub(super) fn deciding(layout: &Layout, problem: &Problem) -> Vec<EntityId> {
         | ProblemKind::BreakOutside { .. }
         | ProblemKind::NoUnit
         | ProblemKind::NegativeAmount
+        | ProblemKind::HiddenCharacters
         | ProblemKind::StagesOutOfOrder => {}
     }
     found.entities.into_iter().collect()

@@ -13,7 +13,7 @@ mod deciding;
 mod fields;
 mod versions;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use self::clusters::Clusters;
 use self::deciding::deciding;
@@ -117,6 +117,8 @@ pub struct Merge {
     conflicts: Vec<Conflict>,
     /// Where the conflicts of fields stand in the list. That of a removed entity has no field.
     places: BTreeMap<(EntityId, &'static str), usize>,
+    /// Where all conflicts about an entity stand.
+    about: BTreeMap<EntityId, Vec<usize>>,
     clusters: Clusters,
     /// The problems of each side, once they are asked for.
     known: Option<[Vec<Problem>; 2]>,
@@ -132,6 +134,7 @@ impl Merge {
             merged: ours.clone(),
             conflicts: Vec::new(),
             places: BTreeMap::new(),
+            about: BTreeMap::new(),
             clusters: Clusters::default(),
             known: None,
         };
@@ -208,26 +211,24 @@ impl Merge {
         let together = self.clusters.pin(entity, side);
         if together.is_empty() {
             self.put(entity);
-            return;
-        }
-        for conflict in &mut self.conflicts {
-            if conflict.entities().iter().any(|entity| together.binary_search(entity).is_ok()) {
-                conflict.decision = Some(side);
-            }
         }
         for entity in together {
+            for index in self.about.get(&entity).into_iter().flatten() {
+                self.conflicts[*index].decision = Some(side);
+            }
             self.put(entity);
         }
     }
 
     /// Puts what is decided of an entity into the merge, and finds what is to be decided of it.
     fn put(&mut self, entity: EntityId) {
-        let Self { base, ours, theirs, merged, conflicts, places, clusters, .. } = self;
+        let Self { base, ours, theirs, merged, conflicts, places, about, clusters, .. } = self;
         let edit = match clusters.side_of(entity) {
             Some(side) => edit_to(side.of(ours, theirs), entity),
             None => Versions { base, ours, theirs }.merged(entity, &mut |kind| {
                 let field = if let ConflictKind::Field { field, .. } = kind { field } else { "" };
                 let place = *places.entry((entity, field)).or_insert_with(|| {
+                    about.entry(entity).or_default().push(conflicts.len());
                     conflicts.push(Conflict { kind, decision: None, found_in: merged.clone() });
                     conflicts.len() - 1
                 });
@@ -239,20 +240,33 @@ impl Merge {
 
     /// Adds the problems that neither side has. A problem of entities whose fields are not decided waits for that.
     fn find_problems(&mut self) {
+        let undecided = self.conflicts.iter().filter(|conflict| conflict.decision.is_none());
+        let open: BTreeSet<EntityId> = undecided
+            .filter(|conflict| !matches!(conflict.kind, ConflictKind::Problem { .. }))
+            .flat_map(Conflict::entities)
+            .copied()
+            .collect();
         for problem in check(&self.merged) {
             let entities = deciding(&self.merged, &problem);
-            let is_open = |conflict: &Conflict| match &conflict.kind {
-                ConflictKind::Field { entity, .. } | ConflictKind::Removed { entity, .. } => entities.contains(entity),
-                ConflictKind::Problem { problem: other, .. } => *other == problem,
-            };
-            let waits = self.conflicts.iter().any(|conflict| conflict.decision.is_none() && is_open(conflict));
-            if waits || self.is_known(&problem, &entities) {
+            let waits = entities.iter().any(|entity| open.contains(entity));
+            if waits || self.is_shown(&problem) || self.is_known(&problem, &entities) {
                 continue;
             }
             self.clusters.join(&entities);
+            for entity in &entities {
+                self.about.entry(*entity).or_default().push(self.conflicts.len());
+            }
             let kind = ConflictKind::Problem { problem, entities };
             self.conflicts.push(Conflict { kind, decision: None, found_in: self.merged.clone() });
         }
+    }
+
+    /// Whether the problem waits already to be decided.
+    fn is_shown(&self, problem: &Problem) -> bool {
+        self.about.get(&problem.entity).into_iter().flatten().any(|index| {
+            let Conflict { kind, decision, .. } = &self.conflicts[*index];
+            decision.is_none() && matches!(kind, ConflictKind::Problem { problem: other, .. } if other == problem)
+        })
     }
 
     /// Whether a side has the problem: it is the rest of one there, or all that decides it is as it is there. By the

@@ -1,8 +1,8 @@
 //! The invariants around one entity, for those who change it: never in proportion to the layout.
 
 use super::{
-    Building, EntityId, Floor, Layout, Park, Problem, ProblemKind, Unit, check_claims, check_floor, check_park,
-    check_startup, check_tenancy, check_unit,
+    Building, EntityId, Floor, Layout, Park, Problem, ProblemKind, Unit, check_claims, check_floor, check_named,
+    check_park, check_startup, check_tenancy, check_title, check_unit,
 };
 
 /// The broken invariants at one entity and at those which depend on it directly: a floor's units, a unit's
@@ -13,7 +13,7 @@ use super::{
 pub fn check_entity(layout: &Layout, entity: EntityId) -> Vec<Problem> {
     let mut problems = Vec::new();
     match entity {
-        EntityId::Layout => {}
+        EntityId::Layout => check_title(layout, &mut problems),
         EntityId::Park(id) => layout.park(id).into_iter().for_each(|park| park_alone(layout, park, &mut problems)),
         EntityId::Building(id) => {
             layout.building(id).into_iter().for_each(|building| building_alone(layout, building, &mut problems));
@@ -51,9 +51,7 @@ fn building_alone(layout: &Layout, building: &Building, problems: &mut Vec<Probl
     if layout.park(building.park).is_none() {
         add(ProblemKind::UnknownParent);
     }
-    if building.code.trim().is_empty() {
-        add(ProblemKind::Unnamed);
-    }
+    check_named(building, &mut add);
     let mut beside = layout.buildings_in_order(building.park).into_iter();
     if let Some(other) = beside.find(|other| other.id != building.id && other.code == building.code) {
         add(ProblemKind::CodeTwice { other: EntityId::Building(other.id) });

@@ -5,12 +5,14 @@ use std::collections::HashMap;
 
 use super::{
     Building, EntityId, FloorId, Layout, Problem, ProblemKind, Tenancy, Unit, UnitId, check_building, check_occupied,
-    check_parks, check_promises, check_startup, check_storey, check_terms, check_unit,
+    check_parks, check_promises, check_startup, check_storey, check_terms, check_title, check_unit,
 };
 
-/// Every broken invariant, in the order of parks, buildings, floors, units, startups and tenancies, each by id.
+/// Every broken invariant, in the order of the layout itself, parks, buildings, floors, units, startups and tenancies,
+/// each by id.
 pub fn check(layout: &Layout) -> Vec<Problem> {
     let mut problems = Vec::new();
+    check_title(layout, &mut problems);
     check_parks(layout, &mut problems);
     check_places(layout, &mut problems);
     for startup in layout.startups() {

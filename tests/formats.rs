@@ -1,0 +1,253 @@
+//! Every format that a file was ever written in opens for ever, as what it held.
+//!
+//! `tests/formats/N.ron` is a file in format N with every field of every entity and every word that a field takes. These
+//! files are never changed: what opens them today has to open them in ten years. A new format gets a new file.
+
+#![expect(clippy::unwrap_used, reason = "a test fails where it cannot go on")]
+
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+use plateau::file;
+use plateau::model::{
+    Building, BuildingId, BuildingKind, CellRect, Contact, ContractKind, Currency, Floor, FloorId, Label, LabelKind,
+    Layout, LayoutParts, Money, Needs, Occupied, Park, ParkId, ParkStatus, Service, Shape, Stage, StageChange, Startup,
+    StartupId, Tenancy, TenancyId, TenancyState, Unavailability, UnavailabilityReason, Unit, UnitId, UnitUse, Weekday,
+};
+
+fn golden(format: u32) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/formats/{format}.ron"))
+}
+
+#[test]
+fn every_format_has_a_file_that_opens() {
+    for format in 1..=file::format::NEWEST {
+        let path = golden(format);
+        let opened = file::open(&path).unwrap_or_else(|error| panic!("format {format} has to open for ever: {error}"));
+        assert_eq!(opened.problems, [], "{}", path.display());
+        assert!(opened.text.contains(&format!("format: {format},")));
+        assert_eq!(opened.layout, expected(), "{}", path.display());
+    }
+}
+
+fn on(day: &str) -> NaiveDate {
+    day.parse().unwrap()
+}
+
+/// What the files hold.
+fn expected() -> Layout {
+    Layout::from_parts(LayoutParts {
+        title: "Tous les champs — \"essai\"".to_owned(),
+        parks: parks(),
+        buildings: buildings(),
+        floors: floors(),
+        units: units(),
+        startups: startups(),
+        tenancies: tenancies(),
+    })
+    .unwrap()
+}
+
+fn parks() -> Vec<Park> {
+    use Weekday::{Friday, Monday, Saturday, Sunday, Thursday, Tuesday, Wednesday};
+    let whole = Park {
+        id: ParkId::new(11),
+        position: 0,
+        code: "SA".to_owned(),
+        name: "Sidi Abdallah".to_owned(),
+        town: "Alger".to_owned(),
+        operator: "ANPT".to_owned(),
+        status: ParkStatus::Open,
+        currency: Currency::DINAR,
+        weekend: vec![Friday, Saturday],
+        week_starts: Saturday,
+        notice_months: 3,
+        incubation_months: Some(24),
+        hotel_months: Some(36),
+        area_per_person: 10.5,
+    };
+    let planned = Park {
+        position: 1,
+        status: ParkStatus::Planned,
+        currency: Currency::ROUBLE,
+        weekend: vec![Saturday, Sunday],
+        week_starts: Monday,
+        ..Park::new(ParkId::new(12), "SK", "Сколково")
+    };
+    let closed = Park {
+        position: 2,
+        status: ParkStatus::Closed,
+        weekend: vec![Tuesday, Wednesday, Thursday],
+        ..Park::new(ParkId::new(13), "OR", "وهران")
+    };
+    vec![whole, planned, closed]
+}
+
+fn buildings() -> Vec<Building> {
+    let building = |id, position, kind, name: &str| Building {
+        position,
+        kind,
+        name: name.to_owned(),
+        ..Building::new(BuildingId::new(id), ParkId::new(11), format!("B{id}"))
+    };
+    vec![
+        building(21, 0, BuildingKind::Incubator, "Incubateur"),
+        building(22, 1, BuildingKind::EnterpriseHotel, ""),
+        building(23, 2, BuildingKind::BusinessCentre, "Centre d’affaires"),
+    ]
+}
+
+fn floors() -> Vec<Floor> {
+    let floor = |id, level| Floor::new(FloorId::new(id), BuildingId::new(21), level, 40, 20, 1.2);
+    vec![Floor { name: "Sous-sol".to_owned(), ..floor(31, -1) }, floor(32, 0)]
+}
+
+fn units() -> Vec<Unit> {
+    use Service::{
+        AccessControl, Adsl, AirConditioning, BackupPower, Fibre, FumeExtraction, Parking, RaisedFloor, StepFreeAccess,
+        Telephone, ThreePhasePower, Water, Wifi, Wimax,
+    };
+    use UnavailabilityReason::{Damage, Other, OwnUse, Works};
+    let unavailable = |start, end: Option<&str>, reason, note: &str| Unavailability {
+        start: on(start),
+        end: end.map(on),
+        reason,
+        note: note.to_owned(),
+    };
+    let whole = Unit {
+        id: UnitId::new(41),
+        floor: FloorId::new(32),
+        code: "B-101".to_owned(),
+        usage: UnitUse::OpenSpace,
+        shape: Shape::new(vec![CellRect::new(0, 0, 8, 4), CellRect::new(8, 0, 2, 2)]).unwrap(),
+        area: Some(51.25),
+        standard: "NIA".to_owned(),
+        seats: 12,
+        shared: true,
+        services: [
+            Fibre,
+            Wifi,
+            Adsl,
+            Wimax,
+            Telephone,
+            AirConditioning,
+            BackupPower,
+            ThreePhasePower,
+            Water,
+            FumeExtraction,
+            RaisedFloor,
+            AccessControl,
+            StepFreeAccess,
+            Parking,
+        ]
+        .into(),
+        asking_rent: Some(Money::from_minor(100_050)),
+        unavailable: vec![
+            unavailable("2024-01-01", Some("2024-01-31"), Works, "Peinture"),
+            unavailable("2024-03-01", Some("2024-03-01"), Damage, ""),
+            unavailable("2024-05-01", Some("2024-05-02"), OwnUse, ""),
+            unavailable("2031-01-01", None, Other, "Réservé"),
+        ],
+        remarks: "Face à l’atrium\net au jardin".to_owned(),
+    };
+    std::iter::once(whole).chain(units_of_other_uses()).collect()
+}
+
+fn units_of_other_uses() -> impl Iterator<Item = Unit> {
+    let others = [
+        UnitUse::Office,
+        UnitUse::Laboratory,
+        UnitUse::MeetingRoom,
+        UnitUse::TrainingRoom,
+        UnitUse::ServerRoom,
+        UnitUse::Storage,
+        UnitUse::Common,
+        UnitUse::Circulation,
+        UnitUse::Technical,
+    ];
+    (0..).zip(others).map(|(index, usage)| {
+        let shape = Shape::rectangle(4 * index, 6, 4, 4);
+        let id = UnitId::new(42 + u64::from(index));
+        Unit::new(id, FloorId::new(32), format!("B-{}", 102 + index), usage, shape)
+    })
+}
+
+fn startups() -> Vec<Startup> {
+    let stages = [
+        (Stage::Candidate, "2024-01-05"),
+        (Stage::PreIncubated, "2024-02-05"),
+        (Stage::Incubated, "2024-06-01"),
+        (Stage::EnterpriseHotel, "2025-06-01"),
+        (Stage::Graduated, "2028-06-01"),
+        (Stage::Exited, "2028-07-01"),
+    ];
+    let label = |kind, granted: Option<&str>, expires| Label { kind, granted: granted.map(on), expires: on(expires) };
+    let whole = Startup {
+        id: StartupId::new(51),
+        name: "Atlas \"2\"".to_owned(),
+        other_name: "أطلس".to_owned(),
+        legal_form: "SARL".to_owned(),
+        trade_register: "16/00-1234567 B 20".to_owned(),
+        tax_number: "002016123456789".to_owned(),
+        sector: "Énergie".to_owned(),
+        stages: stages.into_iter().map(|(stage, since)| StageChange { stage, since: on(since) }).collect(),
+        labels: vec![
+            label(LabelKind::InnovativeProject, None, "2025-02-28"),
+            label(LabelKind::Startup, Some("2025-03-01"), "2029-02-28"),
+            label(LabelKind::ScaleUp, Some("2029-03-01"), "2033-02-28"),
+        ],
+        headcount: 7,
+        contact: Contact {
+            name: "A. Benali".to_owned(),
+            email: "a@example.dz".to_owned(),
+            phone: "+213 21 00 00 00".to_owned(),
+        },
+        needs: Some(Needs {
+            park: Some(ParkId::new(11)),
+            area: Some(30.0),
+            seats: 4,
+            services: [Service::Fibre, Service::Parking].into(),
+            earliest: Some(on("2026-09-01")),
+            rent_limit: Some(Money::from_minor(4_500_050)),
+        }),
+        remarks: "À rappeler".to_owned(),
+    };
+    vec![whole, Startup::new(StartupId::new(52), "Nour")]
+}
+
+fn tenancies() -> Vec<Tenancy> {
+    let occupied = |unit, seats| Occupied { unit: UnitId::new(unit), seats };
+    let whole = Tenancy {
+        id: TenancyId::new(61),
+        startup: StartupId::new(51),
+        units: vec![occupied(41, Some(3)), occupied(42, None)],
+        state: TenancyState::Signed,
+        start: on("2024-06-01"),
+        end: Some(on("2026-05-31")),
+        vacated: Some(on("2026-07-31")),
+        holdover: true,
+        contract: "C-2024/1".to_owned(),
+        kind: ContractKind::Incubation,
+        signed: Some(on("2024-05-20")),
+        notice_months: Some(2),
+        notice_given: Some(on("2026-05-01")),
+        breaks: vec![on("2025-05-31"), on("2025-11-30")],
+        rent: Money::from_minor(2_150_050),
+        rent_start: Some(on("2024-07-01")),
+        charges: Money::from_units(2_000),
+        deposit: Money::from_units(43_000),
+        deposit_held: Money::from_units(21_500),
+        remarks: "Renouvelable".to_owned(),
+    };
+    let other = |id, unit, state, kind| Tenancy {
+        state,
+        kind,
+        ..Tenancy::new(TenancyId::new(id), StartupId::new(52), vec![occupied(unit, None)], on("2027-01-01"))
+    };
+    vec![
+        whole,
+        other(62, 42, TenancyState::Reserved, ContractKind::Hosting),
+        other(63, 43, TenancyState::Proposed, ContractKind::Lease),
+        other(64, 44, TenancyState::Signed, ContractKind::Temporary),
+    ]
+}
