@@ -41,6 +41,9 @@ impl Program {
             Command::Recover(index) => self.leave_for_recovered(index),
             Command::RecoverElsewhere(index) => self.ask_for_file(FilePurpose::SaveRecovered(index)),
             Command::AskDropRecovered(index) => self.dialog = Some(Dialog::DropRecovered(index)),
+            Command::DropRecovered(index) if self.jobs.is_running("job-save") => {
+                self.dialog = Some(Dialog::DropRecovered(index));
+            }
             Command::DropRecovered(index) => self.drop_recoverable(index),
             Command::Decide(index, side) => self.decide(index, side),
             Command::DecideAll(side) => self.decide_all(side),

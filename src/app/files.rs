@@ -9,6 +9,7 @@ use super::document::{Document, SavedState};
 use super::environment::FileDialogs;
 use super::notice::NoticeKind;
 use super::program::{Outcome, Program, WriteFailure};
+use super::sharing::DueSave;
 use crate::file::{self, Known, Saving, Seal, StoreError, Stored};
 use crate::report;
 use crate::sample::SampleName;
@@ -122,7 +123,7 @@ impl Program {
     /// Saves, asking where to if the document has no file, then goes on.
     pub(super) fn save(&mut self, next: Option<Next>) {
         if self.merging.is_some() {
-            self.save_after_merge = Some(next);
+            self.save_after_merge = Some(DueSave { next });
             return self.show_conflicts();
         }
         match self.document.path().map(Path::to_path_buf) {

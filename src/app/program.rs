@@ -14,7 +14,7 @@ use super::past::{BackupChoice, Past};
 use super::preferences::Preferences;
 use super::recovery::{Recorder, Recording, Recoverable};
 use super::session::{Selected, Session};
-use super::sharing::{FileTrouble, Found, Merging};
+use super::sharing::{DueSave, FileTrouble, Found, Merging};
 use crate::change::Edit;
 use crate::figures::{UnitStatus, occupancy};
 use crate::file::{Backup, OpenError, Opened, Salvaged, SaveError, StoreError, Stored, Trail};
@@ -108,8 +108,8 @@ pub struct Program {
     /// The file that is watched.
     pub(super) watched: Option<PathBuf>,
     pub(super) is_reread_due: bool,
-    /// What follows the save that waits for a merge.
-    pub(super) save_after_merge: Option<Option<Next>>,
+    /// The save that waits for a merge.
+    pub(super) save_after_merge: Option<DueSave>,
     pub(super) file_trouble: Option<FileTrouble>,
     pub(super) past: Option<Past>,
     /// The preferences as they are on disk.
@@ -261,7 +261,7 @@ impl Program {
         self.notices.push_back(Notice::new(kind, text));
         while self.notices.len() > MOST {
             // One that waits for an answer goes last.
-            let first = self.notices.iter().position(|notice| notice.is_transient()).unwrap_or(0);
+            let first = self.notices.iter().position(Notice::is_transient).unwrap_or(0);
             self.notices.remove(first);
         }
     }
