@@ -73,6 +73,8 @@ pub enum Command {
     Recover(usize),
     /// Asks for a file to save recovered work in.
     RecoverElsewhere(usize),
+    /// Asks whether recovered work shall be dropped for good.
+    AskDropRecovered(usize),
     /// Drops recovered work for good.
     DropRecovered(usize),
     /// Decides a conflict, by its place in the list.
@@ -83,6 +85,8 @@ pub enum Command {
     FinishMerge,
     /// Shows the conflicts that were put off.
     ShowConflicts,
+    /// Shows what could not be read of a damaged file.
+    ShowDamage,
     /// Shows the layout as it was after so many changes.
     View(usize),
     /// Shows the present again.

@@ -40,11 +40,16 @@ impl Program {
             Command::Salvage(path) => self.leave(Next::Salvage(path)),
             Command::Recover(index) => self.leave_for_recovered(index),
             Command::RecoverElsewhere(index) => self.ask_for_file(FilePurpose::SaveRecovered(index)),
+            Command::AskDropRecovered(index) => self.dialog = Some(Dialog::DropRecovered(index)),
+            Command::DropRecovered(index) if self.jobs.is_running("job-save") => {
+                self.dialog = Some(Dialog::DropRecovered(index));
+            }
             Command::DropRecovered(index) => self.drop_recoverable(index),
             Command::Decide(index, side) => self.decide(index, side),
             Command::DecideAll(side) => self.decide_all(side),
             Command::FinishMerge => self.finish_merge(),
             Command::ShowConflicts => self.show_conflicts(),
+            Command::ShowDamage => self.dialog = Some(Dialog::Damage),
             Command::View(changes) => self.view_state(changes),
             Command::ReturnToPresent => self.return_to_present(),
             Command::BringBack => self.bring_back(),
@@ -326,7 +331,13 @@ impl Program {
             self.save_after_merge = None;
         }
         self.dialog = match self.dialog.take() {
-            Some(Dialog::DropRecovered(_)) => Some(Dialog::Recover),
+            Some(
+                Dialog::DropRecovered(_)
+                | Dialog::Path { purpose: FilePurpose::SaveRecovered(_), .. }
+                | Dialog::Overwrite { purpose: FilePurpose::SaveRecovered(_), .. },
+            ) => Some(Dialog::Recover),
+            // What was found at the start waits behind the file that could not be opened.
+            Some(Dialog::NotOpened { .. }) if !self.recoverable.is_empty() => Some(Dialog::Recover),
             _ => None,
         };
     }

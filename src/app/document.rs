@@ -77,7 +77,7 @@ impl Document {
     pub fn at_base(path: Option<PathBuf>, name: String, text: Arc<str>, layout: Layout) -> Self {
         let name = path.as_deref().map_or(name, name_of);
         let stored = StoredState { text, layout: layout.clone(), state: 0 };
-        Self { layout, path, name, stored, ..Self::default() }
+        Self { layout, path, stored, name, ..Self::default() }
     }
 
     /// What could be read of a damaged file: to be looked at, and to be saved under another name.

@@ -9,6 +9,7 @@ use super::document::{Document, SavedState};
 use super::environment::FileDialogs;
 use super::notice::NoticeKind;
 use super::program::{Outcome, Program, WriteFailure};
+use super::sharing::DueSave;
 use crate::file::{self, Known, Saving, Seal, StoreError, Stored};
 use crate::report;
 use crate::sample::SampleName;
@@ -28,6 +29,7 @@ impl Program {
 
     /// Does what was to follow.
     pub(super) fn go_on(&mut self, next: Next) {
+        self.left_version = self.document.version();
         match next {
             Next::Open(path) => self.jobs.start("job-open", true, move || match file::open(&path) {
                 Ok(opened) => Outcome::Opened(path, Box::new(opened)),
@@ -55,6 +57,13 @@ impl Program {
 
     /// Takes in what a job answered.
     pub(super) fn take(&mut self, outcome: Outcome) {
+        // Something was done while it was being opened: that is not given up unasked.
+        if let Some(next) = opened_by(&outcome)
+            && self.document.version() != self.left_version
+            && self.document.is_unsaved()
+        {
+            return self.leave(next);
+        }
         match outcome {
             Outcome::Opened(path, opened) => self.take_opened(&path, *opened),
             Outcome::NotOpened { path, error, readable } => self.not_opened(path, &error, readable),
@@ -114,7 +123,7 @@ impl Program {
     /// Saves, asking where to if the document has no file, then goes on.
     pub(super) fn save(&mut self, next: Option<Next>) {
         if self.merging.is_some() {
-            self.save_after_merge = Some(next);
+            self.save_after_merge = Some(DueSave { next });
             return self.show_conflicts();
         }
         match self.document.path().map(Path::to_path_buf) {
@@ -312,6 +321,16 @@ impl Program {
                 self.notice_failed(self.texts.with("notice-not-written", &values));
             }
         }
+    }
+}
+
+/// What leads to this outcome, where it takes the place of the open document.
+fn opened_by(outcome: &Outcome) -> Option<Next> {
+    match outcome {
+        Outcome::Opened(path, _) => Some(Next::Open(path.clone())),
+        Outcome::Sampled(sample, _) => Some(Next::Sample(*sample)),
+        Outcome::Salvaged(path, salvaged) => salvaged.is_ok().then(|| Next::Salvage(path.clone())),
+        _ => None,
     }
 }
 

@@ -35,9 +35,13 @@ impl Notice {
         Self { text, kind, since: Instant::now() }
     }
 
+    /// Whether it goes by itself.
+    pub const fn is_transient(&self) -> bool {
+        matches!(self.kind, NoticeKind::Undoable | NoticeKind::Done)
+    }
+
     /// Whether it has been seen for long enough.
     pub fn is_over(&self) -> bool {
-        !matches!(self.kind, NoticeKind::Failed | NoticeKind::Warning)
-            && self.since.elapsed().as_secs() >= Self::SECONDS
+        self.is_transient() && self.since.elapsed().as_secs() >= Self::SECONDS
     }
 }

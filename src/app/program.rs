@@ -14,7 +14,7 @@ use super::past::{BackupChoice, Past};
 use super::preferences::Preferences;
 use super::recovery::{Recorder, Recording, Recoverable};
 use super::session::{Selected, Session};
-use super::sharing::{FileTrouble, Found, Merging};
+use super::sharing::{DueSave, FileTrouble, Found, Merging};
 use crate::change::Edit;
 use crate::figures::{UnitStatus, occupancy};
 use crate::file::{Backup, OpenError, Opened, Salvaged, SaveError, StoreError, Stored, Trail};
@@ -92,6 +92,8 @@ pub struct Program {
     /// The schedule that waits for a file to be named.
     pub(super) printing: Option<super::command::PrintRequest>,
     pub(super) checked_version: u64,
+    /// The version of the document that was left for the one being opened.
+    pub(super) left_version: u64,
     pub(super) saved_at: Option<chrono::DateTime<chrono::Utc>>,
     /// Work that a killed program left behind.
     pub recoverable: Vec<Recoverable>,
@@ -106,8 +108,8 @@ pub struct Program {
     /// The file that is watched.
     pub(super) watched: Option<PathBuf>,
     pub(super) is_reread_due: bool,
-    /// What follows the save that waits for a merge.
-    pub(super) save_after_merge: Option<Option<Next>>,
+    /// The save that waits for a merge.
+    pub(super) save_after_merge: Option<DueSave>,
     pub(super) file_trouble: Option<FileTrouble>,
     pub(super) past: Option<Past>,
     /// The preferences as they are on disk.
@@ -154,6 +156,7 @@ impl Program {
             environment,
             printing: None,
             checked_version: 0,
+            left_version: 0,
             saved_at: None,
             derived: None,
         }
@@ -254,10 +257,12 @@ impl Program {
 
     pub(super) fn notice(&mut self, kind: NoticeKind, text: String) {
         const MOST: usize = 4;
-        self.notices.retain(|notice| notice.kind != NoticeKind::Undoable);
+        self.notices.retain(|notice| notice.kind != NoticeKind::Undoable && notice.text != text);
         self.notices.push_back(Notice::new(kind, text));
         while self.notices.len() > MOST {
-            self.notices.pop_front();
+            // One that waits for an answer goes last.
+            let first = self.notices.iter().position(Notice::is_transient).unwrap_or(0);
+            self.notices.remove(first);
         }
     }
 
@@ -275,7 +280,8 @@ impl Program {
         self.past = None;
         self.file_trouble = None;
         self.save_after_merge = None;
-        self.is_reread_due = false;
+        // It may come from a journal or a backup, while the file went on.
+        self.is_reread_due = self.document.path().is_some();
         let kept = Session::new(self.session.date);
         self.session = Session {
             panels: self.session.panels,

@@ -43,11 +43,19 @@ pub(super) struct Recording {
 /// What is to be done to a journal.
 enum Step {
     /// Begin one with these changes; the former one goes once it is on the disk.
-    Start { former: Option<Journal>, kept: Kept, base: Layout, changes: Vec<Change> },
+    Start(Box<Start>),
     /// Add changes.
     Append(Recorded, Vec<Change>),
     /// Remove it.
     Drop(Journal),
+}
+
+/// A journal that is to be begun.
+struct Start {
+    former: Option<Journal>,
+    kept: Kept,
+    base: Layout,
+    changes: Vec<Change>,
 }
 
 /// Work that a killed program left behind.
@@ -86,7 +94,7 @@ impl Program {
             }
             Some(recorded) if done.is_empty() => Some(Step::Drop(recorded.journal)),
             None if done.is_empty() => None,
-            former => Some(Step::Start {
+            former => Some(Step::Start(Box::new(Start {
                 former: former.map(|recorded| recorded.journal),
                 kept: Kept {
                     document: self.document.path().map(std::path::Path::to_path_buf),
@@ -95,12 +103,18 @@ impl Program {
                 },
                 base: self.document.stored_layout().clone(),
                 changes: done.to_vec(),
-            }),
+            }))),
         }
     }
 
     pub(super) fn take_recorded(&mut self, recording: Recording) {
-        self.recorder.current = recording.current;
+        let late = recording.current;
+        if self.recorder.current.is_none() {
+            self.recorder.current = late;
+        } else if let Some(late) = late {
+            // It was being written while the document was left for recovered work.
+            late.journal.remove().ok();
+        }
         self.recorder.failed = recording.error.is_some().then(Instant::now);
         match recording.error {
             Some(error) if !self.recorder.is_told => {
@@ -146,21 +160,7 @@ impl Program {
 impl Step {
     fn run(self, folder: &std::path::Path, epoch: u64) -> Recording {
         match self {
-            Self::Start { former, mut kept, base, changes } => {
-                kept.base = text_or_written(&kept.base, &base);
-                match Journal::start(folder, &kept, &changes) {
-                    Ok(journal) => {
-                        let error = former.map_or(Ok(()), Journal::remove).err();
-                        let current = Some(Recorded { journal, epoch, changes: changes.len() });
-                        Recording { current, error }
-                    }
-                    // The former one holds what it can; it is not given up before another is there.
-                    Err(error) => {
-                        let current = former.map(|journal| Recorded { journal, epoch: u64::MAX, changes: 0 });
-                        Recording { current, error: Some(error) }
-                    }
-                }
-            }
+            Self::Start(start) => start.run(folder, epoch),
             Self::Append(mut recorded, changes) => {
                 let error = recorded.journal.append(&changes).err();
                 if error.is_none() {
@@ -169,6 +169,25 @@ impl Step {
                 Recording { current: Some(recorded), error }
             }
             Self::Drop(journal) => Recording { current: None, error: journal.remove().err() },
+        }
+    }
+}
+
+impl Start {
+    fn run(self, folder: &std::path::Path, epoch: u64) -> Recording {
+        let Self { former, mut kept, base, changes } = self;
+        kept.base = text_or_written(&kept.base, &base);
+        match Journal::start(folder, &kept, &changes) {
+            Ok(journal) => {
+                let error = former.map_or(Ok(()), Journal::remove).err();
+                let current = Some(Recorded { journal, epoch, changes: changes.len() });
+                Recording { current, error }
+            }
+            // The former one holds what it can; it is not given up before another is there.
+            Err(error) => {
+                let current = former.map(|journal| Recorded { journal, epoch: u64::MAX, changes: 0 });
+                Recording { current, error: Some(error) }
+            }
         }
     }
 }
@@ -224,6 +243,10 @@ impl Program {
         } else {
             let text = self.texts.with("notice-recovered", &[("count", count.into())]);
             self.notice(NoticeKind::Done, text);
+        }
+        // That of the document that was left: the user has answered for it.
+        if let Some(left) = self.recorder.current.take() {
+            left.journal.remove().ok();
         }
         // It goes once the document's own journal is on the disk.
         self.recorder.current = Some(Recorded { journal: found.into_journal(), epoch: u64::MAX, changes: 0 });
@@ -297,8 +320,11 @@ impl Program {
 
     /// Leaves the open document for recovered work.
     pub(super) fn leave_for_recovered(&mut self, index: usize) {
-        self.dialog = None;
-        self.leave(Next::Recover(index));
+        // What is being saved elsewhere is found again by its place.
+        if !self.jobs.is_running("job-save") {
+            self.dialog = None;
+            self.leave(Next::Recover(index));
+        }
     }
 }
 
@@ -353,18 +379,15 @@ fn without_superseded(mut found: Vec<Abandoned>) -> Vec<Abandoned> {
 
 /// Whether a layout holds all changes of a journal.
 fn is_saved(found: &Abandoned, saved: &Layout) -> bool {
-    match (&found.base, found.recovered()) {
-        (Some(base), Some(recovered)) => {
-            recovered == *saved || Merge::new(base, &recovered, saved).merged().is_some_and(|merged| merged == *saved)
-        }
-        _ => {
-            let mut again = saved.clone();
-            for change in &found.changes {
-                apply(&mut again, change);
-            }
-            found.lost == 0 && again == *saved
-        }
+    if let (Some(base), Some(recovered)) = (&found.base, found.recovered()) {
+        let is_in_it = || Merge::new(base, &recovered, saved).merged().is_some_and(|merged| merged == *saved);
+        return recovered == *saved || is_in_it();
     }
+    let mut again = saved.clone();
+    for change in &found.changes {
+        apply(&mut again, change);
+    }
+    found.lost == 0 && again == *saved
 }
 
 /// When recovered work was done last.

@@ -75,6 +75,7 @@ pub enum Intent {
 /// Which panels are open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(default)]
+#[expect(clippy::struct_excessive_bools, reason = "one for each panel")]
 pub struct Panels {
     /// Parks, buildings and floors, at the left.
     pub parks: bool,

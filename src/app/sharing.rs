@@ -96,7 +96,8 @@ impl Program {
                 self.save_again();
             }
             FoundWhat::Gone => {
-                self.tell_of_trouble(FileTrouble::Gone, |program| program.texts.get("notice-file-gone").into_owned())
+                self.tell_of_trouble(FileTrouble::Gone, |program| program.texts.get("notice-file-gone").into_owned());
+                self.save_again();
             }
             FoundWhat::Unreadable(error) => {
                 self.save_after_merge = None;
@@ -114,7 +115,10 @@ impl Program {
                     self.take_merged(merging);
                 } else {
                     self.merging = Some(merging);
-                    self.dialog = Some(Dialog::Merge);
+                    // Another dialog that is being answered is left alone; the status bar tells of the conflicts.
+                    if self.dialog.is_none() || self.save_after_merge.is_some() {
+                        self.dialog = Some(Dialog::Merge);
+                    }
                 }
             }
         }
@@ -210,15 +214,21 @@ impl Program {
 
     /// Somebody else has saved the file before us: their changes are merged, then it is saved.
     pub(super) fn save_after_merging(&mut self, next: Option<Next>) {
-        self.save_after_merge = Some(next);
+        self.save_after_merge = Some(DueSave { next });
         self.is_reread_due = true;
     }
 
     fn save_again(&mut self) {
-        if let Some(next) = self.save_after_merge.take() {
-            self.save(next);
+        if let Some(due) = self.save_after_merge.take() {
+            self.save(due.next);
         }
     }
+}
+
+/// A save that waits for what others saved to be merged before.
+pub(super) struct DueSave {
+    /// What follows it.
+    pub(super) next: Option<Next>,
 }
 
 /// What is the matter with the document's file.

@@ -350,7 +350,7 @@ mod tests {
     fn what_was_added_by_half_is_cut_off_before_more_is_added() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("list");
-        fs::write(&path, &list()[..list().len() - 3]).unwrap();
+        crate::file::save_bytes(&path, &list()[..list().len() - 3]).unwrap();
         let mut file = File::options().read(true).write(true).open(&path).unwrap();
         let mut more = Vec::new();
         push_changes(&mut more, &changes());

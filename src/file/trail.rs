@@ -162,7 +162,7 @@ fn outside(path: &Path, step: &Step<'_>) -> io::Result<Option<Change>> {
 pub fn change_outside(last_state: &Layout, found: &Layout, stamp: &Stamp) -> Option<Change> {
     let edits = diff(last_state, found);
     let stamp = Stamp { author: "".into(), at: stamp.at };
-    (!edits.is_empty()).then(|| Change { label: ChangeLabel::ChangeOutside, stamp, edits })
+    (!edits.is_empty()).then_some(Change { label: ChangeLabel::ChangeOutside, stamp, edits })
 }
 
 /// The last line of a file, if it is a short one.
@@ -172,6 +172,7 @@ fn last_line(path: &Path) -> io::Result<Vec<u8>> {
     let length = file.metadata()?.len();
     file.seek(SeekFrom::Start(length.saturating_sub(ENOUGH)))?;
     let mut bytes = Vec::new();
+    #[expect(clippy::verbose_file_reads, reason = "the end of it alone")]
     file.read_to_end(&mut bytes)?;
     let Some(whole) = bytes.strip_suffix(b"\n") else { return Ok(Vec::new()) };
     let start = memchr::memrchr(b'\n', whole).map_or(0, |newline| newline + 1);
@@ -270,7 +271,7 @@ mod tests {
         let path = folder.path().join("park.ron");
         note_title(&path, "", "one");
         let damaged = fs::read_to_string(trail_path(&path)).unwrap().replace("parks: []", "parks: ()");
-        fs::write(trail_path(&path), damaged).unwrap();
+        crate::file::save_bytes(&trail_path(&path), damaged.as_bytes()).unwrap();
         note_title(&path, "by hand", "two");
         let trail = read_trail(&path).unwrap().unwrap();
         assert_eq!((trail.base.title(), trail.state(1).title()), ("by hand", "two"));

@@ -18,7 +18,12 @@ impl Texts {
 
     /// A moment, where the computer is: `23/11/2026 10:42`.
     pub fn moment(&self, at: DateTime<Utc>) -> String {
-        format!("{} {}", self.date(at.with_timezone(&Local).date_naive()), self.time(at))
+        format!("{} {}", self.date(Self::day(at)), self.time(at))
+    }
+
+    /// The day of a moment, where the computer is.
+    pub fn day(at: DateTime<Utc>) -> NaiveDate {
+        at.with_timezone(&Local).date_naive()
     }
 
     /// The time of day, where the computer is: `10:42`.

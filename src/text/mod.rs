@@ -8,6 +8,7 @@ mod catalogue;
 mod changes;
 mod conflicts;
 mod dates;
+mod differences;
 mod entities;
 #[cfg(test)]
 mod example;
@@ -25,6 +26,7 @@ mod visible;
 pub use catalogue::{Texts, Value};
 pub use conflicts::ConflictText;
 pub use dates::{DateError, parse_date};
+pub use differences::{Difference, DifferenceKind};
 pub use language::Language;
 pub use money::{MoneyError, parse_money};
 pub use numbers::{NumberError, parse_number};

@@ -28,6 +28,11 @@ impl<'a> Desk<'a> {
         Self { program, theme, texts, layout, commands: Vec::new() }
     }
 
+    /// Whether what is shown can be changed: it is the present, and whole.
+    pub(super) fn is_editable(&self) -> bool {
+        self.program.document.is_editable()
+    }
+
     /// Asks for something to be done after the frame.
     pub(super) fn push(&mut self, command: Command) {
         self.commands.push(command);

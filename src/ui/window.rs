@@ -15,7 +15,7 @@ use super::tables::units::{self, UnitsTable};
 use super::tables::{TableEvent, TableInput};
 use super::theme::{Appearance, Theme};
 use super::{icons, inspector, keyboard, notices, panels, plan_tab};
-use crate::app::{Action, Command, Environment, Program, Selected, Tab, ThemeChoice};
+use crate::app::{Action, Command, Environment, Intent, Panels, Program, Selected, Tab, ThemeChoice};
 use crate::message;
 
 /// The window of one program.
@@ -128,12 +128,7 @@ impl Window {
                 panels::parks::remember_floor(ui, &desk);
             });
         }
-        if desk.program.session.panels.inspector {
-            let width = if narrow { 304.0 } else { 352.0 };
-            let right =
-                Panel::right("inspector").frame(side).resizable(true).default_size(width).size_range(260.0..=520.0);
-            right.show(ui, |ui| inspector::show(ui, &mut desk));
-        }
+        show_right(ui, &mut desk, side, if narrow { 304.0 } else { 352.0 });
         let middle = Frame::new().fill(theme.ground.window);
         let tabs = Tabs {
             canvas: &mut self.canvas,
@@ -167,6 +162,29 @@ impl eframe::App for Window {
     }
 }
 
+/// The panels at the right. Where there is no room for both, the past takes the place of the selection, unless that
+/// holds the form of what is under way.
+fn show_right(ui: &mut Ui, desk: &mut Desk<'_>, frame: Frame, width: f32) {
+    const PLAN: f32 = 560.0;
+    const HISTORY: f32 = 280.0;
+    let margins = 2.0 * frame.total_margin().sum().x;
+    let Panels { mut inspector, mut history, .. } = desk.program.session.panels;
+    if inspector && history && ui.available_width() - width - HISTORY - margins < PLAN {
+        inspector = desk.program.session.intent != Intent::Select;
+        history = !inspector;
+    }
+    if history {
+        let panel =
+            Panel::right("history").frame(frame).resizable(true).default_size(HISTORY).size_range(220.0..=420.0);
+        panel.show(ui, |ui| panels::history::show(ui, desk));
+    }
+    if inspector {
+        let panel =
+            Panel::right("inspector").frame(frame).resizable(true).default_size(width).size_range(260.0..=520.0);
+        panel.show(ui, |ui| inspector::show(ui, desk));
+    }
+}
+
 /// A file dropped on the window is opened.
 fn dropped_files(ui: &Ui, desk: &mut Desk<'_>) {
     let dropped = ui.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_path_buf()));
@@ -188,6 +206,7 @@ impl Tabs<'_> {
         let theme = desk.theme;
         let bar = Frame::new().fill(theme.ground.panel).inner_margin(egui::Margin::symmetric(8, 4));
         Panel::top("tabs").frame(bar).show(ui, |ui| tab_bar(ui, desk));
+        panels::banner::show(ui, desk);
         let page = Frame::new().inner_margin(egui::Margin::same(12));
         match desk.program.session.tab {
             Tab::Plan => plan_tab::show(ui, desk, self.canvas),

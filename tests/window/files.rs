@@ -249,19 +249,14 @@ fn a_file_that_cannot_be_saved_is_told_and_stays_unsaved() {
 }
 
 #[test]
-fn what_somebody_else_wrote_into_the_file_is_not_replaced_without_a_question() {
+fn what_somebody_else_wrote_into_the_file_is_kept() {
     let mut manager = Manager::new();
     alter(&mut manager);
     let theirs = PARK.replace("Essai", "Essai de l’autre");
     plateau::file::save(&manager.path("park.ron"), &theirs).unwrap();
     manager.chord(CTRL, Key::S);
-    assert!(manager.sees("“park.ron” was changed elsewhere"));
-    assert_eq!(manager.bytes("park.ron"), theirs.as_bytes());
-    manager.click("Cancel");
-    assert!(manager.program().document.is_unsaved());
-    assert_eq!(manager.bytes("park.ron"), theirs.as_bytes());
-    manager.chord(CTRL, Key::S);
-    manager.click("Replace");
-    assert!(!manager.program().document.is_unsaved());
-    assert_eq!(manager.saved("park.ron").title(), "Essai");
+    manager.wait_until(|manager| !manager.program().document.is_unsaved());
+    let saved = manager.saved("park.ron");
+    assert_eq!(saved.title(), "Essai de l’autre");
+    assert_eq!(held(&saved, "ML-104"), ["Boussole 2025-06-01 – 2026-11-22"]);
 }

@@ -6,6 +6,8 @@ mod allocating;
 mod editing;
 mod files;
 mod finding;
+mod keeping;
 mod looking;
 mod manager;
+mod pictures;
 mod printing;

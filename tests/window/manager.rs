@@ -108,9 +108,15 @@ impl Manager {
 
     /// Ends the program and starts it anew without naming a file.
     pub(crate) fn restart(self) -> Self {
+        self.restart_after(&Start { named: None, ..Start::default() }, |_| ())
+    }
+
+    /// Kills the program, and starts it anew once something was done to its files meanwhile.
+    pub(crate) fn restart_after(self, start: &Start, meanwhile: impl FnOnce(&Path)) -> Self {
         let Self { folder, harness, .. } = self;
         drop(harness);
-        Self::sit_down(folder, &Start { named: None, ..Start::default() })
+        meanwhile(folder.path());
+        Self::sit_down(folder, start)
     }
 
     fn sit_down(folder: tempfile::TempDir, start: &Start) -> Self {
@@ -170,6 +176,11 @@ impl Manager {
         self.folder.path().join(name)
     }
 
+    /// The folder of all files of this test.
+    pub(crate) fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
     pub(crate) fn bytes(&self, name: &str) -> Vec<u8> {
         std::fs::read(self.path(name)).unwrap()
     }
@@ -187,7 +198,8 @@ impl Manager {
                 name: name_of(&node),
                 rect: node.rect(),
                 enabled: !node.accesskit_node().is_disabled(),
-                selected: node.accesskit_node().is_selected() == Some(true),
+                selected: node.accesskit_node().is_selected() == Some(true)
+                    || node.accesskit_node().toggled() == Some(egui::accesskit::Toggled::True),
             })
             .collect()
     }
@@ -272,6 +284,27 @@ impl Manager {
         found.into_iter().next().unwrap()
     }
 
+    /// The card of a side in the one conflict shown, by how its title begins.
+    pub(crate) fn choice(&self, start: &str) -> Seen {
+        self.the_one(Role::RadioButton, start)
+    }
+
+    /// The cards of sides in all conflicts shown, by how their titles begin.
+    pub(crate) fn choices(&self, start: &str) -> Vec<Seen> {
+        self.nodes(|node| node.accesskit_node().role() == Role::RadioButton && name_of(node).starts_with(start))
+    }
+
+    /// An entry of the history, by what was done.
+    pub(crate) fn entry(&self, done: &str) -> Seen {
+        self.the_one(Role::Button, &format!("{done}, "))
+    }
+
+    fn the_one(&self, role: Role, start: &str) -> Seen {
+        let found = self.nodes(|node| node.accesskit_node().role() == role && name_of(node).starts_with(start));
+        assert_eq!(found.len(), 1, "things that begin with “{start}”; in the window: {:#?}", self.reads(""));
+        found.into_iter().next().unwrap()
+    }
+
     /// What is said in the lines just below a field.
     pub(crate) fn errors_below(&self, field: &str) -> Vec<String> {
         let rect = self.field(field).rect();
@@ -290,6 +323,12 @@ impl Manager {
     /// The name of what has the keyboard's focus.
     pub(crate) fn focused(&self) -> Option<String> {
         self.harness.get_all_by(|_| true).find(egui_kittest::Node::is_focused).map(|node| name_of(&node))
+    }
+
+    /// Compares the window with the picture of this name.
+    pub(crate) fn picture(&mut self, name: &str) -> egui_kittest::SnapshotResults {
+        self.harness.snapshot(name);
+        self.harness.take_snapshot_results()
     }
 
     /// Whether the window is dark.
@@ -354,6 +393,20 @@ impl Manager {
         }
         // Looks for fields without a name, too.
         self.harness.run_ok();
+    }
+
+    /// Waits until something has come about that others began, such as a colleague's save.
+    pub(crate) fn wait_until(&mut self, is_there: impl Fn(&Self) -> bool) {
+        const PATIENCE: Duration = Duration::from_secs(20);
+        let begun = Instant::now();
+        while !is_there(self) {
+            assert!(begun.elapsed() < PATIENCE, "it never comes about; in the window: {:#?}", self.reads(""));
+            std::thread::sleep(Duration::from_millis(5));
+            self.frame(None);
+        }
+        if !self.closed() {
+            self.settle();
+        }
     }
 
     /// Long enough that two clicks are not one double click.

@@ -231,3 +231,102 @@ print-write = Write the document
 about-version = Version { $version }
 about-text = The floors of technology parks as living plans: who occupies which unit, until when, on which terms, and who comes next. The data stay in your files.
 about-licences = Licensed under MIT or Apache-2.0. Noto Sans fonts under the OFL, Phosphor icons under MIT.
+
+## Work that was found
+recover-heading = Unsaved work was found
+recover-explanation = Plateau was interrupted before it was saved. Recover it to look it over and save it; each change can then be undone.
+recover-changes = { $count ->
+        [one] { $count } change
+       *[other] { $count } changes
+    }
+recover-last = Changed on { $time }
+recover-outdated = Somebody else has saved this file since, what they did will be merged with this
+recover-without-base = The state it began with cannot be read, these changes will be made again to the file as it is now
+recover-lost = { $lost ->
+        [one] One change cannot be read
+       *[other] { $lost } changes cannot be read
+    }
+recover-torn = The very last change was just being noted, it is lost
+recover-do = Recover
+recover-elsewhere = Save elsewhere…
+recover-drop = Drop…
+recover-later = Later
+drop-heading = Drop this work on “{ $name }”?
+drop-explanation = { $count ->
+        [one] One change that was never saved will be gone. This cannot be undone.
+       *[other] { $count } changes that were never saved will be gone. This cannot be undone.
+    }
+drop-do = Drop for good
+
+## Damaged files
+not-opened-readable = Part of it can be read all the same. It opens to be looked at and saved under another name; this file stays as it is.
+not-opened-salvage = Open what can be read ({ $count })
+damage-heading = What could not be read of “{ $name }”
+damage-explanation = The file itself stays as it is
+banner-damaged = { $count ->
+        [0] Read-only, { $name } is damaged
+        [one] Read-only, { $name } is damaged: one place could not be read
+       *[other] Read-only, { $name } is damaged: { $count } places could not be read
+    }
+banner-show-damage = Show the list…
+
+## History
+banner-earlier = State of { $time }
+banner-bring-back = Bring back this state
+banner-return = Return to the present
+history-close = Close the history
+history-empty = Nothing was done yet. Every change will be listed here with its time and author; a click shows the layout as it was.
+history-lost = { $lost ->
+        [one] One change of the history cannot be read
+       *[other] { $lost } changes of the history cannot be read
+    }
+history-present = Present
+history-saved = Everything is saved
+history-unsaved = not saved yet
+history-beginning = State at the beginning
+history-beginning-hint = Before everything that is noted here
+status-conflicts = { $count ->
+        [one] { $count } conflict to decide
+       *[other] { $count } conflicts to decide
+    }
+
+## Two versions to bring together
+merge-heading = Two versions to bring together
+merge-explanation = Somebody else saved this file while you were working on it. What you both changed is to be decided here, everything else is merged. Nothing is saved until then.
+merge-left = { $count ->
+        [0] Everything is decided
+        [one] One conflict to decide
+       *[other] { $count } conflicts to decide
+    }
+merge-before = Before: { $value }
+merge-mine = Mine, { $author }
+merge-theirs = { $author }, { $time }
+merge-all-mine = All mine
+merge-all-theirs = All theirs
+merge-do = Merge
+merge-later = Decide later
+
+## Backups
+backups-heading = Backups of “{ $name }”
+backups-explanation = Each save keeps the version that it replaces. Restoring is a change like any other, which can be undone.
+backups-none = No backup yet. Each save keeps the version that it replaces, up to the ten latest.
+backups-nothing-differs = Nothing would change, the layout is in this state already
+backups-opens-apart = It opens as a new layout, in no file yet; the file stays as it is
+backups-count-added = { $count ->
+        [one] { $count } addition
+       *[other] { $count } additions
+    }
+backups-count-removed = { $count ->
+        [one] { $count } removal
+       *[other] { $count } removals
+    }
+backups-count-changed = { $count ->
+        [one] { $count } change
+       *[other] { $count } changes
+    }
+backups-added = Would be added
+backups-removed = Would be removed
+backups-changed = Would be changed
+backups-restore = Restore
+backups-open = Open this backup
+difference-field = { $field }: { $from } → { $to }

@@ -231,3 +231,102 @@ print-write = Écrire le document
 about-version = Version { $version }
 about-text = Les étages des parcs technologiques comme des plans vivants : qui occupe quel lot, jusqu’à quand, à quelles conditions, et qui vient ensuite. Les données restent dans vos fichiers.
 about-licences = Sous licence MIT ou Apache-2.0. Polices Noto Sans sous licence OFL, icônes Phosphor sous licence MIT.
+
+## Travail retrouvé
+recover-heading = Du travail non enregistré a été retrouvé
+recover-explanation = Plateau a été interrompu avant de l’enregistrer. Récupérez-le pour le relire et l’enregistrer. Chaque modification pourra être annulée.
+recover-changes = { $count ->
+        [one] { $count } modification
+       *[other] { $count } modifications
+    }
+recover-last = Modifié le { $time }
+recover-outdated = Quelqu’un d’autre a enregistré ce fichier depuis, son travail sera réuni avec celui-ci
+recover-without-base = L’état de départ ne peut être lu, ces modifications seront refaites sur le fichier tel qu’il est à présent
+recover-lost = { $lost ->
+        [one] Une modification ne peut être lue
+       *[other] { $lost } modifications ne peuvent être lues
+    }
+recover-torn = La toute dernière modification était en train d’être notée, elle est perdue
+recover-do = Récupérer
+recover-elsewhere = Enregistrer ailleurs…
+recover-drop = Supprimer…
+recover-later = Plus tard
+drop-heading = Supprimer ce travail sur « { $name } » ?
+drop-explanation = { $count ->
+        [one] Une modification jamais enregistrée disparaîtra. On ne pourra pas revenir en arrière.
+       *[other] { $count } modifications jamais enregistrées disparaîtront. On ne pourra pas revenir en arrière.
+    }
+drop-do = Supprimer définitivement
+
+## Fichier endommagé
+not-opened-readable = Une partie peut être lue tout de même, pour être regardée et enregistrée sous un autre nom. Ce fichier reste tel qu’il est.
+not-opened-salvage = Ouvrir ce qui se lit ({ $count })
+damage-heading = Ce qui n’a pas pu être lu de « { $name } »
+damage-explanation = Le fichier lui-même reste tel qu’il est
+banner-damaged = { $count ->
+        [0] Lecture seule, { $name } est endommagé
+        [one] Lecture seule, { $name } est endommagé : un endroit illisible
+       *[other] Lecture seule, { $name } est endommagé : { $count } endroits illisibles
+    }
+banner-show-damage = Voir la liste…
+
+## Historique
+banner-earlier = État du { $time }
+banner-bring-back = Ramener cet état
+banner-return = Revenir au présent
+history-close = Fermer l’historique
+history-empty = Rien n’a encore été fait. Chaque modification s’inscrira ici, avec l’heure et l’auteur. Un clic montre le plan tel qu’il était.
+history-lost = { $lost ->
+        [one] Une modification de l’historique ne peut être lue
+       *[other] { $lost } modifications de l’historique ne peuvent être lues
+    }
+history-present = Présent
+history-saved = Tout est enregistré
+history-unsaved = pas encore enregistré
+history-beginning = État de départ
+history-beginning-hint = Avant tout ce qui est noté ici
+status-conflicts = { $count ->
+        [one] { $count } conflit à trancher
+       *[other] { $count } conflits à trancher
+    }
+
+## Deux versions à réunir
+merge-heading = Deux versions à réunir
+merge-explanation = Quelqu’un d’autre a enregistré ce fichier pendant que vous y travailliez. Ce que vous avez changé tous deux est à trancher ici, tout le reste est réuni. Rien n’est enregistré d’ici là.
+merge-left = { $count ->
+        [0] Tout est tranché
+        [one] Un conflit à trancher
+       *[other] { $count } conflits à trancher
+    }
+merge-before = Avant : { $value }
+merge-mine = De moi, { $author }
+merge-theirs = { $author }, { $time }
+merge-all-mine = Tout de moi
+merge-all-theirs = Tout des autres
+merge-do = Réunir
+merge-later = Trancher plus tard
+
+## Sauvegardes
+backups-heading = Sauvegardes de « { $name } »
+backups-explanation = Chaque enregistrement garde la version qu’il remplace. Restaurer est une modification comme une autre, que l’on peut annuler.
+backups-none = Aucune sauvegarde encore. Chaque enregistrement garde la version qu’il remplace, jusqu’aux dix dernières.
+backups-nothing-differs = Rien ne changerait, le plan est déjà dans cet état
+backups-opens-apart = Elle s’ouvre comme un nouveau plan, dans aucun fichier encore, et le fichier reste tel qu’il est
+backups-count-added = { $count ->
+        [one] { $count } ajout
+       *[other] { $count } ajouts
+    }
+backups-count-removed = { $count ->
+        [one] { $count } retrait
+       *[other] { $count } retraits
+    }
+backups-count-changed = { $count ->
+        [one] { $count } changement
+       *[other] { $count } changements
+    }
+backups-added = Serait ajouté
+backups-removed = Serait retiré
+backups-changed = Serait changé
+backups-restore = Restaurer
+backups-open = Ouvrir cette sauvegarde
+difference-field = { $field } : { $from } → { $to }

@@ -1,13 +1,18 @@
 //! Dialogs, one a file. Each `show` answers whether it stays open.
 
 mod about;
+mod backups;
+mod damage;
+mod merge;
 mod path;
 mod problems;
 mod question;
+mod recover;
 mod schedule;
 mod search;
 mod shortcuts;
 
+use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Frame, Id, Modal, RichText, Ui};
 
 use super::desk::Desk;
@@ -60,8 +65,14 @@ impl Dialogs {
             Dialog::Path { purpose, .. } => self.path.show(ui, desk, purpose),
             Dialog::Unsaved(next) => question::show_unsaved(ui, desk, next),
             Dialog::Overwrite { purpose, path } => question::show_overwrite(ui, desk, purpose, path),
-            Dialog::NotOpened { path, explanation, .. } => question::show_not_opened(ui, desk, path, explanation),
-            Dialog::Recover | Dialog::DropRecovered(_) | Dialog::Merge | Dialog::Backups | Dialog::Damage => false,
+            Dialog::NotOpened { path, explanation, readable } => {
+                question::show_not_opened(ui, desk, path, explanation, *readable)
+            }
+            Dialog::Recover => recover::show(ui, desk),
+            Dialog::DropRecovered(index) => recover::show_drop(ui, desk, *index),
+            Dialog::Damage => damage::show(ui, desk),
+            Dialog::Merge => merge::show(ui, desk),
+            Dialog::Backups => backups::show(ui, desk),
             Dialog::Schedule(_) => self.schedule.show(ui, desk),
             Dialog::Problems => problems::show(ui, desk),
             Dialog::Palette | Dialog::Find => self.search.show(ui, desk),
@@ -73,8 +84,9 @@ impl Dialogs {
 
 const fn width_of(dialog: &Dialog) -> f32 {
     match dialog {
-        Dialog::Unsaved(_) | Dialog::Overwrite { .. } => 440.0,
+        Dialog::Unsaved(_) | Dialog::Overwrite { .. } | Dialog::DropRecovered(_) => 440.0,
         Dialog::About => 480.0,
+        Dialog::Merge | Dialog::Backups => 860.0,
         _ => 640.0,
     }
 }
@@ -102,4 +114,36 @@ fn main_button(ui: &mut Ui, desk: &Desk<'_>, text: &str, enabled: bool) -> bool 
 /// A button of another thing to do.
 fn other_button(ui: &mut Ui, text: &str) -> bool {
     ui.add(egui::Button::new(text).min_size(egui::vec2(80.0, 30.0))).clicked()
+}
+
+/// A secondary line.
+fn remark(ui: &mut Ui, desk: &Desk<'_>, text: &str) {
+    ui.add(egui::Label::new(RichText::new(text).color(desk.theme.text.secondary)).wrap());
+}
+
+/// A sentence to be aware of.
+fn warning(ui: &mut Ui, desk: &Desk<'_>, sentence: &str) {
+    ui.horizontal(|ui| {
+        ui.label(RichText::new(egui_phosphor::regular::WARNING).color(desk.theme.message.warning));
+        ui.add(egui::Label::new(RichText::new(sentence).color(desk.theme.message.warning)).wrap());
+    });
+}
+
+/// A text at the left, cut where it is too long, and one at the right.
+fn two_ends(ui: &mut Ui, left: impl Into<egui::WidgetText>, right: impl Into<egui::WidgetText>) {
+    let size = egui::vec2(ui.available_width(), ui.spacing().interact_size.y);
+    ui.allocate_ui_with_layout(size, egui::Layout::right_to_left(egui::Align::Center), |ui| {
+        ui.label(right);
+        ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+            ui.add(egui::Label::new(left).truncate());
+        });
+    });
+}
+
+/// A text of so many lines at most, cut by an ellipsis where it is longer.
+fn lines(text: &str, size: f32, colour: egui::Color32, width: f32, rows: usize) -> LayoutJob {
+    let format = TextFormat::simple(egui::FontId::proportional(size), colour);
+    let mut job = LayoutJob::single_section(text.to_owned(), format);
+    job.wrap = TextWrapping { max_width: width, max_rows: rows, ..TextWrapping::default() };
+    job
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use egui::{Label, Ui};
 
-use super::{buttons, heading, main_button, other_button};
+use super::{buttons, heading, main_button, other_button, remark};
 use crate::app::{Command, FilePurpose, Next};
 use crate::message;
 use crate::ui::desk::Desk;
@@ -45,10 +45,39 @@ pub(super) fn show_overwrite(ui: &mut Ui, desk: &mut Desk<'_>, purpose: &FilePur
     stays
 }
 
-pub(super) fn show_not_opened(ui: &mut Ui, desk: &Desk<'_>, path: &Path, explanation: &str) -> bool {
+pub(super) fn show_not_opened(
+    ui: &mut Ui,
+    desk: &mut Desk<'_>,
+    path: &Path,
+    explanation: &str,
+    readable: usize,
+) -> bool {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    heading(ui, desk, &message!(desk.texts, "not-opened-heading", name = name));
-    ui.add(Label::new(explanation).wrap());
     let texts = desk.texts.clone();
-    !buttons(ui, desk, |ui| main_button(ui, desk, &texts.get("dialog-close"), true))
+    heading(ui, desk, &message!(texts, "not-opened-heading", name = name));
+    ui.add(Label::new(explanation).wrap());
+    if readable > 0 {
+        ui.add_space(desk.theme.space.small);
+        remark(ui, desk, &texts.get("not-opened-readable"));
+    }
+    let has_backups = desk.program.environment.state.is_some() && path.exists();
+    let mut command = None;
+    let closed = buttons(ui, desk, |ui| {
+        let mut closed = false;
+        if readable == 0 {
+            closed = main_button(ui, desk, &texts.get("dialog-close"), true);
+        } else if main_button(ui, desk, &message!(texts, "not-opened-salvage", count = readable), true) {
+            command = Some(Command::Salvage(path.to_path_buf()));
+        }
+        if has_backups && other_button(ui, &texts.get("action-restore-backup")) {
+            command = Some(Command::ShowBackups(path.to_path_buf()));
+        }
+        closed || (readable > 0 && other_button(ui, &texts.get("dialog-close")))
+    });
+    if let Some(command) = command {
+        // The dialog goes first: what follows may ask about unsaved work.
+        desk.push(Command::CloseDialog);
+        desk.push(command);
+    }
+    !closed
 }

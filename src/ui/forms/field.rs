@@ -14,12 +14,20 @@ pub(crate) struct Form<'a> {
     pub texts: &'a Texts,
     /// What the form is about; tells its fields from those of another form.
     pub id: Id,
+    /// Whether its fields can be edited now.
+    pub is_editable: bool,
 }
 
 impl<'a> Form<'a> {
     /// A form about something.
     pub(crate) fn new(theme: &'a Theme, texts: &'a Texts, about: impl std::hash::Hash + std::fmt::Debug) -> Self {
-        Self { theme, texts, id: Id::unique(("form", about)) }
+        Self { theme, texts, id: Id::unique(("form", about)), is_editable: true }
+    }
+
+    /// The form, to be read alone where nothing can be edited now.
+    #[must_use]
+    pub(crate) fn editable(self, is_editable: bool) -> Self {
+        Self { is_editable, ..self }
     }
 
     /// A part of the form, such as one line of a list.
@@ -42,7 +50,7 @@ impl<'a> Form<'a> {
                     ui.add(egui::Label::new(text).truncate())
                 })
                 .inner;
-            content(ui, &caption)
+            ui.add_enabled_ui(self.is_editable, |ui| content(ui, &caption)).inner
         })
         .inner
     }

@@ -120,7 +120,7 @@ fn warn(ui: &mut Ui, desk: &Desk<'_>, sentence: &str) {
 
 fn fields(ui: &mut Ui, desk: &Desk<'_>, draft: &mut Draft) {
     let texts = &desk.texts;
-    let form = Form::new(desk.theme, texts, ("allocation", draft.request.tenancy));
+    let form = Form::new(desk.theme, texts, ("allocation", draft.request.tenancy)).editable(desk.is_editable());
     let park = desk.park();
     let currency = park.as_ref().map(|park| park.currency).unwrap_or_default();
     seats(ui, desk, &form, draft);

@@ -24,7 +24,7 @@ pub(super) fn show_layout(ui: &mut Ui, desk: &mut Desk<'_>) {
     title(ui, desk, &name, &below);
     remark(ui, desk, &desk.texts.get("inspector-empty"));
     section(ui, desk, "section-particulars");
-    let form = Form::new(desk.theme, &desk.texts, "layout");
+    let form = Form::new(desk.theme, &desk.texts, "layout").editable(desk.is_editable());
     let edited = typed(ui, &form, &desk.texts.get("field-title"), layout.title(), |text| {
         checked(desk, text.to_owned(), |layout, title, stamp| edit_title(layout, &title, stamp), Put::Title)
     });
@@ -48,7 +48,7 @@ fn check_park(desk: &Desk<'_>, park: &Park, edit: impl FnOnce(&mut Park)) -> Res
 
 fn park_names(ui: &mut Ui, desk: &Desk<'_>, park: &Park) -> Option<Put> {
     let texts = &desk.texts;
-    let form = Form::new(desk.theme, texts, park.id);
+    let form = Form::new(desk.theme, texts, park.id).editable(desk.is_editable());
     let mut edited = typed(ui, &form, &texts.get("field-code"), &park.code, |text| {
         let code = forms::non_empty(texts, text)?;
         check_park(desk, park, |park| park.code = code)
@@ -84,7 +84,7 @@ fn park_names(ui: &mut Ui, desk: &Desk<'_>, park: &Park) -> Option<Put> {
 
 fn park_rules(ui: &mut Ui, desk: &Desk<'_>, park: &Park) -> Option<Put> {
     let texts = &desk.texts;
-    let form = Form::new(desk.theme, texts, park.id);
+    let form = Form::new(desk.theme, texts, park.id).editable(desk.is_editable());
     let mut edited = typed(ui, &form, &texts.get("field-currency"), park.currency.code(), |text| {
         let code: Currency = text
             .trim()
@@ -153,7 +153,7 @@ pub(super) fn show_building(ui: &mut Ui, desk: &mut Desk<'_>, id: BuildingId) {
     summary(ui, desk, &sums, park.map(|park| park.currency));
     section(ui, desk, "section-particulars");
     let texts = &desk.texts;
-    let form = Form::new(desk.theme, texts, id);
+    let form = Form::new(desk.theme, texts, id).editable(desk.is_editable());
     let check = |edit: &dyn Fn(&mut Building)| checked_edit(desk, &*building, edit, edit_building, Put::Building);
     let mut edited = typed(ui, &form, &texts.get("field-code"), &building.code, |text| {
         let code = forms::non_empty(texts, text)?;
@@ -185,7 +185,7 @@ pub(super) fn show_floor(ui: &mut Ui, desk: &mut Desk<'_>, id: FloorId) {
     summary(ui, desk, &sums, park.map(|park| park.currency));
     section(ui, desk, "section-particulars");
     let texts = &desk.texts;
-    let form = Form::new(desk.theme, texts, id);
+    let form = Form::new(desk.theme, texts, id).editable(desk.is_editable());
     let check = |edit: &dyn Fn(&mut Floor)| checked_edit(desk, &*floor, edit, edit_floor, Put::Floor);
     let mut edited = typed(ui, &form, &texts.get("field-level"), &floor.level.to_string(), |text| {
         let level = text

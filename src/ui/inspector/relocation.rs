@@ -111,7 +111,7 @@ fn day(ui: &mut Ui, desk: &Desk<'_>, id: TenancyId) -> NaiveDate {
     let key = day_key(id);
     let kept = ui.data(|data| data.get_temp::<Day>(key)).filter(|day| day.shown == shown);
     let mut chosen = kept.map_or(shown, |day| day.chosen);
-    let form = Form::new(desk.theme, &desk.texts, ("relocation", id));
+    let form = Form::new(desk.theme, &desk.texts, ("relocation", id)).editable(desk.is_editable());
     let typed = forms::date_field(
         ui,
         &form,

@@ -66,7 +66,7 @@ fn free_text(
     shown: &str,
     set: impl Fn(&mut Startup, String),
 ) -> Option<Put> {
-    let form = Form::new(desk.theme, &desk.texts, startup.id);
+    let form = Form::new(desk.theme, &desk.texts, startup.id).editable(desk.is_editable());
     typed(ui, &form, &desk.texts.get(key), shown, |text| {
         let text = forms::text(text)?;
         check(desk, startup, |startup| set(startup, text))
@@ -75,7 +75,7 @@ fn free_text(
 
 fn identity(ui: &mut Ui, desk: &Desk<'_>, startup: &Startup) -> Option<Put> {
     let texts = &desk.texts;
-    let form = Form::new(desk.theme, texts, startup.id);
+    let form = Form::new(desk.theme, texts, startup.id).editable(desk.is_editable());
     let mut edited = typed(ui, &form, &texts.get("field-name"), &startup.name, |text| {
         let name = forms::non_empty(texts, text)?;
         check(desk, startup, |startup| startup.name = name)
@@ -125,7 +125,7 @@ fn needs(ui: &mut Ui, desk: &mut Desk<'_>, startup: &Arc<Startup>) {
     };
     let room = needed_room(ui, desk, startup, needs);
     let edited = first_of(room, needed_terms(ui, desk, startup, needs));
-    let form = Form::new(desk.theme, &texts, startup.id).part("needs");
+    let form = Form::new(desk.theme, &texts, startup.id).editable(desk.is_editable()).part("needs");
     let dropped =
         form.row(ui, "", |ui, _| ui.button(format!("{}  {}", icon::TRASH, texts.get("needs-remove"))).clicked());
     let without = dropped.then(|| Put::Startup(Startup { needs: None, ..(**startup).clone() }));
@@ -138,7 +138,7 @@ fn with_needs(desk: &Desk<'_>, startup: &Startup, edit: impl FnOnce(&mut Needs))
 
 fn needed_room(ui: &mut Ui, desk: &Desk<'_>, startup: &Startup, needs: &Needs) -> Option<Put> {
     let texts = &desk.texts;
-    let form = Form::new(desk.theme, texts, startup.id).part("needs");
+    let form = Form::new(desk.theme, texts, startup.id).editable(desk.is_editable()).part("needs");
     let mut all: Vec<Option<ParkId>> = vec![None];
     all.extend(desk.layout.parks_in_order().iter().map(|park| Some(park.id)));
     let park = forms::choice(ui, &form, &texts.get("field-park"), needs.park, &all, |park| {
@@ -169,7 +169,7 @@ fn needed_room(ui: &mut Ui, desk: &Desk<'_>, startup: &Startup, needs: &Needs) -
 
 fn needed_terms(ui: &mut Ui, desk: &Desk<'_>, startup: &Startup, needs: &Needs) -> Option<Put> {
     let texts = &desk.texts;
-    let form = Form::new(desk.theme, texts, startup.id).part("needs");
+    let form = Form::new(desk.theme, texts, startup.id).editable(desk.is_editable()).part("needs");
     let earliest = needs.earliest.map_or_else(String::new, |day| texts.date(day));
     let edited = typed(ui, &form, &texts.get("field-earliest"), &earliest, |text| {
         let earliest = forms::optional_date(texts, Some(desk.program.session.date), text)?;
@@ -192,7 +192,7 @@ fn stages(ui: &mut Ui, desk: &mut Desk<'_>, startup: &Arc<Startup>) {
     let texts = desk.texts.clone();
     let mut edited = None;
     for (index, change) in startup.stages.iter().enumerate() {
-        let form = Form::new(desk.theme, &texts, startup.id).part(("stage", index));
+        let form = Form::new(desk.theme, &texts, startup.id).editable(desk.is_editable()).part(("stage", index));
         let stage =
             forms::choice(ui, &form, &texts.get("field-stage"), change.stage, &Stage::ALL, |stage| texts.stage(stage));
         edited =
@@ -244,7 +244,7 @@ fn labels(ui: &mut Ui, desk: &mut Desk<'_>, startup: &Arc<Startup>) {
 
 fn label_lines(ui: &mut Ui, desk: &Desk<'_>, startup: &Startup, index: usize, label: &Label) -> Option<Put> {
     let texts = &desk.texts;
-    let form = Form::new(desk.theme, texts, startup.id).part(("label", index));
+    let form = Form::new(desk.theme, texts, startup.id).editable(desk.is_editable()).part(("label", index));
     let with = |edit: &dyn Fn(&mut Label)| check(desk, startup, |startup| edit(&mut startup.labels[index]));
     let kind =
         forms::choice(ui, &form, &texts.get("field-label"), label.kind, &LabelKind::ALL, |kind| texts.label_kind(kind));

@@ -82,7 +82,7 @@ fn units(ui: &mut Ui, desk: &mut Desk<'_>, tenancy: &Tenancy) {
         }
         if let Some(seats) = occupied.seats {
             let texts = &desk.texts;
-            let form = Form::new(desk.theme, texts, tenancy.id).part(("seats", index));
+            let form = Form::new(desk.theme, texts, tenancy.id).editable(desk.is_editable()).part(("seats", index));
             let caption = message!(texts, "field-seats-of", unit = unit.code.as_str(), seats = unit.seats);
             let typed = typed(ui, &form, &caption, &seats.to_string(), |text| {
                 let seats = forms::count(texts, text)?;
@@ -108,7 +108,7 @@ fn day(
     set: impl Fn(&mut Tenancy, Option<NaiveDate>),
 ) -> Option<Put> {
     let texts = &desk.texts;
-    let form = Form::new(desk.theme, texts, tenancy.id);
+    let form = Form::new(desk.theme, texts, tenancy.id).editable(desk.is_editable());
     let shown = shown.map_or_else(String::new, |day| texts.date(day));
     typed(ui, &form, &texts.get(key), &shown, |text| {
         let day = forms::optional_date(texts, Some(tenancy.start), text)?;
@@ -118,7 +118,7 @@ fn day(
 
 fn dates(ui: &mut Ui, desk: &Desk<'_>, tenancy: &Tenancy) -> Option<Put> {
     let texts = &desk.texts;
-    let form = Form::new(desk.theme, texts, tenancy.id);
+    let form = Form::new(desk.theme, texts, tenancy.id).editable(desk.is_editable());
     let state = forms::choice(ui, &form, &texts.get("field-state"), tenancy.state, &TenancyState::ALL, |state| {
         texts.tenancy_state(state)
     });
@@ -141,7 +141,7 @@ fn dates(ui: &mut Ui, desk: &Desk<'_>, tenancy: &Tenancy) -> Option<Put> {
 
 fn notice(ui: &mut Ui, desk: &Desk<'_>, tenancy: &Tenancy) -> Option<Put> {
     let texts = &desk.texts;
-    let form = Form::new(desk.theme, texts, tenancy.id);
+    let form = Form::new(desk.theme, texts, tenancy.id).editable(desk.is_editable());
     let months = tenancy.notice_months.map_or_else(String::new, |months| months.to_string());
     let mut edited = typed(ui, &form, &texts.get("field-notice-months"), &months, |text| {
         let months = forms::optional_count(texts, text)?;
@@ -181,7 +181,7 @@ fn amount(
 ) -> Option<Put> {
     let texts = &desk.texts;
     let currency = currency(desk, tenancy);
-    let form = Form::new(desk.theme, texts, tenancy.id);
+    let form = Form::new(desk.theme, texts, tenancy.id).editable(desk.is_editable());
     typed(ui, &form, &texts.get(key), &texts.amount_short(shown), |text| {
         let amount = forms::amount(texts, currency, text)?;
         check(desk, tenancy, |tenancy| set(tenancy, amount))
@@ -231,7 +231,7 @@ fn money(ui: &mut Ui, desk: &mut Desk<'_>, tenancy: &Arc<Tenancy>) {
 
 fn contract(ui: &mut Ui, desk: &Desk<'_>, tenancy: &Tenancy) -> Option<Put> {
     let texts = &desk.texts;
-    let form = Form::new(desk.theme, texts, tenancy.id);
+    let form = Form::new(desk.theme, texts, tenancy.id).editable(desk.is_editable());
     let mut edited = typed(ui, &form, &texts.get("field-contract"), &tenancy.contract, |text| {
         let contract = forms::text(text)?;
         check(desk, tenancy, |tenancy| tenancy.contract = contract)

@@ -134,7 +134,7 @@ fn particulars(ui: &mut Ui, desk: &mut Desk<'_>, unit: &Unit) {
 
 fn naming(ui: &mut Ui, desk: &Desk<'_>, unit: &Unit) -> Option<Put> {
     let texts = &desk.texts;
-    let form = Form::new(desk.theme, texts, unit.id);
+    let form = Form::new(desk.theme, texts, unit.id).editable(desk.is_editable());
     let edited = typed(ui, &form, &texts.get("field-code"), &unit.code, |text| {
         let code = forms::non_empty(texts, text)?;
         check(desk, unit, |unit| unit.code = code)
@@ -146,7 +146,7 @@ fn naming(ui: &mut Ui, desk: &Desk<'_>, unit: &Unit) -> Option<Put> {
 
 fn measures(ui: &mut Ui, desk: &Desk<'_>, unit: &Unit) -> Option<Put> {
     let texts = &desk.texts;
-    let form = Form::new(desk.theme, texts, unit.id);
+    let form = Form::new(desk.theme, texts, unit.id).editable(desk.is_editable());
     let derived = desk.layout.floor(unit.floor).map_or(0.0, |floor| floor.area_of(&unit.shape));
     let measured = unit.area.map_or_else(String::new, |area| texts.decimal(area, 2));
     let mut edited = typed(ui, &form, &texts.get("field-area"), &measured, |text| {
@@ -183,7 +183,7 @@ fn measures(ui: &mut Ui, desk: &Desk<'_>, unit: &Unit) -> Option<Put> {
 
 fn offer(ui: &mut Ui, desk: &Desk<'_>, unit: &Unit) -> Option<Put> {
     let texts = &desk.texts;
-    let form = Form::new(desk.theme, texts, unit.id);
+    let form = Form::new(desk.theme, texts, unit.id).editable(desk.is_editable());
     let services =
         forms::flags(ui, &form, &texts.get("field-services"), &unit.services, &crate::model::Service::ALL, |service| {
             texts.service(service)
@@ -233,7 +233,7 @@ fn unavailability(ui: &mut Ui, desk: &mut Desk<'_>, unit: &Unit) {
 
 fn unavailable_time(ui: &mut Ui, desk: &Desk<'_>, unit: &Unit, index: usize, time: &Unavailability) -> Option<Put> {
     let texts = &desk.texts;
-    let form = Form::new(desk.theme, texts, unit.id).part(("unavailable", index));
+    let form = Form::new(desk.theme, texts, unit.id).editable(desk.is_editable()).part(("unavailable", index));
     let with = |edit: &dyn Fn(&mut Unavailability)| check(desk, unit, |unit| edit(&mut unit.unavailable[index]));
     let reason =
         forms::choice(ui, &form, &texts.get("field-reason"), time.reason, &UnavailabilityReason::ALL, |reason| {

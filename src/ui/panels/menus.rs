@@ -77,7 +77,7 @@ const fn group_of(action: Action) -> u8 {
         | Action::StepBack => 2,
         Action::Quit | Action::Show(_) => 3,
         Action::FitPlan | Action::ZoomIn | Action::ZoomOut | Action::FloorUp | Action::FloorDown => 4,
-        Action::ToggleParks | Action::ToggleInspector | Action::ToggleTray => 5,
+        Action::ToggleParks | Action::ToggleInspector | Action::ToggleTray | Action::ToggleHistory => 5,
         _ => 6,
     }
 }

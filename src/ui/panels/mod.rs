@@ -1,6 +1,8 @@
 //! The panels around the plan.
 
+pub(super) mod banner;
 pub(super) mod bars;
+pub(super) mod history;
 pub(super) mod menus;
 pub(super) mod parks;
 pub(super) mod status;

@@ -3,7 +3,7 @@
 use egui::{Align, Button, Layout as Flow, RichText, Ui};
 use egui_phosphor::regular as icon;
 
-use crate::app::{Action, Command};
+use crate::app::{Action, Command, Dialog};
 use crate::message;
 use crate::ui::desk::Desk;
 
@@ -20,6 +20,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
             ui.label(RichText::new(text).color(theme.text.secondary));
         }
         problems(ui, desk);
+        conflicts(ui, desk);
         ui.with_layout(Flow::right_to_left(Align::Center), |ui| {
             saved(ui, desk);
             jobs(ui, desk);
@@ -36,6 +37,18 @@ fn problems(ui: &mut Ui, desk: &mut Desk<'_>) {
     let button = Button::new(RichText::new(text).color(desk.theme.message.warning)).frame_when_inactive(false);
     if ui.add(button).on_hover_text(desk.hint(Action::ShowProblems)).clicked() {
         desk.push(Command::Run(Action::ShowProblems));
+    }
+}
+
+/// The conflicts that were put off.
+fn conflicts(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let is_shown = desk.program.dialog == Some(Dialog::Merge);
+    let Some(merging) = desk.program.merging.as_ref().filter(|_| !is_shown) else { return };
+    let count = merging.merge.conflicts().iter().filter(|conflict| conflict.decision.is_none()).count();
+    let text = format!("{} {}", icon::GIT_MERGE, message!(desk.texts, "status-conflicts", count = count));
+    let button = Button::new(RichText::new(text).color(desk.theme.message.warning)).frame_when_inactive(false);
+    if ui.add(button).clicked() {
+        desk.push(Command::ShowConflicts);
     }
 }
 

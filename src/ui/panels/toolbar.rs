@@ -19,6 +19,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
         desk.icon_button(ui, Action::Undo).on_hover_text(undo);
         let redo = super::menus::name_of(desk, Action::Redo);
         desk.icon_button(ui, Action::Redo).on_hover_text(redo);
+        desk.icon_button(ui, Action::ToggleHistory);
         ui.separator();
         search(ui, desk);
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
