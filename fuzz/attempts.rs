@@ -8,7 +8,7 @@ use plateau::file;
 use plateau::model::{Layout, check};
 
 /// Opens bytes as a file; what opens is written and read again as the same, and what does not says where.
-pub fn open(bytes: &[u8]) {
+pub(crate) fn open(bytes: &[u8]) {
     let path = Path::new("fuzz.ron");
     match file::read_bytes(bytes.to_vec(), path) {
         Ok(opened) => {
@@ -30,14 +30,14 @@ pub fn open(bytes: &[u8]) {
 }
 
 /// Opens bytes as a file of the made-up format 0, which takes the whole way of migration.
-pub fn migrate(bytes: &[u8]) {
+pub(crate) fn migrate(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     open(format!("(format: 0, {text}").as_bytes());
     open(format!("(format: 1, {text}").as_bytes());
 }
 
 /// Merges two layouts that come from a third, the texts parted by lines of `===`, and decides either way.
-pub fn merge(bytes: &[u8]) {
+pub(crate) fn merge(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let mut layouts =
         text.split("\n===\n").map(|text| file::read(text.into(), Path::new("fuzz.ron")).map(|opened| opened.layout));

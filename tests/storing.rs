@@ -4,7 +4,6 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use plateau::change::{Change, ChangeLabel, Edit, Stamp, apply};
 use plateau::file::{self, Backups, Known, OpenError, SaveFailure, Saving, Seal, StoreError};
@@ -113,7 +112,7 @@ fn a_damaged_a_newer_and_a_foreign_file_is_never_replaced() {
     for content in [&*damaged, &*newer, "Dear diary, today I let ML-102.", "%PDF-1.7\0\u{1}"] {
         for known in [Known::AnyLayout, Known::Nothing, Known::Text(text("one").into())] {
             let desk = Desk::new();
-            fs::write(desk.path("park.ron"), content).unwrap();
+            file::save(&desk.path("park.ron"), content).unwrap();
             let failure = refused(file::store(&Saving { known, ..desk.saving("one", "two") }));
             assert!(matches!(failure, SaveFailure::Protected(_)), "{failure:?}");
             assert_eq!(desk.read("park.ron"), content);
@@ -128,7 +127,7 @@ fn what_is_no_layout_is_not_replaced_by_a_layout_without_a_trail_either() {
     file::save_layout(&desk.path("park.ron"), &text("two")).unwrap();
     file::save_layout(&desk.path("new.ron"), &text("two")).unwrap();
     for content in ["Dear diary", "(format: 2)", "(format: 1, parks: ["] {
-        fs::write(desk.path("park.ron"), content).unwrap();
+        file::save(&desk.path("park.ron"), content).unwrap();
         let error = file::save_layout(&desk.path("park.ron"), &text("three")).unwrap_err();
         assert!(matches!(error.reason, SaveFailure::Protected(_)), "{error}");
         assert_eq!(desk.read("park.ron"), content);
@@ -137,7 +136,7 @@ fn what_is_no_layout_is_not_replaced_by_a_layout_without_a_trail_either() {
 
 #[test]
 fn a_file_that_is_gone_or_empty_is_made_again() {
-    for make in [|path: &Path| fs::remove_file(path).unwrap(), |path: &Path| fs::write(path, "").unwrap()] {
+    for make in [|path: &Path| fs::remove_file(path).unwrap(), |path: &Path| file::save(path, "").unwrap()] {
         let desk = Desk::new();
         make(&desk.path("park.ron"));
         file::store(&desk.saving("one", "two")).unwrap();
@@ -177,7 +176,7 @@ fn a_trail_that_cannot_be_written_does_not_keep_the_document_from_being_saved() 
 #[test]
 fn backups_that_cannot_be_kept_do_not_keep_the_document_from_being_saved() {
     let desk = Desk::new();
-    fs::write(desk.path("backups"), "in the way").unwrap();
+    file::save(&desk.path("backups"), "in the way").unwrap();
     let stored = file::store(&desk.saving("one", "two")).unwrap();
     assert_eq!(desk.read("park.ron"), text("two"));
     assert!(stored.no_backup.is_some() && stored.no_trail.is_none());
@@ -185,28 +184,26 @@ fn backups_that_cannot_be_kept_do_not_keep_the_document_from_being_saved() {
 
 #[test]
 fn many_at_once_save_one_after_the_other() {
-    let desk = Arc::new(Desk::new());
-    let savers: Vec<_> = (0..8)
-        .map(|saver| {
-            let desk = Arc::clone(&desk);
-            std::thread::spawn(move || {
-                for number in 0..5 {
-                    let mine = format!("{saver}.{number}");
-                    let mut known = "one".to_owned();
-                    loop {
-                        match file::store(&desk.saving(&known, &mine)) {
-                            Ok(_) => break,
-                            Err(StoreError::Changed(theirs)) => known = theirs.layout.title().to_owned(),
-                            Err(error) => panic!("{error:?}"),
-                        }
-                    }
+    let desk = Desk::new();
+    let save_all = |saver: usize| {
+        for number in 0..5 {
+            let mine = format!("{saver}.{number}");
+            let mut known = "one".to_owned();
+            loop {
+                match file::store(&desk.saving(&known, &mine)) {
+                    Ok(_) => break,
+                    Err(StoreError::Changed(theirs)) => theirs.layout.title().clone_into(&mut known),
+                    Err(error) => panic!("{error:?}"),
                 }
-            })
-        })
-        .collect();
-    for saver in savers {
-        saver.join().unwrap();
-    }
+            }
+        }
+    };
+    let save_all = &save_all;
+    std::thread::scope(|scope| {
+        for saver in 0..8 {
+            scope.spawn(move || save_all(saver));
+        }
+    });
     let trail = file::read_trail(&desk.path("park.ron")).unwrap().unwrap();
     assert_eq!((trail.changes.len(), trail.saves.len(), trail.lost), (40, 40, 0), "nobody's save was lost");
     assert_eq!(desk.names(), ["park.ron", "park.ron.history"]);
@@ -219,7 +216,7 @@ fn a_reread_tells_what_became_of_a_file() {
     let path = desk.path("park.ron");
     assert!(matches!(file::reread(&path, &text("one")), Reread::Same));
     assert!(matches!(file::reread(&path, &text("two")), Reread::Changed(opened) if opened.layout.title() == "one"));
-    fs::write(&path, "(").unwrap();
+    file::save(&path, "(").unwrap();
     assert!(matches!(file::reread(&path, &text("one")), Reread::Unreadable(OpenError::NoFormat { .. })));
     fs::remove_file(&path).unwrap();
     assert!(matches!(file::reread(&path, &text("one")), Reread::Gone));

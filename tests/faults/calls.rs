@@ -104,11 +104,7 @@ fn calls(scenario: &str) -> Result<BTreeMap<String, (usize, usize)>, String> {
         let call = line.trim_start_matches(|character: char| character.is_ascii_digit() || character == ' ');
         let Some((name, _)) = call.split_once('(') else { continue };
         let count = counts.entry(name.to_owned()).or_default();
-        if has_begun {
-            count.1 += 1
-        } else {
-            count.0 += 1
-        }
+        *(if has_begun { &mut count.1 } else { &mut count.0 }) += 1;
         has_begun |= line.contains(MARK);
     }
     Ok(counts)

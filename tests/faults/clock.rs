@@ -26,13 +26,18 @@ fn touch(path: &Path, forward: bool) {
 }
 
 pub(crate) fn run(_size: Size) -> Outcome {
-    let mut decisions = 0;
     let folder = tempfile::tempdir()?;
     let path = folder.path().join("park.ron");
-    let backups = Backups::new(folder.path().join("backups"));
-    file::save(&path, &park_entitled("0"))?;
-    // Saves at times that jump to and fro: the latest ten backups stay, in the order in which they were made.
-    for number in 0..14_u64 {
+    let decisions = saves(folder.path(), &path)? + journals(folder.path(), &path)? + sweeps(folder.path(), &path)?;
+    Ok(format!("{decisions} decisions with the clock {YEARS} years off either way: 0 wrong"))
+}
+
+/// Saves at times that jump to and fro: the latest ten backups stay, in the order in which they were made.
+fn saves(folder: &Path, path: &Path) -> Result<usize, libtest_mimic::Failed> {
+    const SAVES: u64 = 14;
+    let backups = Backups::new(folder.join("backups"));
+    file::save(path, &park_entitled("0"))?;
+    for number in 0..SAVES {
         let at = match number % 3 {
             0 => stamp().at,
             1 => shifted(true),
@@ -41,30 +46,34 @@ pub(crate) fn run(_size: Size) -> Outcome {
         let known = park_entitled(&number.to_string());
         let next = (number + 1).to_string();
         let by = Stamp { at, ..stamp() };
-        touch(&path, number % 2 == 0);
+        touch(path, number.is_multiple_of(2));
         let saving = Saving {
-            path: path.clone(),
+            path: path.to_path_buf(),
             text: park_entitled(&next).into(),
             known: Known::Text(known.as_str().into()),
             base: known.as_str().into(),
             changes: vec![title(&next, &by)],
             stamp: by,
-            from: Some(path.clone()),
+            from: Some(path.to_path_buf()),
             backups: Some(backups.clone()),
         };
         ensure!(file::store(&saving).is_ok_and(|stored| stored == file::Stored::default()), "save {number}");
-        decisions += 1;
     }
-    let kept = backups.list(&path);
+    let kept = backups.list(path);
     let titles: Vec<String> = kept.iter().map(|kept| backups.read(kept).unwrap().layout.title().to_owned()).collect();
-    let expected: Vec<String> = (4..14).rev().map(|number| number.to_string()).collect();
+    let expected: Vec<String> = (SAVES - 10..SAVES).rev().map(|number| number.to_string()).collect();
     ensure!(titles == expected, "the backups are of {titles:?}");
-    let trail = file::read_trail(&path)?.ok_or("no trail")?;
+    let trail = file::read_trail(path)?.ok_or("no trail")?;
     ensure!(trail.state(usize::MAX).title() == "14" && trail.changes.len() == 14, "the trail is out of order");
-    // A journal of the future or the past is offered, with its changes in the order in which they were made.
+    Ok(14)
+}
+
+/// A journal of the future or the past is offered, with its changes in the order in which they were made.
+fn journals(folder: &Path, path: &Path) -> Result<usize, libtest_mimic::Failed> {
     for forward in [false, true] {
-        let journals = folder.path().join("journals");
-        let kept = Kept { document: Some(path.clone()), name: "park".to_owned(), base: park_entitled("14").into() };
+        let journals = folder.join("journals");
+        let base = park_entitled("14").into();
+        let kept = Kept { document: Some(path.to_path_buf()), name: "park".to_owned(), base };
         let changes = [shifted(!forward), shifted(forward)].map(|at| title(&at.to_string(), &Stamp { at, ..stamp() }));
         drop(Journal::start(&journals, &kept, &changes)?);
         for name in names(&journals) {
@@ -75,20 +84,22 @@ pub(crate) fn run(_size: Size) -> Outcome {
         for found in found {
             found.into_journal().remove()?;
         }
-        decisions += 1;
     }
-    // A temporary file that a living process writes is spared, one that nobody writes goes, whatever their times.
+    Ok(2)
+}
+
+/// A temporary file that a living process writes is spared, one that nobody writes goes, whatever their times.
+fn sweeps(folder: &Path, path: &Path) -> Result<usize, libtest_mimic::Failed> {
     for forward in [false, true] {
-        let (living, orphan) = (folder.path().join(".park.ron.aB3dE9"), folder.path().join(".park.ron.zZ3dE9"));
+        let (living, orphan) = (folder.join(".park.ron.aB3dE9"), folder.join(".park.ron.zZ3dE9"));
         let held = std::fs::File::options().write(true).create_new(true).open(&living)?;
         held.lock()?;
         std::fs::File::options().write(true).create_new(true).open(&orphan)?;
         touch(&living, forward);
         touch(&orphan, forward);
-        file::open(&path)?;
+        file::open(path)?;
         ensure!(living.exists() && !orphan.exists(), "the wrong file was swept");
         std::fs::remove_file(&living)?;
-        decisions += 1;
     }
-    Ok(format!("{decisions} decisions with the clock {YEARS} years off either way: 0 wrong"))
+    Ok(2)
 }

@@ -9,7 +9,7 @@
 mod programs;
 
 #[cfg(target_os = "linux")]
-pub(crate) use programs::*;
+pub(crate) use programs::{Outcome, ROLE, Size, actions, actor, desk, histories, left_out, support};
 
 fn main() -> std::process::ExitCode {
     #[cfg(target_os = "linux")]

@@ -27,7 +27,7 @@ pub(crate) fn act(arguments: &[String]) {
     match file::store(&saving) {
         Ok(_) => println!("saved"),
         Err(StoreError::Refused(error)) => {
-            println!("{:?}: {}", error.reason, Texts::new(Language::English).save_error(&error))
+            println!("{:?}: {}", error.reason, Texts::new(Language::English).save_error(&error));
         }
         Err(StoreError::Changed(_)) => println!("changed"),
     }
@@ -43,9 +43,18 @@ fn in_a_world_of_its_own(script: &str, folder: &Path) -> std::io::Result<(bool, 
         .arg(actor.get_program())
         .env(crate::ROLE, "room")
         .output()?;
-    let told = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
+    let [said, complained] = [&output.stdout, &output.stderr].map(|bytes| String::from_utf8_lossy(bytes));
+    let told = format!("{said}{complained}");
     Ok((output.status.success(), told))
 }
+
+/// What is in the way: its name, how large the disk is, the command that saves, and what is said.
+const CASES: [(&str, &str, &str, &str); 4] = [
+    ("a full disk", "64k", "\"$2\" \"$1\"", "DiskFull"),
+    ("a limit on the size of files", "1m", "(ulimit -f 32; trap '' XFSZ; exec \"$2\" \"$1\")", "DiskFull"),
+    ("a folder that cannot be written", "1m", "mount -o remount,ro \"$1\" && \"$2\" \"$1\"", "ReadOnlyDisk"),
+    ("a file that cannot be written", "1m", "chmod 444 \"$1/park.ron\" && \"$2\" \"$1\"", "WriteProtected"),
+];
 
 pub(crate) fn run(_size: Size) -> Outcome {
     let folder = tempfile::tempdir()?;
@@ -55,45 +64,24 @@ pub(crate) fn run(_size: Size) -> Outcome {
         Err(error) => return left_out(&format!("unshare cannot be run ({error})")),
     }
     let outside = tempfile::tempdir()?;
-    let old = park_entitled(&"o".repeat(24_000));
-    file::save(&outside.path().join("old.ron"), &old)?;
-    let mount =
-        format!("mount -t tmpfs -o size=SIZE tmpfs \"$1\" && cp {}/old.ron \"$1/park.ron\"", outside.path().display());
-    let look = "; ls -A \"$1\" | tr '\\n' ' '; cat \"$1/park.ron\" | cksum";
-    let sum = Command::new("sh").arg("-c").arg(format!("cksum < {}/old.ron", outside.path().display())).output()?;
+    let old = outside.path().join("old.ron");
+    file::save(&old, &park_entitled(&"o".repeat(24_000)))?;
+    let old = old.display();
+    let sum = Command::new("sh").arg("-c").arg(format!("cksum < {old}")).output()?;
     let sum = String::from_utf8_lossy(&sum.stdout).trim().to_owned();
-    let cases = [
-        ("a full disk", mount.replace("SIZE", "64k") + " && \"$2\" \"$1\"" + look, "DiskFull", "park.ron "),
-        (
-            "a limit on the size of files",
-            mount.replace("SIZE", "1m") + " && (ulimit -f 32; trap '' XFSZ; exec \"$2\" \"$1\")" + look,
-            "DiskFull",
-            "park.ron ",
-        ),
-        (
-            "a folder that cannot be written",
-            mount.replace("SIZE", "1m") + " && mount -o remount,ro \"$1\" && \"$2\" \"$1\"" + look,
-            "ReadOnlyDisk",
-            "park.ron ",
-        ),
-        (
-            "a file that cannot be written",
-            mount.replace("SIZE", "1m") + " && chmod 444 \"$1/park.ron\" && \"$2\" \"$1\"" + look,
-            "WriteProtected",
-            "park.ron ",
-        ),
-    ];
-    for (what, script, reason, left) in &cases {
-        let (_, told) = in_a_world_of_its_own(script, folder.path())?;
+    for (what, room, save, reason) in CASES {
+        let prepare = format!("mount -t tmpfs -o size={room} tmpfs \"$1\" && cp {old} \"$1/park.ron\"");
+        let look = "ls -A \"$1\" | tr '\\n' ' '; cksum < \"$1/park.ron\"";
+        let (_, told) = in_a_world_of_its_own(&format!("{prepare} && {save}; {look}"), folder.path())?;
         ensure!(told.contains(reason), "{what}: {told}");
         ensure!(told.contains("; ") && told.contains("park.ron"), "{what}: no remedy or path in {told}");
         ensure!(told.contains(&sum), "{what}: the old file is not intact: {told}");
-        ensure!(told.lines().last().is_some_and(|line| line.starts_with(left)), "{what}: left {told}");
+        ensure!(told.lines().last().is_some_and(|line| line.starts_with("park.ron ")), "{what}: left {told}");
     }
     killed_by_the_limit()?;
     Ok(format!(
         "{} ways of having no room or no right, and a kill by the limit: old file intact, a message, nothing left",
-        cases.len()
+        CASES.len()
     ))
 }
 

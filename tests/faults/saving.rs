@@ -60,7 +60,7 @@ pub(crate) fn run(size: Size) -> Outcome {
         // What it said before it was killed is still in the pipe.
         let last = first.into_iter().chain(lines).map_while(Result::ok).last();
         acknowledged = last.map_or(acknowledged, |line| line.parse().unwrap_or(acknowledged));
-        midst += usize::from(names(folder.path()).iter().any(|name| name.ends_with(".lock")));
+        midst += usize::from(names(folder.path()).iter().any(|name| name == ".park.ron.lock"));
         let text = std::fs::read_to_string(&path)?;
         match file::read(text.as_str().into(), &path) {
             Ok(opened) if opened.seal == file::Seal::Intact => lost += usize::from(number_in(&text) < acknowledged),

@@ -36,7 +36,7 @@ pub(crate) fn act(arguments: &[String]) {
             std::thread::sleep(Duration::from_micros(300));
         }
     }
-    std::fs::write(state.join(format!("conflicts-{own}")), conflicts.to_string()).unwrap();
+    file::save(&state.join(format!("conflicts-{own}")), &conflicts.to_string()).unwrap();
 }
 
 /// Decides what is to be decided, as a person would, and saves again. Answers how many conflicts were shown.
@@ -49,7 +49,7 @@ fn decide(program: &mut Program, number: u64) -> usize {
         return 0;
     }
     let shown = program.merging.as_ref().map_or(0, |merging| merging.merge.conflicts().len());
-    let side = if number % 2 == 0 { Side::Ours } else { Side::Theirs };
+    let side = if number.is_multiple_of(2) { Side::Ours } else { Side::Theirs };
     program.dispatch(vec![Command::DecideAll(side), Command::FinishMerge]);
     shown
 }
@@ -95,9 +95,8 @@ fn crowd_of(crowd: u64) -> Outcome {
 pub(crate) fn act_holding(arguments: &[String]) {
     let path = Path::new(&arguments[0]);
     let known = std::fs::read_to_string(path).unwrap();
-    loop {
-        let saving = saving(path, &known, &park_entitled(&"held ".repeat(100_000)));
-        file::store(&saving).ok();
+    let text = park_entitled(&"held ".repeat(100_000));
+    while file::store(&saving(path, &known, &text)).is_ok() {
         file::save(path, &known).unwrap();
     }
 }
@@ -138,7 +137,7 @@ pub(crate) fn run_crash(_size: Size) -> Outcome {
         if elsewhere {
             let content = std::fs::read_to_string(&lock)?;
             let lines: Vec<&str> = content.lines().take(3).collect();
-            std::fs::write(&lock, format!("{}\nanother machine\n", lines.join("\n")))?;
+            file::save(&lock, &format!("{}\nanother machine\n", lines.join("\n")))?;
         }
         let known = std::fs::read_to_string(&path)?;
         let begun = Instant::now();
