@@ -381,3 +381,48 @@ fn a_file_altered_by_hand_opens_with_a_warning() {
     manager.chord(CTRL, Key::S);
     assert_eq!(plateau::file::open(&manager.path("park.ron")).unwrap().seal, plateau::file::Seal::Intact);
 }
+
+#[test]
+fn a_backup_of_a_file_that_is_damaged_opens_as_a_layout_of_its_own() {
+    let mut manager = Manager::new();
+    vacate(&mut manager, "ML-104");
+    manager.chord(CTRL, Key::S);
+    let damaged = b"(format: 1, title: ".to_vec();
+    let start = Start { named: Some("park.ron"), ..Start::default() };
+    let mut manager = manager.restart_after(&start, |folder| {
+        plateau::file::save_bytes(&folder.join("park.ron"), &damaged).unwrap();
+    });
+    assert!(manager.sees("“park.ron” could not be opened"), "{:#?}", manager.reads(""));
+    manager.click("Restore a backup…");
+    assert!(manager.sees("Backups of “park”"), "{:#?}", manager.reads(""));
+    assert!(!manager.reads("It opens as a new layout").is_empty(), "{:#?}", manager.reads(""));
+    manager.click("Open this backup");
+    assert_eq!(held(manager.layout(), "ML-104"), ["Boussole 2025-06-01 – 2027-06-30"]);
+    assert!(manager.program().document.path().is_none());
+    assert_eq!(manager.bytes("park.ron"), damaged);
+}
+
+#[test]
+fn a_warning_stays_while_short_notices_come_and_go() {
+    let by_hand = PARK.replace("Essai", "Essai corrigé");
+    let mut manager = Manager::start(&Start { files: vec![("park.ron", by_hand)], ..Start::default() });
+    for code in ["ML-101", "ML-104", "ML-110"] {
+        vacate(&mut manager, code);
+        manager.chord(CTRL, Key::Z);
+    }
+    assert_eq!(manager.reads("This file was changed since Plateau wrote it").len(), 1, "{:#?}", manager.reads(""));
+}
+
+#[test]
+fn fields_are_greyed_while_an_earlier_state_is_looked_at() {
+    let mut manager = Manager::new();
+    vacate(&mut manager, "ML-104");
+    manager.chord(CTRL_SHIFT, Key::H);
+    let beginning = manager.entry("State at the beginning").rect.center();
+    manager.click_at(beginning);
+    manager.click("Close the history");
+    manager.click_unit("ML-101");
+    assert!(manager.is_greyed("Code"), "{:#?}", manager.reads(""));
+    manager.key(Key::Escape);
+    assert!(!manager.is_greyed("Code"), "the selection stays and can be edited again");
+}

@@ -262,6 +262,11 @@ impl Manager {
         self.field(field).value().unwrap_or_default()
     }
 
+    /// Whether nothing can be typed into a field.
+    pub(crate) fn is_greyed(&self, field: &str) -> bool {
+        self.field(field).accesskit_node().is_disabled()
+    }
+
     fn field(&self, name: &str) -> Node<'_> {
         let mut found: Vec<_> = self
             .harness
