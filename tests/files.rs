@@ -442,7 +442,7 @@ mod hostile {
     use std::os::unix::fs::FileExt as _;
     use std::time::Instant;
 
-    use plateau::model::ProblemKind;
+    use plateau::model::{ProblemKind, UnitId};
 
     use super::*;
 
@@ -502,14 +502,12 @@ mod hostile {
 
     #[test]
     fn a_mistake_late_in_a_large_file_is_found_soon() {
-        let unit = "                    (id: \"0n000000000c1\"";
-        let (before, after) = SMALL.split_at(SMALL.find(unit).unwrap());
-        let more: String = (0..20_000)
-            .map(|number| {
-                let id = plateau::model::UnitId::new(1_000_000 + number);
-                format!("(id: \"{id}\", code: \"X-{number}\", use: Technical, shape: [(0, 0, 1, 1)], area: 1.5),\n")
-            })
-            .collect();
+        let (before, after) = SMALL.split_at(SMALL.find("                    (id: \"0n000000000c1\"").unwrap());
+        let unit = |number: u64| {
+            let id = UnitId::new(1_000_000 + number);
+            format!("(id: \"{id}\", code: \"X-{number}\", use: Technical, shape: [(0, 0, 1, 1)], area: 1.5),\n")
+        };
+        let more = (0..20_000).map(unit).collect::<Vec<_>>().concat();
         for (mistake, line) in [("area: 1e999", true), ("aera: 1", true), ("area: 1.0.0", true), ("area: \"", false)] {
             let late = format!("{before}{more}{}", after.replacen("shape: [(0, 4, 20, 2)]", mistake, 1));
             let start = Instant::now();
@@ -523,13 +521,12 @@ mod hostile {
     fn a_unit_promised_ten_thousand_times_is_told_in_bounded_time_and_room() {
         let end = SMALL.rfind("    ],\n)").unwrap();
         for unit in ["0n00000000009", "0n00000000010"] {
-            let more: String = (0..10_000)
-                .map(|number| {
-                    let id = TenancyId::new(1_000_000 + number);
-                    let units = format!("[(unit: \"{unit}\")]");
-                    format!("(id: \"{id}\", startup: \"0st0000000001\", units: {units}, state: Signed, start: \"2030-01-01\"),\n")
-                })
-                .collect();
+            let tenancy = |number: u64| {
+                let (id, units) = (TenancyId::new(1_000_000 + number), format!("[(unit: \"{unit}\")]"));
+                let terms = "state: Signed, start: \"2030-01-01\"";
+                format!("(id: \"{id}\", startup: \"0st0000000001\", units: {units}, {terms}),\n")
+            };
+            let more = (0..10_000).map(tenancy).collect::<Vec<_>>().concat();
             let start = Instant::now();
             let opened = read(&format!("{}{more}{}", &SMALL[..end], &SMALL[end..])).unwrap();
             assert!((1..=1_001).contains(&opened.problems.len()), "{}", opened.problems.len());

@@ -124,6 +124,19 @@ fn a_damaged_a_newer_and_a_foreign_file_is_never_replaced() {
 }
 
 #[test]
+fn what_is_no_layout_is_not_replaced_by_a_layout_without_a_trail_either() {
+    let desk = Desk::new();
+    file::save_layout(&desk.path("park.ron"), &text("two")).unwrap();
+    file::save_layout(&desk.path("new.ron"), &text("two")).unwrap();
+    for content in ["Dear diary", "(format: 2)", "(format: 1, parks: ["] {
+        fs::write(desk.path("park.ron"), content).unwrap();
+        let error = file::save_layout(&desk.path("park.ron"), &text("three")).unwrap_err();
+        assert!(matches!(error.reason, SaveFailure::Protected(_)), "{error}");
+        assert_eq!(desk.read("park.ron"), content);
+    }
+}
+
+#[test]
 fn a_file_that_is_gone_or_empty_is_made_again() {
     for make in [|path: &Path| fs::remove_file(path).unwrap(), |path: &Path| fs::write(path, "").unwrap()] {
         let desk = Desk::new();

@@ -77,6 +77,11 @@ fn same_file(one: &Path, other: &Path) -> bool {
     }
 }
 
+/// Saves a layout's text, over another layout or where there is nothing.
+pub(super) fn save_layout(path: &Path, text: &str, texts: &Texts) -> Result<(), Stop> {
+    file::save_layout(path, text).map_err(|error| Stop::unusable(texts.save_error(&error)))
+}
+
 /// Saves bytes as a whole or not at all.
 pub(super) fn save(path: &Path, bytes: &[u8], texts: &Texts) -> Result<(), Stop> {
     file::save_bytes(path, bytes).map_err(|error| Stop::unusable(texts.save_error(&error)))

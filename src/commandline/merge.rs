@@ -19,7 +19,7 @@ pub(super) fn merge(request: &Request, texts: &Texts) -> Result<(), Stop> {
     let (ours, theirs) = (open(&request.ours)?, open(&request.theirs)?);
     let merge = Merge::new(&base, &ours.layout, &theirs.layout);
     match merge.merged() {
-        Some(merged) => layouts::save(&request.output, ours.text_of(&merged).as_bytes(), texts),
+        Some(merged) => layouts::save_layout(&request.output, &ours.text_of(&merged), texts),
         None => Err(Stop::Refused(conflict_lines(&merge, &ours, texts))),
     }
 }

@@ -15,5 +15,5 @@ pub(super) fn write_sample(request: &Sample, texts: &Texts) -> Result<(), Stop> 
         Some(name) => name.layout(request.seed.unwrap_or_else(|| name.seed()), today),
         None => generated(request.units.unwrap_or_default() as usize, request.seed.unwrap_or_default(), today),
     };
-    layouts::save(&request.output, file::write(&layout).as_bytes(), texts)
+    layouts::save_layout(&request.output, &file::write(&layout), texts)
 }

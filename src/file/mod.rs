@@ -34,7 +34,7 @@ pub use reread::{Fingerprint, Reread, reread};
 pub use salvage::{Lost, LostKind, Salvaged, salvage, salvage_bytes};
 pub use save::{save, save_bytes, save_making_folder};
 pub use seal::{Seal, seal_of, unsealed};
-pub use store::{Known, Saving, StoreError, Stored, store};
+pub use store::{Known, Saving, StoreError, Stored, save_layout, store};
 pub use trail::{Save, Trail, change_outside, read_trail, trail_path};
 
 use crate::model::Layout;

@@ -7,7 +7,7 @@ use super::backups::Backups;
 use super::error::{OpenError, SaveError, SaveFailure};
 use super::lock::{Lock, LockError};
 use super::open::{Opened, read_bytes, read_file};
-use super::save::{replace, sweep_locked, target};
+use super::save::{replace, save, sweep_locked, target};
 use super::trail::{Step, carry, note};
 use crate::change::{Change, Stamp};
 
@@ -84,6 +84,21 @@ pub fn store(saving: &Saving) -> Result<Stored, StoreError> {
     let noted = carried.and_then(|()| note(&target, &step));
     stored.no_trail = noted.err().map(|error| SaveError::new(&super::trail_path(&target), error.into()));
     Ok(stored)
+}
+
+/// Saves a layout's text, without a trail or a backup, over another layout or where there is nothing.
+///
+/// # Errors
+/// Where the file cannot be written, or holds anything but a layout: a damaged one or one of a newer format, too, is never
+/// replaced.
+pub fn save_layout(path: &Path, text: &str) -> Result<(), SaveError> {
+    let protected = |error| SaveError::new(path, SaveFailure::Protected(Box::new(error)));
+    if let Ok(target) = target(path)
+        && let Some(bytes) = there(&target).map_err(protected)?
+    {
+        read_bytes(bytes, path).map_err(protected)?;
+    }
+    save(path, text)
 }
 
 /// The bytes of the file; `None` where there is none, or nothing in it.

@@ -237,12 +237,15 @@ fn check_named(building: &Building, add: &mut impl FnMut(ProblemKind)) {
 
 /// No name deceives. Marks that Arabic needs between its letters do not.
 fn check_names<'a>(names: impl IntoIterator<Item = &'a str>, add: &mut impl FnMut(ProblemKind)) {
-    let hides = |character: char| {
-        character.is_control() || matches!(character, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
     if names.into_iter().any(|name| name.contains(hides)) {
         add(ProblemKind::HiddenCharacters);
     }
+}
+
+/// Whether a character breaks the line that it stands in or changes how the line reads: controls, separators of lines,
+/// overrides of the direction of writing.
+pub(crate) fn hides(character: char) -> bool {
+    character.is_control() || matches!(character, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// The layout's own name.

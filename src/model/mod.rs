@@ -16,6 +16,7 @@ mod startup;
 mod tenancy;
 mod unit;
 
+pub(crate) use check::hides;
 pub use check::{Problem, ProblemKind, check, check_entity};
 pub use id::{BuildingId, EntityId, FloorId, IdError, ParkId, StartupId, TenancyId, UnitId};
 pub(crate) use layout::by_code;

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::NEWEST;
 use super::v1::{BuildingRecord, FloorRecord, ParkRecord};
-use crate::model::{Building, Floor, Layout, Park, Startup, Tenancy, by_code};
+use crate::model::{Building, Floor, Layout, Park, Startup, Tenancy, by_code, hides};
 
 const HEAD: &str = "\
 #![enable(implicit_some)]
@@ -148,7 +148,7 @@ fn write_value<T: Serialize + ?Sized>(text: &mut String, value: &T, escaped: boo
         .expect("a string takes everything, and the model has no name that RON cannot write");
 }
 
-/// Characters that break a line or change how it reads: controls, line separators, direction overrides, byte order marks.
+/// A byte order mark in the midst of a text is as misleading as what breaks or turns a line.
 fn is_hidden(character: char) -> bool {
-    character.is_control() || matches!(character, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+    hides(character) || character == '\u{feff}'
 }
