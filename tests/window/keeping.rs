@@ -225,6 +225,10 @@ fn nothing_is_saved_while_a_conflict_is_put_off() {
     let theirs = manager.bytes("park.ron");
     manager.click("Decide later");
     assert!(!manager.sees("Two versions to bring together"));
+    manager.chord(CTRL_SHIFT, Key::H);
+    manager.entry("Vacate ML-104 (Boussole)");
+    assert!(manager.reads("K. Hadj").is_empty() && manager.reads("outside").is_empty(), "{:#?}", manager.reads(""));
+    manager.chord(CTRL_SHIFT, Key::H);
     manager.chord(CTRL, Key::S);
     assert!(manager.sees("Two versions to bring together"), "{:#?}", manager.reads(""));
     assert_eq!(manager.bytes("park.ron"), theirs);
