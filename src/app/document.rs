@@ -24,6 +24,8 @@ pub struct Document {
     done: Vec<Change>,
     /// Counts how often `done` began anew.
     epoch: u64,
+    /// Counts the documents that were opened.
+    number: u64,
     /// A name to show while there is no path.
     name: String,
     problems: Arc<[Problem]>,
@@ -91,7 +93,7 @@ impl Document {
     /// The same document, with versions that go on from those of the one it takes the place of.
     #[must_use]
     pub fn in_place_of(self, former: &Self) -> Self {
-        Self { version: former.version + 1, epoch: former.epoch + 1, ..self }
+        Self { version: former.version + 1, epoch: former.epoch + 1, number: former.number + 1, ..self }
     }
 
     /// The layout that is shown: the present one, or an earlier one that is looked at.
@@ -171,6 +173,11 @@ impl Document {
         self.epoch
     }
 
+    /// A number that is another for each document that is opened.
+    pub const fn number(&self) -> u64 {
+        self.number
+    }
+
     /// What could not be read of a damaged file: such a document can be looked at, but not changed.
     pub const fn damage(&self) -> Option<&Arc<Damage>> {
         self.damage.as_ref()
@@ -217,10 +224,6 @@ impl Document {
     fn did(&mut self, change: Change) {
         self.version += 1;
         self.done.push(change);
-        if !self.is_unsaved() {
-            self.done.clear();
-            self.epoch += 1;
-        }
     }
 
     /// Notes that the file now holds a state of the history as this text, with so many of the changes done.
@@ -265,6 +268,8 @@ impl Document {
 /// What a save wrote.
 #[derive(Debug, Clone)]
 pub struct SavedState {
+    /// The number of the document.
+    pub document: u64,
     /// The text.
     pub text: Arc<str>,
     /// The layout.

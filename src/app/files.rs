@@ -159,13 +159,21 @@ impl Program {
                 backups,
             };
             let result = file::store(&saving);
-            let (state, changes) = (document.history().state(), document.done().len());
-            Outcome::Saved { path, saved: SavedState { text, layout, state, changes }, result, next }
+            let saved = SavedState {
+                document: document.number(),
+                text,
+                layout,
+                state: document.history().state(),
+                changes: document.done().len(),
+            };
+            Outcome::Saved { path, saved, result, next }
         });
     }
 
     fn take_saved(&mut self, path: &Path, saved: SavedState, result: Result<Stored, StoreError>, next: Option<Next>) {
         match result {
+            // Another document was opened meanwhile.
+            Ok(_) if saved.document != self.document.number() => self.preferences.remember(&absolute(path)),
             Ok(stored) => {
                 let path = absolute(path);
                 self.preferences.remember(&path);
