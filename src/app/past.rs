@@ -64,11 +64,17 @@ impl Program {
         if self.past.as_ref().is_none_or(|past| past.epoch != epoch) && !self.jobs.is_running("job-past") {
             let path = self.document.path().map(std::path::Path::to_path_buf);
             let stored = self.document.stored_layout().clone();
+            let text = self.document.stored_text();
             let stamp = self.environment.stamp();
             self.jobs.start("job-past", false, move || {
                 let trail = path.map_or(Ok(None), |path| file::read_trail(&path));
                 let trail = trail.map(|trail| {
                     let mut trail = trail.unwrap_or_else(|| Trail { base: stored.clone(), ..Trail::default() });
+                    // What others have saved since is not the past of this document, as long as it is not merged.
+                    let known = trail.changes.len() - trail.since(&text).len();
+                    if known > 0 || trail.base == stored {
+                        trail.changes.truncate(known);
+                    }
                     let last = trail.state(usize::MAX);
                     trail.changes.extend(change_outside(&last, &stored, &stamp));
                     trail

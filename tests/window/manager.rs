@@ -29,8 +29,8 @@ pub(crate) struct Start {
     pub(crate) size: Vec2,
     /// Whether the system is dark.
     pub(crate) dark: bool,
-    /// Whether pictures will be taken.
-    pub(crate) pictures: bool,
+    /// The name of the pictures that will be taken, if any. Paths are seen in them: the folder has the same name each time.
+    pub(crate) pictures: Option<&'static str>,
     /// What is in the folder before the start: names and texts.
     pub(crate) files: Vec<(&'static str, String)>,
     /// The file named on the command line.
@@ -45,7 +45,7 @@ impl Default for Start {
             language: Language::English,
             size: vec2(1440.0, 900.0),
             dark: false,
-            pictures: false,
+            pictures: None,
             files: vec![("park.ron", PARK.to_owned())],
             named: Some("park.ron"),
             recent: Vec::new(),
@@ -94,7 +94,7 @@ impl Manager {
     }
 
     pub(crate) fn start(start: &Start) -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = start.pictures.map_or_else(|| tempfile::tempdir().unwrap(), folder_of_pictures);
         for (name, text) in &start.files {
             plateau::file::save_bytes(&folder.path().join(name), text.as_bytes()).unwrap();
         }
@@ -140,7 +140,7 @@ impl Manager {
             .with_theme(theme)
             .with_step_dt(0.05)
             .with_context_setup(move |context| context.add_plugin(watch));
-        if start.pictures {
+        if start.pictures.is_some() {
             builder = builder.wgpu();
         }
         let harness =
@@ -262,6 +262,11 @@ impl Manager {
         self.field(field).value().unwrap_or_default()
     }
 
+    /// Whether nothing can be typed into a field.
+    pub(crate) fn is_greyed(&self, field: &str) -> bool {
+        self.field(field).accesskit_node().is_disabled()
+    }
+
     fn field(&self, name: &str) -> Node<'_> {
         let mut found: Vec<_> = self
             .harness
@@ -353,6 +358,16 @@ impl Manager {
             .and_then(|floor| self.layout().floor(floor))
             .map(|floor| i16::try_from(floor.level).unwrap())
     }
+}
+
+/// A folder whose name is the same in each run.
+fn folder_of_pictures(name: &str) -> tempfile::TempDir {
+    let name = format!("plateau-{name}");
+    let left = tempfile::env::temp_dir().join(&name);
+    if left.exists() {
+        std::fs::remove_dir_all(left).unwrap();
+    }
+    tempfile::Builder::new().prefix(&name).rand_bytes(0).tempdir().unwrap()
 }
 
 /// Something in the window.

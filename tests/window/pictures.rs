@@ -12,10 +12,10 @@ const LOOKS: [(&str, Language, bool, [f32; 2]); 2] =
     [("light", Language::French, false, [1280.0, 720.0]), ("dark", Language::English, true, [1600.0, 1000.0])];
 
 /// Takes a picture in each look, of a program that is prepared from the start on.
-fn pictures(name: &str, prepare: impl Fn(Manager, &Start) -> Manager) {
+fn pictures(name: &'static str, prepare: impl Fn(Manager, &Start) -> Manager) {
     let mut results = SnapshotResults::new();
     for (look, language, dark, size) in LOOKS {
-        let start = Start { language, dark, size: size.into(), pictures: true, ..Start::default() };
+        let start = Start { language, dark, size: size.into(), pictures: Some(name), ..Start::default() };
         let mut manager = prepare(Manager::start(&start), &start);
         results.extend(manager.picture(&format!("keeping_{name}_{look}")));
     }
@@ -27,10 +27,14 @@ fn text(manager: &Manager, key: &str) -> String {
     manager.program().texts.get(key).into_owned()
 }
 
-/// Vacates a unit at the date shown.
+/// Vacates a unit at the date shown. The notice of it, which would go by the clock, is closed.
 fn vacate(manager: &mut Manager, code: &str) {
     manager.click_unit(code);
     manager.key(Key::Delete);
+    let close = text(manager, "notice-close");
+    while manager.sees(&close) {
+        manager.click_last(&close);
+    }
 }
 
 #[test]
@@ -99,7 +103,7 @@ fn picture_of_a_damaged_file() {
     let mut results = SnapshotResults::new();
     for (look, language, dark, size) in LOOKS {
         let files = vec![("park.ron", damaged.clone())];
-        let start = Start { language, dark, size: size.into(), pictures: true, files, ..Start::default() };
+        let start = Start { language, dark, size: size.into(), pictures: Some("damage"), files, ..Start::default() };
         let mut manager = Manager::start(&start);
         results.extend(manager.picture(&format!("keeping_not_opened_{look}")));
         let open = text(&manager, "not-opened-salvage");

@@ -3,7 +3,7 @@
 use egui::{Align, Label, Layout as Flow, RichText, ScrollArea, Sense, Ui, vec2};
 use egui_phosphor::regular as icon;
 
-use super::{buttons, heading, main_button, other_button, remark};
+use super::{buttons, heading, main_button, other_button, remark, room};
 use crate::app::{BackupChoice, Command};
 use crate::file::{Backup, Opened};
 use crate::message;
@@ -30,7 +30,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) -> bool {
     remark(ui, desk, &texts.get("backups-explanation"));
     ui.add_space(desk.theme.space.small);
     let mut chosen = None;
-    let size = vec2(ui.available_width(), HEIGHT);
+    let size = vec2(ui.available_width(), room(ui, HEIGHT));
     ui.allocate_ui_with_layout(size, Flow::left_to_right(Align::Min), |ui| {
         column(ui, LIST, |ui| chosen = list(ui, desk, choice));
         ui.add(egui::Separator::default().vertical());
@@ -57,9 +57,10 @@ fn is_open(desk: &Desk<'_>, choice: &BackupChoice) -> bool {
 }
 
 fn column(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui)) {
-    ui.allocate_ui_with_layout(vec2(width, HEIGHT), Flow::top_down(Align::Min), |ui| {
-        ui.set_min_size(vec2(width, HEIGHT));
-        ui.set_max_size(vec2(width, HEIGHT));
+    let size = vec2(width, room(ui, HEIGHT));
+    ui.allocate_ui_with_layout(size, Flow::top_down(Align::Min), |ui| {
+        ui.set_min_size(size);
+        ui.set_max_size(size);
         content(ui);
     });
 }

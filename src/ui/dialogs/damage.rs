@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::{Label, ScrollArea, Ui};
 
-use super::{buttons, heading, lines, main_button, other_button, remark};
+use super::{buttons, heading, lines, main_button, other_button, remark, room};
 use crate::app::{Action, Command};
 use crate::message;
 use crate::ui::desk::Desk;
@@ -18,7 +18,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) -> bool {
     heading(ui, desk, &message!(texts, "damage-heading", name = name));
     remark(ui, desk, &texts.get("damage-explanation"));
     ui.add_space(desk.theme.space.small);
-    let rows = ScrollArea::vertical().max_height(HIGHEST).auto_shrink([false, true]);
+    let rows = ScrollArea::vertical().max_height(room(ui, HIGHEST)).auto_shrink([false, true]);
     rows.show_rows(ui, ROW, damage.lost.len(), |ui, rows| {
         for lost in &damage.lost[rows] {
             let size = egui::vec2(ui.available_width(), ROW);

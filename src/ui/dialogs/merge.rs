@@ -2,7 +2,7 @@
 
 use egui::{Align, Label, Layout as Flow, Rect, RichText, ScrollArea, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
-use super::{buttons, heading, lines, main_button, other_button, remark};
+use super::{buttons, heading, lines, main_button, other_button, remark, room};
 use crate::app::{Command, Merging};
 use crate::change::{Conflict, Side};
 use crate::message;
@@ -10,7 +10,7 @@ use crate::text::ConflictText;
 use crate::ui::desk::Desk;
 use crate::ui::theme::fonts;
 
-/// Beyond this height the list is scrolled.
+/// Beyond this height the list is scrolled, or before where the window is low.
 const HIGHEST: f32 = 2.6 * ROW;
 /// The height of a conflict in points.
 const ROW: f32 = 152.0;
@@ -26,7 +26,8 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) -> bool {
     let conflicts = merging.merge.conflicts();
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let rows = ScrollArea::vertical().max_height(HIGHEST).min_scrolled_height(HIGHEST).auto_shrink([false, true]);
+        let highest = room(ui, HIGHEST);
+        let rows = ScrollArea::vertical().max_height(highest).min_scrolled_height(highest).auto_shrink([false, true]);
         rows.show_rows(ui, ROW, conflicts.len(), |ui, range| {
             for index in range {
                 if let Some(side) = row(ui, desk, merging, &conflicts[index]) {
@@ -71,7 +72,7 @@ fn row(ui: &mut Ui, desk: &Desk<'_>, merging: &Merging, conflict: &Conflict) -> 
     let told = texts.conflict(&merging.merge, conflict);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
     ui.painter().hline(rect.x_range(), rect.top(), theme.hairline());
-    let is_scrolled = merging.merge.conflicts().len() as f32 * ROW > HIGHEST;
+    let is_scrolled = merging.merge.conflicts().len() as f32 * ROW > room(ui, HIGHEST);
     let bar = if is_scrolled { theme.space.medium } else { 0.0 };
     let inside = rect.shrink2(vec2(0.0, theme.space.small)).with_max_x(rect.max.x - bar);
     let mut lines = ui.new_child(egui::UiBuilder::new().max_rect(inside).layout(Flow::top_down(Align::Min)));

@@ -140,6 +140,13 @@ fn two_ends(ui: &mut Ui, left: impl Into<egui::WidgetText>, right: impl Into<egu
     });
 }
 
+/// The height of a list that would be so high, where the window has room for that and for what stands about the list.
+fn room(ui: &Ui, wanted: f32) -> f32 {
+    const ABOUT: f32 = 280.0;
+    const LEAST: f32 = 120.0;
+    wanted.min(ui.ctx().content_rect().height() - ABOUT).max(LEAST)
+}
+
 /// A text of so many lines at most, cut by an ellipsis where it is longer.
 fn lines(text: &str, size: f32, colour: egui::Color32, width: f32, rows: usize) -> LayoutJob {
     let format = TextFormat::simple(egui::FontId::proportional(size), colour);

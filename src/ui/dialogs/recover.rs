@@ -3,7 +3,7 @@
 use egui::{CollapsingHeader, Label, RichText, ScrollArea, Ui};
 use egui_phosphor::regular as icon;
 
-use super::{buttons, heading, main_button, other_button, remark, two_ends, warning};
+use super::{buttons, heading, main_button, other_button, remark, room, two_ends, warning};
 use crate::app::{Command, Recoverable, last_stamp};
 use crate::change::Change;
 use crate::message;
@@ -20,7 +20,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) -> bool {
     ui.add_space(desk.theme.space.small);
     let shown: &Desk<'_> = desk;
     let mut command = None;
-    ScrollArea::vertical().max_height(HIGHEST).auto_shrink([false, true]).show(ui, |ui| {
+    ScrollArea::vertical().max_height(room(ui, HIGHEST)).auto_shrink([false, true]).show(ui, |ui| {
         for (index, recoverable) in shown.program.recoverable.iter().enumerate() {
             ui.separator();
             ui.push_id(index, |ui| card(ui, shown, index, recoverable, &mut command));

@@ -33,7 +33,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
 /// Looks like a field and opens the search.
 fn search(ui: &mut Ui, desk: &mut Desk<'_>) {
     const WIDEST: f32 = 260.0;
-    const OTHERS: f32 = 480.0;
+    const OTHERS: f32 = 560.0;
     let width = (ui.available_width() - OTHERS).clamp(36.0, WIDEST);
     let name = desk.texts.get("toolbar-search").into_owned();
     let text =
