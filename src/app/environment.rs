@@ -85,7 +85,7 @@ impl Environment {
         let folders = directories::ProjectDirs::from("", "", "Plateau");
         Self {
             clock: Clock::System,
-            author: whoami::realname().or_else(|_no_name| whoami::username()).unwrap_or_default().into(),
+            author: author(whoami::realname().ok(), whoami::username().ok()).into(),
             language: Language::from_locale(&locale),
             asked_language: None,
             preferences: folders.as_ref().map(|folders| folders.config_dir().join("preferences.ron")),
@@ -112,6 +112,12 @@ impl Environment {
     }
 }
 
+/// What the user is called in the history: by name, else by account.
+fn author(name: Option<String>, account: Option<String>) -> String {
+    let is_said = |name: &String| !name.trim().is_empty();
+    name.filter(is_said).or_else(|| account.filter(is_said)).unwrap_or_default()
+}
+
 /// A new random id for a tenancy.
 pub fn new_tenancy_id() -> TenancyId {
     TenancyId::new(rand::rng().next_u64())
@@ -120,4 +126,24 @@ pub fn new_tenancy_id() -> TenancyId {
 /// A new random id for a startup.
 pub fn new_startup_id() -> StartupId {
     StartupId::new(rand::rng().next_u64())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_author_is_called_by_name_else_by_account() {
+        let some = |text: &str| Some(text.to_owned());
+        assert_eq!(author(some("A. Benali"), some("benali")), "A. Benali");
+        assert_eq!(author(some(" "), some("benali")), "benali");
+        assert_eq!(author(None, some("benali")), "benali");
+        assert_eq!(author(None, None), "");
+    }
+
+    #[test]
+    fn the_system_knows_who_works_here() {
+        let author = Environment::system().author;
+        assert!(!author.is_empty() && &*author != "Anonymous", "{author}");
+    }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::dialog::{Dialog, Next};
 use super::notice::NoticeKind;
 use super::program::{Outcome, Program};
-use crate::change::{Change, ChangeLabel, Merge, Side, diff, rebase};
+use crate::change::{Change, ChangeLabel, ConflictKind, Merge, Side, diff, edit_to, rebase};
 use crate::file::{self, OpenError, Opened, Reread};
 use crate::model::EntityId;
 
@@ -43,6 +43,27 @@ impl Merging {
     pub fn their_last(&self, entities: &[EntityId]) -> Option<&Change> {
         let touches = |change: &&Change| change.edits.iter().any(|edit| entities.contains(&edit.entity()));
         self.their_changes.iter().rev().find(touches).or_else(|| self.their_changes.last())
+    }
+
+    /// Decides what was decided already and is still the same, on both sides.
+    fn decide_as(&mut self, former: &Self) {
+        let is_same = |entities: &[EntityId]| {
+            entities.iter().all(|entity| {
+                Side::ALL.into_iter().all(|side| {
+                    let (one, other) = (former.merge.side(side), self.merge.side(side));
+                    edit_to(one, *entity) == edit_to(other, *entity)
+                })
+            })
+        };
+        let decided = former.merge.conflicts().iter().filter(|conflict| is_same(conflict.entities()));
+        let decisions: Vec<(ConflictKind, Side)> =
+            decided.filter_map(|conflict| Some((conflict.kind.clone(), conflict.decision?))).collect();
+        for (kind, side) in decisions {
+            let again = self.merge.conflicts().iter().position(|conflict| conflict.kind == kind);
+            if let Some(index) = again {
+                self.merge.decide(index, side);
+            }
+        }
     }
 }
 
@@ -93,6 +114,7 @@ impl Program {
         match found.what {
             FoundWhat::Same => {
                 self.file_trouble = None;
+                self.merging = None;
                 self.save_again();
             }
             FoundWhat::Gone => {
@@ -110,8 +132,11 @@ impl Program {
             FoundWhat::Changed { theirs, their_changes, merge: None } => self.reload(*theirs, &their_changes),
             FoundWhat::Changed { theirs, their_changes, merge: Some(merge) } => {
                 self.file_trouble = None;
-                let merging = Merging { merge: *merge, their_changes, theirs: *theirs, version: found.version };
-                if merging.merge.is_decided() {
+                let mut merging = Merging { merge: *merge, their_changes, theirs: *theirs, version: found.version };
+                if let Some(former) = self.merging.take() {
+                    merging.decide_as(&former);
+                }
+                if merging.merge.conflicts().is_empty() {
                     self.take_merged(merging);
                 } else {
                     self.merging = Some(merging);

@@ -74,7 +74,7 @@ pub(super) fn is_same<T: PartialEq>(one: Option<&Arc<T>>, other: Option<&Arc<T>>
 }
 
 /// The edit after which a layout has of an entity what this one has.
-pub(super) fn edit_to(layout: &Layout, entity: EntityId) -> Edit {
+pub fn edit_to(layout: &Layout, entity: EntityId) -> Edit {
     match entity {
         EntityId::Layout => Edit::Title(layout.title().into()),
         EntityId::Park(id) => Edit::Park(id, layout.park(id).cloned()),

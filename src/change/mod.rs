@@ -15,6 +15,7 @@ mod rebase;
 
 pub use diff::diff;
 pub use edit::{Change, Edit, Stamp, apply};
+pub use entry::edit_to;
 pub use history::History;
 pub use label::ChangeLabel;
 pub use merge::{Conflict, ConflictKind, Merge, Side, differing_fields, field_names};

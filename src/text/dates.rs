@@ -26,6 +26,12 @@ impl Texts {
         at.with_timezone(&Local).date_naive()
     }
 
+    /// A moment to the second: `23/11/2026 10:42:05`.
+    pub fn exact_moment(&self, at: DateTime<Utc>) -> String {
+        let local = at.with_timezone(&Local);
+        format!("{} {}", self.date(local.date_naive()), local.format("%H:%M:%S"))
+    }
+
     /// The time of day, where the computer is: `10:42`.
     pub fn time(&self, at: DateTime<Utc>) -> String {
         at.with_timezone(&Local).format("%H:%M").to_string()

@@ -220,6 +220,22 @@ fn a_conflict_is_decided_by_a_person() {
 }
 
 #[test]
+fn what_is_decided_stays_decided_when_the_colleague_saves_something_else() {
+    let mut manager = in_conflict();
+    let card = manager.choice("Mine, ");
+    manager.click_at(card.rect.center());
+    colleague_saves(manager.folder(), ChangeLabel::EditTitle, |_| vec![Edit::Title("Autre titre".into())]);
+    let has_come = |manager: &Manager| {
+        manager.program().merging.as_ref().is_some_and(|merging| merging.merge.theirs().title() == "Autre titre")
+    };
+    manager.wait_until(has_come);
+    assert!(manager.choice("Mine, ").selected);
+    manager.click("Merge");
+    assert_eq!(manager.layout().title(), "Autre titre");
+    assert_eq!(held(manager.layout(), "ML-104"), [VACATED]);
+}
+
+#[test]
 fn nothing_is_saved_while_a_conflict_is_put_off() {
     let mut manager = in_conflict();
     let theirs = manager.bytes("park.ron");
@@ -322,7 +338,7 @@ fn a_backup_is_restored_as_a_change() {
     manager.choose(&["File", "Restore a backup…"]);
     assert_eq!(manager.program().restoring.as_ref().unwrap().backups.len(), 2);
     assert!(manager.sees("1 change"), "{:#?}", manager.reads(""));
-    let now = manager.program().texts.moment(manager.program().environment.clock.now());
+    let now = manager.program().texts.exact_moment(manager.program().environment.clock.now());
     let oldest = manager.reads(&format!("{now}, ")).pop().unwrap();
     let at = manager.named(&oldest).last().unwrap().rect.center();
     manager.click_at(at);

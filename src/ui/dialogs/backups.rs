@@ -91,7 +91,7 @@ fn row(ui: &mut Ui, desk: &Desk<'_>, backup: &Backup, is_chosen: bool) -> bool {
     let inside = rect.shrink2(vec2(theme.space.small, theme.space.tiny));
     let mut lines = ui.new_child(egui::UiBuilder::new().max_rect(inside).layout(Flow::top_down(Align::Min)));
     lines.spacing_mut().item_spacing.y = 0.0;
-    let moment = desk.texts.moment(backup.at);
+    let moment = desk.texts.exact_moment(backup.at);
     let colour = if is_chosen { theme.accent.text } else { theme.text.body };
     lines.add(Label::new(RichText::new(moment.as_str()).color(colour)).truncate().selectable(false));
     let size = desk.texts.file_size(backup.size);
