@@ -16,6 +16,7 @@ mod notice;
 mod past;
 mod preferences;
 mod program;
+mod recorder;
 mod recovery;
 mod session;
 mod sharing;

@@ -110,6 +110,11 @@ impl Abandoned {
         Some(layout)
     }
 
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        self.journal.path()
+    }
+
     /// The journal, to be removed or replaced.
     pub fn into_journal(self) -> Journal {
         self.journal

@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use super::kind::EntityKind;
 use super::lexer::{Lexer, Token};
-use super::open::without_mark;
-use super::place::{Counter, Place};
+use super::place::{Counter, Place, without_mark};
 use crate::model::{EntityId, Problem, ProblemKind};
 
 /// What to find in a text: an entity, or a field of it where it is written out.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::error::{FileKind, OpenError};
 use super::locate::{PlacedProblem, place_problems};
-use super::place::Place;
+use super::place::{Place, without_mark};
 use super::save::sweep;
 use super::seal::{Seal, seal_of};
 use super::{format, write};
@@ -87,11 +87,6 @@ pub fn read(text: Arc<str>, path: &Path) -> Result<Opened, OpenError> {
     }
     let seal = seal_of(&text);
     Ok(Opened { path: path.to_owned(), text, layout, problems, seal })
-}
-
-/// The text without the byte order mark that some editors put before it.
-pub(super) fn without_mark(text: &str) -> &str {
-    text.strip_prefix('\u{feff}').unwrap_or(text)
 }
 
 /// The bytes of an ordinary file that is not over the limit.

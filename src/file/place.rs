@@ -35,6 +35,11 @@ impl fmt::Display for Place {
     }
 }
 
+/// The text without the byte order mark that some editors put before it.
+pub(super) fn without_mark(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
+}
+
 /// Counts lines once over a text for many places, handed in from the first to the last.
 pub(super) struct Counter<'a> {
     text: &'a str,

@@ -6,7 +6,7 @@
 
 use xxhash_rust::xxh3::Xxh3;
 
-use super::open::without_mark;
+use super::place::without_mark;
 
 /// What the checksum line says of the text above it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
