@@ -1,7 +1,6 @@
 //! Saving a document: over nothing but what is known, with a backup and a trail, one at a time.
 
 #![expect(clippy::unwrap_used, reason = "a test fails where it cannot go on")]
-#![expect(clippy::disallowed_methods, reason = "others write files, and save at once")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
