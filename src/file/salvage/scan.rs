@@ -73,8 +73,13 @@ impl<'a> Scanner<'a> {
         self.beginnings.iter().copied().find(|at| *at > position)
     }
 
-    /// Finds the next beginnings, those in comments left out.
+    /// Finds the next beginnings, those in comments left out; those that were passed meanwhile are forgotten.
     fn look_ahead(&mut self) {
+        while self.beginnings.front().is_some_and(|at| *at < self.position) {
+            self.beginnings.pop_front();
+        }
+        // A line may have been passed beyond what was searched.
+        self.searched = self.searched.max(self.position);
         while self.beginnings.len() <= REACH {
             let Some(found) = memchr::memchr(b'(', &self.text.as_bytes()[self.searched..]) else {
                 self.searched = self.text.len();
@@ -177,9 +182,6 @@ impl<'a> Iterator for Scanner<'a> {
             }
             if self.position == self.text.len() {
                 return None;
-            }
-            while self.beginnings.front().is_some_and(|at| *at < self.position) {
-                self.beginnings.pop_front();
             }
             self.look_ahead();
             let next = self.beginnings.front().copied();
