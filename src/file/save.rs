@@ -81,8 +81,8 @@ const PIECE: usize = 4 * 1024 * 1024;
 /// Replaces the file. `alive` is asked again and again, and once more before the new text takes the name: where it
 /// fails, nothing is replaced.
 pub(super) fn replace(target: &Path, bytes: &[u8], alive: &mut dyn FnMut() -> io::Result<()>) -> io::Result<()> {
-    // Where it has made the file and then fails, it leaves it behind.
-    let mut file = AtomicWriteFile::open(target).inspect_err(|_| sweep_locked(target))?;
+    // Where it has made the file and then fails, it leaves it behind, empty.
+    let mut file = AtomicWriteFile::open(target).inspect_err(|_| remove_empty_temporaries(target))?;
     // Tells a sweep in another process that this is not an orphan.
     file.try_lock().ok();
     let identity = same_file::Handle::from_file(file.as_file().try_clone()?)?;
@@ -121,9 +121,21 @@ pub(super) fn sweep_locked(target: &Path) {
     }
 }
 
+/// Whatever its name, an empty file that nobody holds is nobody's loss.
+fn remove_empty_temporaries(target: &Path) {
+    let is_empty = |path: &Path| fs::symlink_metadata(path).is_ok_and(|metadata| metadata.len() == 0);
+    for temporary in temporaries_of(target).filter(|path| is_empty(path) && is_held_by_nobody(path)) {
+        fs::remove_file(temporary).ok();
+    }
+}
+
 fn is_orphan(path: &Path) -> bool {
+    !is_chosen(path) && is_held_by_nobody(path)
+}
+
+fn is_held_by_nobody(path: &Path) -> bool {
     let is_file = fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_file());
-    is_file && !is_chosen(path) && File::options().write(true).open(path).is_ok_and(|file| file.try_lock().is_ok())
+    is_file && File::options().write(true).open(path).is_ok_and(|file| file.try_lock().is_ok())
 }
 
 /// Whether a person may have chosen the ending, such as `backup` or a date: then the file is not taken for an orphan.
@@ -161,6 +173,18 @@ pub(super) fn folder_of(path: &Path) -> &Path {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_a_failed_attempt_left_goes_whatever_its_name() {
+        let folder = tempfile::tempdir().unwrap();
+        let target = folder.path().join("park.ron");
+        save(&folder.path().join(".park.ron.backup"), "(format: 1)").unwrap();
+        save(&folder.path().join(".park.ron.7oclbm"), "").unwrap();
+        save(&folder.path().join(".park.ron.aB3dE9"), "").unwrap();
+        remove_empty_temporaries(&target);
+        let left: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        assert_eq!(left, [".park.ron.backup"]);
+    }
 
     #[test]
     fn only_random_names_are_taken_for_temporaries() {

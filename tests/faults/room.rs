@@ -85,6 +85,11 @@ pub(crate) fn run(_size: Size) -> Outcome {
     ))
 }
 
+fn is_like_a_word(ending: &str) -> bool {
+    let has = |is: fn(&u8) -> bool, from: usize| ending.as_bytes().iter().skip(from).all(is);
+    has(u8::is_ascii_lowercase, 1) || has(u8::is_ascii_uppercase, 0) || has(u8::is_ascii_digit, 0)
+}
+
 /// A process that the limit kills leaves its temporary file and its lock; the next one clears up.
 fn killed_by_the_limit() -> Result<(), libtest_mimic::Failed> {
     let folder = tempfile::tempdir()?;
@@ -102,7 +107,9 @@ fn killed_by_the_limit() -> Result<(), libtest_mimic::Failed> {
     ensure!(left.len() > 1, "the limit does not kill: {left:?}");
     ensure!(std::fs::read_to_string(&path)? == old, "the old file is not intact");
     act(&[folder.path().display().to_string()]);
-    let left = names(folder.path());
+    let mut left = names(folder.path());
+    // A random name in seventy looks like one that a person chose, and is spared.
+    left.retain(|name| !name.strip_prefix(".park.ron.").is_some_and(is_like_a_word));
     ensure!(left == ["park.ron", "park.ron.history"], "left {left:?}");
     Ok(())
 }
