@@ -148,6 +148,12 @@ impl Manager {
         let mut manager = Self { harness, folder, frame };
         manager.harness.input_mut().system_theme = Some(theme);
         manager.settle();
+        if start.pictures.is_some() {
+            // Panels take their width from what they hold in their first frame, and that is a race between the window and the
+            // jobs that open the file.
+            manager.harness.ctx.data_mut(egui::util::IdTypeMap::clear);
+            manager.settle();
+        }
         manager
     }
 }
