@@ -45,7 +45,8 @@ impl Move {
 /// Moves a tenant: from the day on it has the new units on the terms it had, its rent included.
 ///
 /// A tenancy that starts on the day or later only gets its units replaced. One that has begun ends on the day before, and
-/// a new one takes up the rest of its term.
+/// a new one takes up the rest of its term. One that waits to be placed and has no unit waits no more; one that has some and
+/// waits for others goes on waiting for those.
 ///
 /// # Errors
 /// What stands in the way.
@@ -75,6 +76,12 @@ pub(super) fn moved(
     new_tenancy: TenancyId,
 ) -> Result<Vec<Edit>, Refusal> {
     let mut begun = Tenancy { units: units.to_vec(), ..tenancy.clone() };
+    let mut left = tenancy.clone();
+    if tenancy.units.is_empty() {
+        begun.to_place.clear();
+    } else {
+        left.to_place.clear();
+    }
     park_is_open(layout, &begun, Some(tenancy))?;
     let before = date.pred_opt().filter(|day| tenancy.start <= *day);
     let Some(last_day) = before else { return Ok(vec![Edit::tenancy(begun)]) };
@@ -84,7 +91,7 @@ pub(super) fn moved(
     if layout.tenancy(new_tenancy).is_some() {
         return Err(Refusal::Exists(EntityId::Tenancy(new_tenancy)));
     }
-    let left = Tenancy { vacated: Some(last_day), holdover: false, ..tenancy.clone() };
+    (left.vacated, left.holdover) = (Some(last_day), false);
     begun.id = new_tenancy;
     begun.start = date;
     begun.breaks.retain(|day| *day >= date);
