@@ -83,10 +83,21 @@ pub(super) fn moved(
         left.to_place.clear();
     }
     park_is_open(layout, &begun, Some(tenancy))?;
-    let before = date.pred_opt().filter(|day| tenancy.start <= *day);
+    continued(layout, (left, begun), date, new_tenancy)
+}
+
+/// The edits by which a tenancy is on one footing until a day and on another from then on: `left` and `begun`, each the whole
+/// tenancy as it would be. Only the second is left of one that starts on the day or later.
+pub(super) fn continued(
+    layout: &Layout,
+    (mut left, mut begun): (Tenancy, Tenancy),
+    date: NaiveDate,
+    new_tenancy: TenancyId,
+) -> Result<Vec<Edit>, Refusal> {
+    let before = date.pred_opt().filter(|day| left.start <= *day);
     let Some(last_day) = before else { return Ok(vec![Edit::tenancy(begun)]) };
-    if let Some(last_day) = tenancy.end.into_iter().chain(tenancy.vacated).min().filter(|last| *last < date) {
-        return Err(Refusal::TermOver { tenancy: tenancy.id, startup: tenancy.startup, last_day });
+    if let Some(last_day) = left.end.into_iter().chain(left.vacated).min().filter(|last| *last < date) {
+        return Err(Refusal::TermOver { tenancy: left.id, startup: left.startup, last_day });
     }
     if layout.tenancy(new_tenancy).is_some() {
         return Err(Refusal::Exists(EntityId::Tenancy(new_tenancy)));

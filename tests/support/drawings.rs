@@ -149,7 +149,15 @@ pub(crate) fn drawn(layout: &Layout, stroke: &Stroke, step: usize) -> Result<Cha
         }
         Stroke::Merge { units } => op::merge_units(layout, &op::propose_merge(layout, &all(&units))?, stamp),
         Stroke::Place { tenancy, unit, all } => {
-            let mut request = op::propose_place(layout, nth_waiting(layout, tenancy), nth_unit(layout, unit), day(120));
+            let mut request = op::propose_place(
+                layout,
+                nth_waiting(layout, tenancy),
+                nth_unit(layout, unit),
+                day(120),
+                TenancyId::new(999),
+            );
+            // Whoever is placed in the midst of its term gets a second tenancy; here each has one for good.
+            request.from = None;
             if all {
                 request.displaced = None;
             }
