@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::action::Action;
+use super::drawing::DrawRequest;
 use super::dialog::{FilePurpose, Next};
 use crate::change::Side;
 use crate::file::Backup;
@@ -117,6 +118,8 @@ pub enum Command {
     Swap(Swap),
     /// Edits an entity.
     Put(Box<Put>),
+    /// Something is done in draw mode.
+    Draw(Box<DrawRequest>),
     /// Adds a startup.
     AddStartup(Box<Startup>),
     /// Removes a startup that has no tenancy.

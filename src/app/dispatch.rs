@@ -2,8 +2,9 @@
 
 use chrono::{Days, Months, NaiveDate};
 
-use super::action::Action;
+use super::action::{Action, Menu};
 use super::command::{Command, DocumentFormat, Put};
+use super::drawing::Drawing;
 use super::derived::touched_floors;
 use super::dialog::{Dialog, FilePurpose, Next};
 use super::environment::new_startup_id;
@@ -59,6 +60,7 @@ impl Program {
             Command::Reveal(unit) => self.reveal(unit),
             Command::RevealEntity(entity) => self.reveal_entity(entity),
             Command::RevealStartup(startup) => self.reveal_startup(startup),
+            Command::Draw(request) => self.draw(&request),
             Command::Print(request) => self.ask_where_to_print(request),
             Command::CancelJob(number) => self.jobs.cancel(number),
             Command::CloseNotice(index) => drop(self.notices.remove(index)),
@@ -99,6 +101,7 @@ impl Program {
             Action::StepBack => self.step_back(),
             Action::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
             Action::About => self.dialog = Some(Dialog::About),
+            drawing if drawing.menu() == Menu::Draw => self.act_on_drawing(drawing),
             view => self.view(view),
         }
     }
@@ -156,13 +159,16 @@ impl Program {
         self.session.select_units(units, false);
     }
 
-    /// Escape: the dialog, then what a click is for, then the selection.
+    /// Escape: the dialog, then what is being drawn, then the tool, then what a click is for, then the selection.
     fn step_back(&mut self) {
         if self.dialog.is_some() {
             return self.close_dialog();
         }
         if self.document.viewed().is_some() {
             return self.return_to_present();
+        }
+        if self.session.drawing.as_mut().is_some_and(Drawing::step_back) {
+            return;
         }
         if self.session.intent == Intent::Select {
             self.session.clear_selection();
