@@ -367,9 +367,7 @@ impl Action {
             }
             Self::MergeUnits => session.drawing.is_some() && session.selection.len() > 1,
             Self::PasteUnits => session.drawing.is_some() && program.clipboard.is_some(),
-            Self::Vacate | Self::Move | Self::Swap => {
-                session.drawing.is_none() && program.tenancy_at_hand().is_some()
-            }
+            Self::Vacate | Self::Move | Self::Swap => session.drawing.is_none() && program.tenancy_at_hand().is_some(),
             Self::RemoveStartup => matches!(session.inspected, Selected::Startup(_)),
             Self::FitPlan | Self::ZoomIn | Self::ZoomOut => session.tab == Tab::Plan && session.floor.is_some(),
             Self::SelectFloor | Self::FloorUp | Self::FloorDown => session.floor.is_some(),

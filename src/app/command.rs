@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use super::action::Action;
-use super::drawing::DrawRequest;
 use super::dialog::{FilePurpose, Next};
+use super::drawing::DrawRequest;
 use crate::change::Side;
 use crate::file::Backup;
 use crate::model::{Building, EntityId, Floor, Park, ParkId, Startup, StartupId, Tenancy, TenancyId, Unit, UnitId};

@@ -4,9 +4,9 @@ use chrono::{Days, Months, NaiveDate};
 
 use super::action::{Action, Menu};
 use super::command::{Command, DocumentFormat, Put};
-use super::drawing::Drawing;
 use super::derived::touched_floors;
 use super::dialog::{Dialog, FilePurpose, Next};
+use super::drawing::Drawing;
 use super::environment::new_startup_id;
 use super::notice::NoticeKind;
 use super::program::Program;
@@ -170,6 +170,9 @@ impl Program {
         if self.session.drawing.as_mut().is_some_and(Drawing::step_back) {
             return;
         }
+        if self.session.drawing.is_some() && self.session.selection.is_empty() {
+            return self.toggle_drawing();
+        }
         if self.session.intent == Intent::Select {
             self.session.clear_selection();
         } else {
@@ -325,7 +328,7 @@ impl Program {
     }
 
     /// Says why nothing can be changed just now.
-    fn tell_why_not_editable(&mut self) {
+    pub(super) fn tell_why_not_editable(&mut self) {
         let key = if self.document.viewed().is_some() { "notice-not-the-present" } else { "notice-read-only" };
         let text = self.texts.get(key).into_owned();
         self.notice(NoticeKind::Warning, text);

@@ -19,8 +19,8 @@ use super::sharing::{DueSave, FileTrouble, Found, Merging};
 use crate::change::Edit;
 use crate::figures::{UnitStatus, occupancy};
 use crate::file::{Backup, OpenError, Opened, Salvaged, SaveError, StoreError, Stored, Trail};
-use crate::operations::drawing::{Clipboard, MergeUnits, Split};
 use crate::model::{FloorId, Layout, Problem, TenancyId};
+use crate::operations::{Clipboard, MergeUnits, Split};
 use crate::sample::SampleName;
 use crate::text::Texts;
 

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use egui::Pos2;
 
 use super::TypedSize;
-use crate::operations::drawing::Clipboard;
 use crate::model::{CellRect, Edge, OpeningKind, Region, Shape, UnitId};
+use crate::operations::Clipboard;
 use crate::text::Language;
 
 /// Where lines of the grid cross: the column line and the row line.
@@ -143,8 +143,12 @@ pub fn nearest_edge(at: Pos2, grid: (u32, u32)) -> Edge {
     let (x, y) = (at.x - column as f32, at.y - row as f32);
     let upright = |column| Edge { from: (column, row), to: (column, row + 1) };
     let level = |row| Edge { from: (column, row), to: (column + 1, row) };
-    let sides =
-        [(x.abs(), upright(column)), ((1.0 - x).abs(), upright(column + 1)), (y.abs(), level(row)), ((1.0 - y).abs(), level(row + 1))];
+    let sides = [
+        (x.abs(), upright(column)),
+        ((1.0 - x).abs(), upright(column + 1)),
+        (y.abs(), level(row)),
+        ((1.0 - y).abs(), level(row + 1)),
+    ];
     sides.into_iter().min_by(|one, other| one.0.total_cmp(&other.0)).map_or(level(row), |(_, edge)| edge)
 }
 

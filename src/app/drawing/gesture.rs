@@ -286,10 +286,8 @@ impl Drawing {
     }
 
     fn typed(&mut self, take: impl FnOnce(&mut super::TypedSize) -> bool) -> Drawn {
-        match &mut self.draft {
-            Some(Draft::Rectangle(draft)) if take(&mut draft.typed) => Drawn::Nothing,
-            _ => Drawn::Refused,
-        }
+        let Some(Draft::Rectangle(draft)) = &mut self.draft else { return Drawn::Refused };
+        if take(&mut draft.typed) { Drawn::Nothing } else { Drawn::Refused }
     }
 
     /// What was drawn is done: the draft is over.
@@ -329,7 +327,10 @@ impl Sheet<'_> {
     /// The corner of cells that is nearest to a place.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to the grid")]
     pub fn corner(&self, at: Pos2) -> Corner {
-        (at.x.round().clamp(0.0, self.floor.columns as f32) as u32, at.y.round().clamp(0.0, self.floor.rows as f32) as u32)
+        (
+            at.x.round().clamp(0.0, self.floor.columns as f32) as u32,
+            at.y.round().clamp(0.0, self.floor.rows as f32) as u32,
+        )
     }
 
     /// Whether the cell lies on the floor's grid.

@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 use egui::Key;
 
 use crate::model::{Axis, Caption, Edge, Opening, OpeningKind, Region, UnitId, UnitUse};
-use crate::operations::drawing::{ChangeModule, Clipboard, MergeUnits, ResizeGrid, Split};
+use crate::operations::{ChangeModule, Clipboard, MergeUnits, ResizeGrid, Split};
 
 pub use draft::{Corner, Draft, RectangleDraft, nearest_edge, wall_near};
 pub use gesture::{DrawInput, Drawn, Sheet};

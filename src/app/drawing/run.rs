@@ -12,7 +12,7 @@ use crate::change::{Change, Stamp};
 use crate::figures::{Standing, standing};
 use crate::model::{FloorId, Layout, Opening, Region, TenancyId, Unit, UnitId};
 use crate::operations::Refusal;
-use crate::operations::drawing::{
+use crate::operations::{
     DrawUnit, Erase, ExtendUnit, MoveUnits, Paste, ReshapeUnit, Transform, TransformUnits, copy_units, cut, draw_unit,
     erase, extend_unit, merge_units, move_units, paste, propose_merge, propose_split, put_caption, put_opening,
     remove_caption, remove_opening, remove_units, reshape_unit, resize_grid, set_outline, split, transform_units,
@@ -112,9 +112,7 @@ impl Program {
             DrawRequest::Reshape { unit, region } => {
                 reshape_unit(layout, &ReshapeUnit { unit: *unit, region: region.clone() }, &stamp)
             }
-            DrawRequest::Erase(region) => {
-                erase(layout, &Erase { floor, region: region.clone(), only: None }, &stamp)
-            }
+            DrawRequest::Erase(region) => erase(layout, &Erase { floor, region: region.clone(), only: None }, &stamp),
             DrawRequest::Split(decided) => split(layout, decided, &mut new_id, &stamp),
             DrawRequest::Merge(decided) => merge_units(layout, decided, &stamp),
             DrawRequest::Remove(units) => remove_units(layout, &listed(units), &stamp),
@@ -164,14 +162,18 @@ impl Program {
     fn somebody_to_ask_about(&self, mut tenancies: impl Iterator<Item = TenancyId>) -> bool {
         let today = self.environment.clock.today();
         let layout = self.document.layout();
-        tenancies.any(|tenancy| layout.tenancy(tenancy).is_some_and(|tenancy| standing(tenancy, today) != Standing::Ended))
+        tenancies
+            .any(|tenancy| layout.tenancy(tenancy).is_some_and(|tenancy| standing(tenancy, today) != Standing::Ended))
     }
 
     /// Selects what came of it, so that its particulars stand at the right.
     fn select_drawn(&mut self, floor: FloorId, request: &DrawRequest, before: &BTreeSet<UnitId>) {
         let layout = self.document.layout();
-        let new: BTreeSet<UnitId> =
-            layout.units_of(floor).map(|unit: &std::sync::Arc<Unit>| unit.id).filter(|unit| !before.contains(unit)).collect();
+        let new: BTreeSet<UnitId> = layout
+            .units_of(floor)
+            .map(|unit: &std::sync::Arc<Unit>| unit.id)
+            .filter(|unit| !before.contains(unit))
+            .collect();
         let kept: BTreeSet<UnitId> =
             self.session.selection.iter().copied().filter(|unit| layout.unit(*unit).is_some()).collect();
         match request {
@@ -194,9 +196,8 @@ impl Program {
 
 /// What is drawn without ids and without a question.
 fn drawn_on_floor(layout: &Layout, floor: FloorId, request: &DrawRequest, stamp: &Stamp) -> Result<Change, Refusal> {
-    let transformed = |units, transform| {
-        transform_units(layout, &TransformUnits { units: listed(units), transform }, stamp)
-    };
+    let transformed =
+        |units, transform| transform_units(layout, &TransformUnits { units: listed(units), transform }, stamp);
     match request {
         DrawRequest::Move { units, columns, rows } => {
             move_units(layout, &MoveUnits { units: listed(units), columns: *columns, rows: *rows }, stamp)
@@ -214,7 +215,7 @@ fn drawn_on_floor(layout: &Layout, floor: FloorId, request: &DrawRequest, stamp:
             set_outline(layout, floor, &outline, stamp)
         }
         DrawRequest::ResizeGrid(request) => resize_grid(layout, request, stamp),
-        DrawRequest::ChangeModule(request) => crate::operations::drawing::change_module(layout, request, stamp),
+        DrawRequest::ChangeModule(request) => crate::operations::change_module(layout, request, stamp),
         _ => Err(Refusal::NothingToChange),
     }
 }

@@ -72,7 +72,12 @@ pub struct Preview {
 impl Canvas {
     /// How near, in cells, the pointer has to come to a line to mean it.
     pub fn reach(&self) -> f32 {
-        REACH / self.scale.max(0.001)
+        REACH / self.sight.map_or(1.0, |to_screen| to_screen.scaling)
+    }
+
+    /// Where a place of the floor shown last, in cells, is on the screen.
+    pub fn on_screen(&self, at: Pos2) -> Pos2 {
+        self.sight.map_or(at, |to_screen| to_screen * at)
     }
 
     /// The unit on a cell of the floor shown last.
@@ -87,9 +92,8 @@ impl Canvas {
         let Some(model) = &self.model else { return Region::default() };
         let rows = model.cells.rows().iter().enumerate().take(within.bottom() as usize).skip(within.row as usize);
         let runs = rows.flat_map(|(row, runs)| runs.iter().map(move |run| (row, run)));
-        let of_others = runs.filter(|(_, run)| {
-            model.rooms.get(run.unit as usize).is_some_and(|room| !except.contains(&room.unit))
-        });
+        let of_others =
+            runs.filter(|(_, run)| model.rooms.get(run.unit as usize).is_some_and(|room| !except.contains(&room.unit)));
         of_others
             .filter_map(|(row, run)| {
                 let (start, end) = (run.start.max(within.column), run.end.min(within.right()));
@@ -166,12 +170,7 @@ impl Canvas {
         unit.is_some_and(|unit| wall_near(&unit.shape, at, self.reach()).is_some())
     }
 
-    fn read_draft_click(
-        &self,
-        reading: Reading<'_>,
-        drafting: &Drafting<'_>,
-        events: &mut Vec<CanvasEvent>,
-    ) -> bool {
+    fn read_draft_click(&self, reading: Reading<'_>, drafting: &Drafting<'_>, events: &mut Vec<CanvasEvent>) -> bool {
         let Reading { ui, response, sight, .. } = reading;
         if drafting.tool == Tool::Select && !drafting.busy {
             return false;

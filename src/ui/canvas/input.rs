@@ -7,8 +7,8 @@ use egui::{CursorIcon, EventFilter, Key, Modifiers, PointerButton, Pos2, Rangef,
 use super::access::{self, Asked};
 use super::model::PlanModel;
 use super::walk::{self, Direction};
-use crate::app::Tool;
 use super::{Canvas, CanvasEvent, PlanInput, Wish, tooltip};
+use crate::app::Tool;
 use crate::model::{StartupId, UnitId};
 
 /// Lets the wheel zoom about the pointer, and the middle button, or space with the left one, pan. Answers whether the

@@ -187,8 +187,8 @@ pub struct Canvas {
     drawn_at: Option<Pos2>,
     /// Whether it drags what is drawn.
     drags: bool,
-    /// How many points a cell is wide.
-    scale: f32,
+    /// From cells to points, as the floor was shown last.
+    sight: Option<TSTransform>,
     /// Whether draw mode is on: then the whole sheet is shown, and not what is built of it alone.
     drafts: bool,
     /// What to do as soon as the size of the view is known.
@@ -270,7 +270,7 @@ impl Canvas {
         self.drafts = input.drafting.is_some();
         let to_screen = self.move_camera(ui, model, response, view);
         let sight = Sight { to_screen, view };
-        self.scale = to_screen.scaling;
+        self.sight = Some(to_screen);
         *events = self.read_input(Reading { ui, input, model, response, sight });
         // The keyboard may have gone to a unit out of sight.
         let to_screen = self.grant_wish(model, view).unwrap_or(to_screen);

@@ -126,8 +126,7 @@ impl Scene<'_> {
         visible
             .filter(|(at, _)| seen.contains(*at))
             .map(|(at, text)| {
-                let format =
-                    TextFormat::simple(FontId::new(size, FontFamily::Proportional), self.theme.text.secondary);
+                let format = TextFormat::simple(FontId::new(size, FontFamily::Proportional), self.theme.text.secondary);
                 let mut job = LayoutJob::single_section(text.clone(), format);
                 job.halign = egui::Align::Center;
                 let galley = lay_out(job);

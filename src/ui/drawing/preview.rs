@@ -7,7 +7,7 @@ use egui::{Pos2, pos2};
 use crate::app::{Draft, Drawing, Sheet, Tool, TypedSize, nearest_edge};
 use crate::message;
 use crate::model::{CellRect, Floor, Opening, Region, UnitId};
-use crate::operations::drawing::cut;
+use crate::operations::cut;
 use crate::text::Texts;
 use crate::ui::canvas::{Area, Canvas, Preview, Tone};
 
