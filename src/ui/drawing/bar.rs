@@ -54,7 +54,7 @@ fn tool_button(ui: &mut Ui, desk: &mut Desk<'_>, tool: Tool) {
         button = button.fill(desk.theme.accent.fill).frame_when_inactive(true);
     }
     let name = desk.texts.get(tool.key()).into_owned();
-    let hint = format!("{}\n{}", desk.hint(action), desk.texts.get(&format!("{}-hint", tool.key())));
+    let hint = format!("{}\n{}", desk.hint(action), desk.texts.get(tool.hint_key()));
     let response = ui.add(button).on_hover_text(hint);
     response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, selected, name.as_str()));
     if response.clicked() {
@@ -88,7 +88,7 @@ fn usage(ui: &mut Ui, desk: &mut Desk<'_>) {
 /// How the tool in hand is used.
 pub(in crate::ui) fn hint(ui: &mut Ui, desk: &Desk<'_>) {
     let Some(drawing) = &desk.program.session.drawing else { return };
-    let sentence = desk.texts.get(&format!("{}-hint", drawing.tool.key())).into_owned();
+    let sentence = desk.texts.get(drawing.tool.hint_key()).into_owned();
     let frame = Frame::new().fill(desk.theme.ground.panel).inner_margin(egui::Margin::symmetric(12, 4));
     frame.show(ui, |ui| {
         let text = RichText::new(sentence).size(desk.theme.type_size.secondary).color(desk.theme.text.secondary);
