@@ -32,7 +32,6 @@ tool-caption-hint = Click where the text is to stand; click a text to alter it, 
 tool-outline = Outline of the building
 tool-outline-hint = Drag rectangles to add them to the building’s outline; with Alt they are taken away
 
-draw-done = Done
 draw-use = Draws
 draw-caption-field = Text on the plan
 draw-typed = { $width } × { $depth } m

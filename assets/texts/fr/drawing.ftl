@@ -32,7 +32,6 @@ tool-caption-hint = Cliquez là où le texte doit être ; cliquez un texte pou
 tool-outline = Contour du bâtiment
 tool-outline-hint = Tirez des rectangles pour les ajouter au contour du bâtiment ; avec Alt, ils en sont retirés
 
-draw-done = Terminer
 draw-use = Dessine
 draw-caption-field = Texte sur le plan
 draw-typed = { $width } × { $depth } m
