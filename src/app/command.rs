@@ -8,7 +8,7 @@ use super::drawing::DrawRequest;
 use crate::change::Side;
 use crate::file::Backup;
 use crate::model::{Building, EntityId, Floor, Park, ParkId, Startup, StartupId, Tenancy, TenancyId, Unit, UnitId};
-use crate::operations::{Allocation, Move, Swap, Vacate};
+use crate::operations::{Allocation, Move, Place, Swap, Vacate};
 
 /// An entity as edited in the panel at the right.
 #[derive(Debug, Clone, PartialEq)]
@@ -116,6 +116,8 @@ pub enum Command {
     Move(Move),
     /// Swaps two tenants.
     Swap(Swap),
+    /// Gives a tenancy that waits to be placed a unit.
+    Place(Place),
     /// Edits an entity.
     Put(Box<Put>),
     /// Something is done in draw mode.

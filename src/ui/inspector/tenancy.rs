@@ -92,6 +92,16 @@ fn units(ui: &mut Ui, desk: &mut Desk<'_>, tenancy: &Tenancy) {
         }
     }
     put(desk, edited);
+    let mut chosen = false;
+    for displaced in &tenancy.to_place {
+        let place = [displaced.code.as_str(), displaced.place.as_str()].join(" ");
+        let was = message!(desk.texts, "tray-lost", place = place.trim(), area = desk.texts.area(displaced.area));
+        let to_be_placed = desk.texts.get("tray-to-be-placed").into_owned();
+        chosen |= two_lines(ui, desk, &to_be_placed, &was, desk.theme.message.warning, false).clicked();
+    }
+    if chosen {
+        desk.program.session.intent = Intent::Place(tenancy.id);
+    }
 }
 
 fn check(desk: &Desk<'_>, tenancy: &Tenancy, edit: impl FnOnce(&mut Tenancy)) -> Result<Put, String> {
