@@ -11,4 +11,5 @@ mod keeping;
 mod looking;
 mod manager;
 mod pictures;
+mod placing;
 mod printing;

@@ -8,7 +8,7 @@ use super::relocation::framed;
 use crate::app::{Command, new_tenancy_id};
 use crate::message;
 use crate::model::{Tenancy, TenancyId, Unit};
-use crate::operations::{place, propose_place};
+use crate::operations::{Place, Remedy, place, propose_place};
 use crate::ui::desk::Desk;
 
 /// Places a tenant in the unit that is selected.
@@ -23,6 +23,17 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, id: TenancyId) {
     });
 }
 
+/// The request that takes the offer; another unit is taken as it would be where it was chosen at first.
+fn taking(desk: &Desk<'_>, request: &Place, remedy: Remedy) -> Option<Place> {
+    let date = desk.program.session.date;
+    match remedy {
+        Remedy::OtherUnit { take, .. } => {
+            Some(propose_place(&desk.layout, request.tenancy, take, date, request.new_tenancy))
+        }
+        other => request.with(other),
+    }
+}
+
 fn offer(ui: &mut Ui, desk: &mut Desk<'_>, tenancy: &Tenancy, unit: &Unit) {
     let request = propose_place(&desk.layout, tenancy.id, unit.id, desk.program.session.date, new_tenancy_id());
     let stamp = desk.program.environment.stamp();
@@ -32,7 +43,7 @@ fn offer(ui: &mut Ui, desk: &mut Desk<'_>, tenancy: &Tenancy, unit: &Unit) {
         let text = RichText::new(format!("{}  {sentence}", icon::PROHIBIT)).color(desk.theme.message.error);
         ui.add(egui::Label::new(text).wrap());
         for remedy in refusal.remedies() {
-            let Some(request) = request.with(remedy) else { continue };
+            let Some(request) = taking(desk, &request, remedy) else { continue };
             if ui.button(desk.texts.remedy(&desk.layout, &remedy)).clicked() {
                 desk.push(Command::Place(request));
             }

@@ -6,7 +6,7 @@ use egui::{Sense, Ui, vec2};
 
 use crate::app::{Intent, Selected, Tab};
 use crate::message;
-use crate::model::{Needs, Startup, Tenancy};
+use crate::model::{Displaced, Needs, Startup, Tenancy};
 use crate::ui::desk::Desk;
 
 /// Who is to be placed.
@@ -123,6 +123,11 @@ fn content(ui: &Ui, desk: &Desk<'_>, lines: &[String], place: egui::Rect) {
     }
 }
 
+/// What a unit that is gone was called, and where it was: `ML-101, ML 1`.
+pub(in crate::ui) fn former_place(displaced: &Displaced) -> String {
+    if displaced.place.is_empty() { displaced.code.clone() } else { format!("{}, {}", displaced.code, displaced.place) }
+}
+
 /// The name, that the tenant is to be placed, where it was, until when and for how much.
 fn lines_of_tenant(desk: &Desk<'_>, tenancy: &Tenancy) -> Vec<String> {
     let texts = &desk.texts;
@@ -130,8 +135,7 @@ fn lines_of_tenant(desk: &Desk<'_>, tenancy: &Tenancy) -> Vec<String> {
         .to_place
         .iter()
         .map(|displaced| {
-            let place = [displaced.code.as_str(), displaced.place.as_str()].join(" ").trim().to_owned();
-            message!(texts, "tray-lost", place = place, area = texts.area(displaced.area))
+            message!(texts, "tray-lost", place = former_place(displaced), area = texts.area(displaced.area))
         })
         .collect();
     let end = tenancy.last_day().map_or_else(
