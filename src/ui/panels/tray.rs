@@ -63,11 +63,11 @@ fn waiting(desk: &Desk<'_>, park: Option<ParkId>, date: NaiveDate, filter: &str)
     tenants.chain(startups(&desk.layout, park, date, filter).into_iter().map(Waiting::Startup)).collect()
 }
 
-/// Those of the park, or that may be: of one that has no unit left nothing says in which park it was.
+/// Those of the park, and those of whom nothing says in which park they were.
 fn tenants(layout: &Layout, park: Option<ParkId>, date: NaiveDate, filter: &str) -> Vec<Arc<Tenancy>> {
     let mut list = crate::figures::waiting(layout, date);
     list.retain(|tenancy| {
-        let home = layout.park_of(tenancy).map(|park| park.id);
+        let home = crate::figures::home_of(layout, tenancy);
         let lost = tenancy.to_place.iter().map(|displaced| displaced.code.as_str()).collect::<Vec<_>>().join(" ");
         let startup = layout.startup(tenancy.startup);
         let said = startup.map(|startup| said_of(startup)).unwrap_or_default();
