@@ -17,8 +17,8 @@ pub fn waiting(layout: &Layout, date: NaiveDate) -> Vec<Arc<Tenancy>> {
     waiting
 }
 
-/// The park in which a waiting tenancy is to be placed: that of the units it has; where it has none, the one park that has
-/// the floor where it lost one. `None` where no park or several have such a floor.
+/// The park in which a waiting tenancy is to be placed: that of the units it has; where it has none, the one park
+/// that has the floor where it lost one. `None` where no park or several have such a floor.
 pub fn home_of(layout: &Layout, tenancy: &Tenancy) -> Option<ParkId> {
     if let Some(park) = layout.park_of(tenancy) {
         return Some(park.id);

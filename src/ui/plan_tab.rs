@@ -163,8 +163,8 @@ fn take(desk: &mut Desk<'_>, event: CanvasEvent) {
     }
 }
 
-/// Selects a unit; whoever is to be placed gets it, where nothing stands in the way. What does stands in the panel at the
-/// right.
+/// Selects a unit; whoever is to be placed gets it, where nothing stands in the way. What does stands in the panel at
+/// the right.
 fn choose_unit(desk: &mut Desk<'_>, unit: UnitId) {
     desk.program.session.select_unit(unit);
     let Intent::Place(tenancy) = desk.program.session.intent else { return };

@@ -52,8 +52,8 @@ pub fn crowded(layout: &Layout, entities: &[EntityId]) -> BTreeSet<FloorId> {
     named.into_iter().filter(|(_, units)| *units > MANY).map(|(floor, _)| floor).collect()
 }
 
-/// What [`check_entity`] answers of each. The floors of `crowded` are looked at once, whole: their cells and the codes in their
-/// buildings, as [`super::check`] does, so that of two units at one place the second is blamed.
+/// What [`check_entity`] answers of each. The floors of `crowded` are looked at once, whole: their cells and the
+/// codes in their buildings, as [`super::check`] does, so that of two units at one place the second is blamed.
 pub fn check_entities(layout: &Layout, entities: &[EntityId], crowded: &BTreeSet<FloorId>) -> Vec<Problem> {
     let mut problems = Vec::new();
     for entity in entities {

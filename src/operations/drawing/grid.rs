@@ -24,8 +24,8 @@ pub struct ResizeGrid {
     pub bottom: i32,
 }
 
-/// Gives a grid more or fewer columns and rows. Everything drawn stays where it is in the building: units, doors, windows,
-/// captions, the outline, and the picture under the plan.
+/// Gives a grid more or fewer columns and rows. Everything drawn stays where it is in the building: units, doors,
+/// windows, captions, the outline, and the picture under the plan.
 ///
 /// # Errors
 /// Where something drawn would be cut, or the grid would be too small or too large.

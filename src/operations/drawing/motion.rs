@@ -37,8 +37,9 @@ pub enum Transform {
     Mirror(Axis),
 }
 
-/// Moves units, with what is drawn on them: captions in them, and doors and windows in their walls. An opening between one of them
-/// and a unit that stays is left where it is, unless what stays is a corridor, stairs or the like.
+/// Moves units, with what is drawn on them: captions in them, and doors and windows in their walls. An opening
+/// between one of them and a unit that stays is left where it is, unless what stays is a corridor, stairs or the
+/// like.
 ///
 /// # Errors
 /// Where another unit or the edge of the grid is in the way.
