@@ -9,6 +9,7 @@ use plateau::operations::remove_units;
 use plateau::text::Language;
 
 use crate::manager::{CTRL, Manager, PARK, Start, held, unit};
+use crate::pictures::LOOKS;
 
 /// The park without these units.
 fn without(codes: &[&str]) -> String {
@@ -30,11 +31,26 @@ fn saved(manager: &mut Manager) -> Layout {
 }
 
 #[test]
+#[ignore = "needs a graphics adapter: cargo test -- --ignored picture_"]
+fn picture_of_who_waits() {
+    let mut results = egui_kittest::SnapshotResults::new();
+    for (look, language, dark, size) in LOOKS {
+        let files = vec![("park.ron", without(&["ML-101", "ML-110"]))];
+        let start = Start { language, dark, size: size.into(), pictures: Some("placing"), files, ..Start::default() };
+        let mut manager = Manager::start(&start);
+        manager.click_card("Atlas");
+        manager.click_unit("ML-104");
+        results.extend(manager.picture(&format!("placing_{look}")));
+    }
+    results.unwrap();
+}
+
+#[test]
 fn who_lost_a_unit_comes_first_in_the_tray() {
     let manager = redrawn(&["ML-101", "ML-110"]);
     assert!(manager.sees("To place (4)"), "{:#?}", manager.reads("To place"));
     let atlas = manager.card("Atlas").name;
-    let expected = "Atlas, To be placed, was in ML-101, ML 1 (28.8 m²), until 31/12/2026 · DZD 28,800 a month";
+    let expected = "Atlas, To be placed, was in ML-101, ML 1 (28.8 m²), until 31/12/2026, DZD 28,800 a month";
     assert_eq!(atlas.replace(['\u{a0}', '\u{202f}'], " "), expected);
     assert!(manager.card("Atlas").rect.left() < manager.card("Novatek").rect.left());
 }

@@ -43,7 +43,8 @@ fn offer(ui: &mut Ui, desk: &mut Desk<'_>, tenancy: &Tenancy, unit: &Unit) {
         let text = RichText::new(format!("{}  {sentence}", icon::PROHIBIT)).color(desk.theme.message.error);
         ui.add(egui::Label::new(text).wrap());
         for remedy in refusal.remedies() {
-            let Some(request) = taking(desk, &request, remedy) else { continue };
+            let taken = taking(desk, &request, remedy);
+            let Some(request) = taken.filter(|request| place(&desk.layout, request, &stamp).is_ok()) else { continue };
             if ui.button(desk.texts.remedy(&desk.layout, &remedy)).clicked() {
                 desk.push(Command::Place(request));
             }

@@ -70,6 +70,10 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, waiting: &Waiting, place: e
     };
     let edge = if chosen || response.has_focus() { theme.accent.fill } else { theme.ground.hairline };
     ui.painter().rect(place, theme.corner(), fill, egui::Stroke::new(1.0, edge), egui::StrokeKind::Inside);
+    if matches!(waiting, Waiting::Tenant(_)) {
+        let stripe = egui::Rect::from_min_size(place.min, vec2(4.0, place.height()));
+        ui.painter().rect_filled(stripe, theme.corner(), theme.message.warning);
+    }
     content(ui, desk, &lines, place);
     response.dnd_set_drag_payload(waiting.intent());
     if response.drag_started() {
@@ -145,7 +149,7 @@ fn lines_of_tenant(desk: &Desk<'_>, tenancy: &Tenancy) -> Vec<String> {
     let rent = texts.money_short(tenancy.rent, desk.layout.currency_of(tenancy));
     let rent = message!(texts, "tray-rent", rent = rent);
     let to_be_placed = texts.get("tray-to-be-placed").into_owned();
-    vec![texts.tenant(&desk.layout, tenancy), to_be_placed, lost.join(", "), format!("{end} · {rent}")]
+    vec![texts.tenant(&desk.layout, tenancy), to_be_placed, lost.join(", "), end, rent]
 }
 
 /// The name, the stage and sector, what is needed, and by when.
