@@ -4,6 +4,7 @@
 
 mod allocating;
 mod drawing;
+mod drawing_pictures;
 mod editing;
 mod files;
 mod finding;
