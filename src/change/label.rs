@@ -79,6 +79,11 @@ pub enum ChangeLabel {
         /// The startup's name.
         startup: String,
     },
+    /// Parks came from another layout.
+    ImportParks {
+        /// Their names.
+        names: Vec<String>,
+    },
     /// The layout's title was edited.
     EditTitle,
     /// A change was taken back.

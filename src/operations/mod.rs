@@ -1,4 +1,4 @@
-//! What managers do: allocate, vacate, move, swap, edit.
+//! What managers do: allocate, vacate, move, swap, edit, bring parks together.
 //!
 //! Each is a pure function from a layout, a request and a [`crate::change::Stamp`] to the change that does it or the
 //! [`Refusal`] that says what stands in the way and what would help. Ids and dates are handed in. Nothing here alters the
@@ -13,6 +13,7 @@ mod propose;
 mod refusal;
 mod relocate;
 mod swap;
+mod transfer;
 mod vacate;
 
 pub use allocate::{Allocation, Terms, allocate};
@@ -27,4 +28,5 @@ pub use proposal::{
 pub use refusal::{Refusal, Remedy};
 pub use relocate::{Move, relocate};
 pub use swap::{Swap, swap};
+pub use transfer::{Import, ImportParks, ImportedPark, extract_park, import_parks};
 pub use vacate::{Vacate, vacate};

@@ -27,6 +27,9 @@ impl Texts {
             ChangeLabel::RemoveStartup { name } => message!(self, "change-remove-startup", name = name),
             ChangeLabel::EditTenancy { startup } => message!(self, "change-edit-tenancy", startup = startup),
             ChangeLabel::RemoveTenancy { startup } => message!(self, "change-remove-tenancy", startup = startup),
+            ChangeLabel::ImportParks { names } => {
+                message!(self, "change-import-parks", count = names.len(), parks = self.list(names))
+            }
             ChangeLabel::EditTitle => message!(self, "change-edit-title"),
             ChangeLabel::Undo(undone) => message!(self, "change-undo", change = self.change(undone)),
             ChangeLabel::Redo(redone) => message!(self, "change-redo", change = self.change(redone)),
@@ -68,6 +71,8 @@ mod tests {
             ChangeLabel::RemoveStartup { name: startup() },
             ChangeLabel::EditTenancy { startup: startup() },
             ChangeLabel::RemoveTenancy { startup: startup() },
+            ChangeLabel::ImportParks { names: vec![name()] },
+            ChangeLabel::ImportParks { names: vec![name(), "Oran".to_owned()] },
             ChangeLabel::EditTitle,
             ChangeLabel::Undo(Box::new(ChangeLabel::EditTitle)),
             ChangeLabel::Redo(Box::new(ChangeLabel::EditTitle)),

@@ -13,6 +13,10 @@ change-add-startup = Add the startup { $name }
 change-remove-startup = Remove the startup { $name }
 change-edit-tenancy = Edit the tenancy of { $startup }
 change-remove-tenancy = Remove the tenancy of { $startup }
+change-import-parks = { $count ->
+        [one] Import the park { $parks }
+       *[other] Import the parks { $parks }
+    }
 change-edit-title = Edit the title
 change-undo = Undo “{ $change }”
 change-redo = Redo “{ $change }”

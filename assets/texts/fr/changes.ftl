@@ -13,6 +13,10 @@ change-add-startup = Ajouter la start-up { $name }
 change-remove-startup = Supprimer la start-up { $name }
 change-edit-tenancy = Modifier la convention de { $startup }
 change-remove-tenancy = Supprimer la convention de { $startup }
+change-import-parks = { $count ->
+        [one] Importer le parc { $parks }
+       *[other] Importer les parcs { $parks }
+    }
 change-edit-title = Modifier le titre
 change-undo = Annuler « { $change } »
 change-redo = Rétablir « { $change } »
