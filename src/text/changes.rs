@@ -3,6 +3,7 @@
 use super::Texts;
 use crate::change::ChangeLabel;
 use crate::message;
+use crate::operations::Import;
 
 impl Texts {
     /// What a change is called, as something to do; menus put *Undo* or *Redo* before it.
@@ -38,6 +39,33 @@ impl Texts {
             ChangeLabel::DecideConflicts => message!(self, "change-decide-conflicts"),
             ChangeLabel::ChangeOutside => message!(self, "change-outside"),
         }
+    }
+
+    /// What came with parks of another layout, and what became of it, one sentence a line.
+    pub fn import(&self, import: &Import) -> Vec<String> {
+        let names: Vec<String> = import.parks.iter().map(|park| park.name.clone()).collect();
+        let mut lines = vec![message!(
+            self,
+            "import-done",
+            count = names.len(),
+            parks = self.list(&names),
+            units = import.units,
+            tenancies = import.tenancies,
+            startups = import.startups + import.twice.len(),
+        )];
+        for park in &import.parks {
+            if let Some(former) = &park.former_code {
+                lines.push(message!(self, "import-renamed", park = &park.name, code = &park.code, former = former));
+            }
+        }
+        if import.shared > 0 {
+            lines.push(message!(self, "import-shared", count = import.shared));
+        }
+        if !import.twice.is_empty() {
+            let names = self.list(&import.twice);
+            lines.push(message!(self, "import-twice", count = import.twice.len(), names = names));
+        }
+        lines
     }
 }
 

@@ -24,3 +24,27 @@ change-bring-back = Return to the state of { $time }
 change-restore-backup = Restore the backup of { $time }
 change-decide-conflicts = Decide between two versions
 change-outside = Changed outside Plateau
+
+## Parks from another layout
+import-done = { $count ->
+        [one] The park { $parks } is imported
+       *[other] The parks { $parks } are imported
+    }, with { $units ->
+        [one] { $units } unit
+       *[other] { $units } units
+    }, { $tenancies ->
+        [one] { $tenancies } tenancy
+       *[other] { $tenancies } tenancies
+    } and { $startups ->
+        [one] { $startups } new startup
+       *[other] { $startups } new startups
+    }
+import-renamed = { $park } has the code { $code } here, since another park has { $former }
+import-shared = { $count ->
+        [one] { $count } startup was known already and is not added
+       *[other] { $count } startups were known already and are not added
+    }
+import-twice = { $count ->
+        [one] This startup is known here with other particulars, and so is there twice now: { $names }
+       *[other] These startups are known here with other particulars, and so are there twice now: { $names }
+    }
