@@ -15,6 +15,8 @@ pub enum Action {
     OpenSample(SampleName),
     Save,
     SaveAs,
+    ImportPark,
+    ExportPark,
     PrintSchedule,
     ExportSchedule,
     ShowProblems,
@@ -107,6 +109,8 @@ impl Action {
         all.extend([
             Self::Save,
             Self::SaveAs,
+            Self::ImportPark,
+            Self::ExportPark,
             Self::PrintSchedule,
             Self::ExportSchedule,
             Self::ShowProblems,
@@ -136,6 +140,8 @@ impl Action {
             Self::OpenSample(SampleName::Empty) => "action-sample-empty",
             Self::Save => "action-save",
             Self::SaveAs => "action-save-as",
+            Self::ImportPark => "action-import-park",
+            Self::ExportPark => "action-export-park",
             Self::PrintSchedule => "action-print-schedule",
             Self::ExportSchedule => "action-export-schedule",
             Self::ShowProblems => "action-show-problems",
@@ -194,6 +200,8 @@ impl Action {
             | Self::OpenSample(_)
             | Self::Save
             | Self::SaveAs
+            | Self::ImportPark
+            | Self::ExportPark
             | Self::PrintSchedule
             | Self::ExportSchedule
             | Self::ShowProblems
@@ -253,6 +261,8 @@ impl Action {
             Self::ToggleHistory => (CTRL_SHIFT, Key::H),
             Self::Shortcuts => (PLAIN, Key::F1),
             Self::OpenSample(_)
+            | Self::ImportPark
+            | Self::ExportPark
             | Self::RestoreBackup
             | Self::Recover
             | Self::RemoveStartup
@@ -278,7 +288,10 @@ impl Action {
             Self::RemoveStartup => matches!(session.inspected, Selected::Startup(_)),
             Self::FitPlan | Self::ZoomIn | Self::ZoomOut => session.tab == Tab::Plan && session.floor.is_some(),
             Self::SelectFloor | Self::FloorUp | Self::FloorDown => session.floor.is_some(),
-            Self::PrintSchedule | Self::ExportSchedule => program.document.layout().parks().len() > 0,
+            Self::ImportPark => program.document.is_editable(),
+            Self::PrintSchedule | Self::ExportSchedule | Self::ExportPark => {
+                program.document.layout().parks().len() > 0
+            }
             _ => true,
         }
     }

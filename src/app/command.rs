@@ -121,6 +121,8 @@ pub enum Command {
     AddStartup(Box<Startup>),
     /// Removes a startup that has no tenancy.
     RemoveStartup(StartupId),
+    /// Imports parks of the layout that was read for it; those that are here already come as copies.
+    ImportParks(Vec<ParkId>),
     /// Removes a tenancy as if it had never been.
     RemoveTenancy(TenancyId),
     /// Writes the tenancy schedule: asks for the file first.

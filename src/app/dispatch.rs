@@ -60,6 +60,10 @@ impl Program {
             Command::RevealEntity(entity) => self.reveal_entity(entity),
             Command::RevealStartup(startup) => self.reveal_startup(startup),
             Command::Print(request) => self.ask_where_to_print(request),
+            Command::ImportParks(parks) => {
+                self.dialog = None;
+                self.import(&parks);
+            }
             Command::CancelJob(number) => self.jobs.cancel(number),
             Command::CloseNotice(index) => drop(self.notices.remove(index)),
             change => self.change(&change),
@@ -75,6 +79,8 @@ impl Program {
             Action::OpenSample(sample) => self.leave(Next::Sample(sample)),
             Action::Save => self.save(None),
             Action::SaveAs => self.ask_for_file(FilePurpose::SaveAs(None)),
+            Action::ImportPark => self.ask_for_file(FilePurpose::ImportParks),
+            Action::ExportPark => self.ask_where_to_export(),
             Action::PrintSchedule => self.dialog = Some(Dialog::Schedule(DocumentFormat::Pdf)),
             Action::ExportSchedule => self.dialog = Some(Dialog::Schedule(DocumentFormat::Csv)),
             Action::ShowProblems => self.dialog = Some(Dialog::Problems),
@@ -319,13 +325,14 @@ impl Program {
     }
 
     /// Says why nothing can be changed just now.
-    fn tell_why_not_editable(&mut self) {
+    pub(super) fn tell_why_not_editable(&mut self) {
         let key = if self.document.viewed().is_some() { "notice-not-the-present" } else { "notice-read-only" };
         let text = self.texts.get(key).into_owned();
         self.notice(NoticeKind::Warning, text);
     }
 
     fn close_dialog(&mut self) {
+        self.importing = None;
         if self.dialog == Some(Dialog::Merge) {
             // What was to follow the merge is put off with it.
             self.save_after_merge = None;

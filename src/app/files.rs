@@ -84,6 +84,8 @@ impl Program {
             Outcome::Backups { document, backups } => self.take_backups(document, backups),
             Outcome::BackupRead { backup, opened, edits } => self.take_backup(backup, *opened, edits),
             Outcome::Written { path, result } => self.take_written(&path, result),
+            Outcome::ParkExported { path, result } => self.take_exported(&path, result),
+            Outcome::OtherOpened { path, opened } => self.take_other(path, *opened),
             Outcome::Counted(derived) => self.take_counted(*derived),
             Outcome::Checked { version, problems } => self.document.note_problems(version, problems),
             Outcome::Named { path: Some(path), purpose, .. } => self.file_named(purpose, path, true),
@@ -209,7 +211,7 @@ impl Program {
 
     /// A file was named for a purpose.
     pub(super) fn file_named(&mut self, purpose: FilePurpose, path: PathBuf, overwrite: bool) {
-        if purpose != FilePurpose::Open && !overwrite && path.exists() {
+        if !purpose.reads() && !overwrite && path.exists() {
             self.dialog = Some(Dialog::Overwrite { purpose, path });
             return;
         }
@@ -218,6 +220,8 @@ impl Program {
             FilePurpose::Open => self.go_on(Next::Open(path)),
             FilePurpose::SaveAs(next) => self.save_to(path, next, overwrite),
             FilePurpose::SaveRecovered(index) => self.save_recovered(index, path, overwrite),
+            FilePurpose::ImportParks => self.read_for_import(path),
+            FilePurpose::ExportPark(park) => self.export_park(park, path),
             FilePurpose::Pdf | FilePurpose::Csv => self.print_to(path),
         }
     }
@@ -264,7 +268,11 @@ impl Program {
         let schedule = self.texts.get("file-name-schedule").into_owned();
         let stem = self.document.name();
         match purpose {
-            FilePurpose::Open => folder.join(""),
+            FilePurpose::Open | FilePurpose::ImportParks => folder.join(""),
+            FilePurpose::ExportPark(park) => {
+                let name = self.document.layout().park(*park).map_or(stem, |park| &park.name);
+                folder.join(format!("{}.ron", file_name_of(name)))
+            }
             FilePurpose::SaveAs(_) => folder.join(format!("{stem}.ron")),
             FilePurpose::SaveRecovered(index) => {
                 let name = self.recoverable.get(*index).map_or(stem, |recoverable| &recoverable.found.kept.name);
@@ -346,6 +354,12 @@ fn absolute(path: &Path) -> PathBuf {
     std::path::absolute(path).unwrap_or_else(|_no_folder| path.to_path_buf())
 }
 
+/// A name without what no file's name may hold.
+fn file_name_of(name: &str) -> String {
+    let is_kept = |letter: &char| !letter.is_control() && !r#"/\:*?"<>|"#.contains(*letter);
+    name.chars().filter(is_kept).collect()
+}
+
 const fn sample_name_key(sample: SampleName) -> &'static str {
     match sample {
         SampleName::Anpt => "sample-anpt",
@@ -356,7 +370,11 @@ const fn sample_name_key(sample: SampleName) -> &'static str {
 
 const fn filter_key(purpose: &FilePurpose) -> &'static str {
     match purpose {
-        FilePurpose::Open | FilePurpose::SaveAs(_) | FilePurpose::SaveRecovered(_) => "file-kind-layout",
+        FilePurpose::Open
+        | FilePurpose::SaveAs(_)
+        | FilePurpose::SaveRecovered(_)
+        | FilePurpose::ImportParks
+        | FilePurpose::ExportPark(_) => "file-kind-layout",
         FilePurpose::Pdf => "file-kind-pdf",
         FilePurpose::Csv => "file-kind-csv",
     }
@@ -365,6 +383,8 @@ const fn filter_key(purpose: &FilePurpose) -> &'static str {
 const fn title_key(purpose: &FilePurpose) -> &'static str {
     match purpose {
         FilePurpose::Open => "file-title-open",
+        FilePurpose::ImportParks => "file-title-import-park",
+        FilePurpose::ExportPark(_) => "file-title-export-park",
         FilePurpose::SaveAs(_) | FilePurpose::SaveRecovered(_) => "file-title-save",
         FilePurpose::Pdf | FilePurpose::Csv => "file-title-print",
     }
@@ -372,7 +392,11 @@ const fn title_key(purpose: &FilePurpose) -> &'static str {
 
 fn ask_by_system_dialog(purpose: &FilePurpose, proposed: &Path, title: &str, filter: &str) -> Option<PathBuf> {
     let extension = match purpose {
-        FilePurpose::Open | FilePurpose::SaveAs(_) | FilePurpose::SaveRecovered(_) => "ron",
+        FilePurpose::Open
+        | FilePurpose::SaveAs(_)
+        | FilePurpose::SaveRecovered(_)
+        | FilePurpose::ImportParks
+        | FilePurpose::ExportPark(_) => "ron",
         FilePurpose::Pdf => "pdf",
         FilePurpose::Csv => "csv",
     };
@@ -381,7 +405,7 @@ fn ask_by_system_dialog(purpose: &FilePurpose, proposed: &Path, title: &str, fil
         .set_title(title)
         .add_filter(filter, &[extension])
         .set_directory(proposed.parent().unwrap_or_else(|| Path::new("")));
-    if *purpose == FilePurpose::Open { dialog.pick_file() } else { dialog.set_file_name(name).save_file() }
+    if purpose.reads() { dialog.pick_file() } else { dialog.set_file_name(name).save_file() }
 }
 
 /// The columns of these keys in their order; the usual ones where none is known.

@@ -13,6 +13,7 @@ mod environment;
 mod files;
 mod jobs;
 mod notice;
+mod parks;
 mod past;
 mod preferences;
 mod program;
@@ -30,6 +31,7 @@ pub use environment::{Clock, Environment, FileDialogs, new_startup_id, new_tenan
 pub use files::schedule_columns;
 pub use jobs::{Shown, Wake};
 pub use notice::{Notice, NoticeKind};
+pub use parks::Importing;
 pub use past::{BackupChoice, Past};
 pub use preferences::Preferences;
 pub use program::Program;

@@ -10,6 +10,7 @@ use super::document::{Document, SavedState};
 use super::environment::Environment;
 use super::jobs::{Jobs, Shown, Wake, Watch};
 use super::notice::{Notice, NoticeKind};
+use super::parks::Importing;
 use super::past::{BackupChoice, Past};
 use super::preferences::Preferences;
 use super::recorder::{Recorder, Recording};
@@ -58,6 +59,10 @@ pub(super) enum Outcome {
     Counted(Box<Derived>),
     /// The layout was checked.
     Checked { version: u64, problems: Vec<Problem> },
+    /// A park was exported, or not.
+    ParkExported { path: PathBuf, result: Result<(), SaveError> },
+    /// The layout that parks are to come from was read, or not.
+    OtherOpened { path: PathBuf, opened: Box<Result<Opened, OpenError>> },
     /// The system's dialog was answered; `None` where it was cancelled or never came up.
     Named { purpose: super::dialog::FilePurpose, path: Option<PathBuf>, came_up: bool },
 }
@@ -100,6 +105,8 @@ pub struct Program {
     pub recoverable: Vec<Recoverable>,
     /// Two versions that wait for a person to decide.
     pub merging: Option<Merging>,
+    /// The layout that parks are to come from.
+    pub importing: Option<Importing>,
     /// The backups that are shown.
     pub restoring: Option<BackupChoice>,
     pub(super) recorder: Recorder,
@@ -146,6 +153,7 @@ impl Program {
             jobs: Jobs::new(wake),
             recoverable: Vec::new(),
             merging: None,
+            importing: None,
             restoring: None,
             recorder: Recorder::default(),
             quitting: None,

@@ -59,7 +59,11 @@ pub(super) enum Command {
     Figures(Figures),
     #[command(about = "help-merge")]
     Merge(Merge),
-    #[command(about = "help-park-command", subcommand_value_name = "help-value-command", disable_help_subcommand = true)]
+    #[command(
+        about = "help-park-command",
+        subcommand_value_name = "help-value-command",
+        disable_help_subcommand = true
+    )]
     Park {
         #[command(subcommand)]
         command: ParkCommand,

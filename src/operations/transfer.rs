@@ -108,8 +108,7 @@ pub fn import_parks(
 
 /// What belongs to parks, without a reference that leads elsewhere.
 fn parts_of(layout: &Layout, wanted: &BTreeSet<ParkId>) -> LayoutParts {
-    let parks: Vec<&Arc<Park>> =
-        layout.parks_in_order().into_iter().filter(|park| wanted.contains(&park.id)).collect();
+    let parks: Vec<&Arc<Park>> = layout.parks_in_order().into_iter().filter(|park| wanted.contains(&park.id)).collect();
     let buildings: Vec<_> = parks.iter().flat_map(|park| layout.buildings_in_order(park.id)).collect();
     let floors: Vec<_> = buildings.iter().flat_map(|building| layout.floors_in_order(building.id)).collect();
     let units: Vec<_> = floors.iter().flat_map(|floor| layout.units_in_order(floor.id)).collect();

@@ -10,6 +10,8 @@ pub(super) const fn of_action(action: Action) -> &'static str {
         Action::Open => icon::FOLDER_OPEN,
         Action::Save => icon::FLOPPY_DISK,
         Action::PrintSchedule => icon::PRINTER,
+        Action::ImportPark => icon::TRAY_ARROW_DOWN,
+        Action::ExportPark => icon::EXPORT,
         Action::ExportSchedule => icon::FILE_CSV,
         Action::ShowProblems => icon::WARNING_CIRCLE,
         Action::Undo => icon::ARROW_COUNTER_CLOCKWISE,

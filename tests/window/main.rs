@@ -9,5 +9,6 @@ mod finding;
 mod keeping;
 mod looking;
 mod manager;
+mod parks;
 mod pictures;
 mod printing;

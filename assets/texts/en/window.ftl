@@ -330,3 +330,13 @@ backups-changed = Would be changed
 backups-restore = Restore
 backups-open = Open this backup
 difference-field = { $field }: { $from } → { $to }
+
+## Importing parks
+import-parks-heading = Parks of “{ $name }”
+import-parks-explanation = Each comes with its buildings, its tenancies and their startups
+import-parks-park = { $park } ({ $units ->
+        [one] { $units } unit
+       *[other] { $units } units
+    })
+import-parks-here = It is here already, and would come as a copy
+import-parks-do = Import

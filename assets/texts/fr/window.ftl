@@ -330,3 +330,13 @@ backups-changed = Serait changé
 backups-restore = Restaurer
 backups-open = Ouvrir cette sauvegarde
 difference-field = { $field } : { $from } → { $to }
+
+## Importer des parcs
+import-parks-heading = Parcs de « { $name } »
+import-parks-explanation = Chacun vient avec ses bâtiments, ses conventions et leurs start-up
+import-parks-park = { $park } ({ $units ->
+        [one] { $units } lot
+       *[other] { $units } lots
+    })
+import-parks-here = Il est déjà là, et viendrait comme copie
+import-parks-do = Importer

@@ -4,6 +4,7 @@ mod about;
 mod backups;
 mod damage;
 mod merge;
+mod parks;
 mod path;
 mod problems;
 mod question;
@@ -23,6 +24,7 @@ use crate::app::{Command, Dialog};
 pub(super) struct Dialogs {
     /// The dialog that was open in the frame before: a new one starts afresh.
     open: Option<Dialog>,
+    parks: parks::ParksDialog,
     path: path::PathDialog,
     schedule: schedule::ScheduleDialog,
     search: search::SearchDialog,
@@ -53,6 +55,7 @@ impl Dialogs {
     fn start(&mut self, desk: &Desk<'_>, dialog: &Dialog) {
         match dialog {
             Dialog::Path { proposed, .. } => self.path = path::PathDialog::new(proposed),
+            Dialog::ImportParks => self.parks = parks::ParksDialog::new(desk),
             Dialog::Schedule(format) => self.schedule = schedule::ScheduleDialog::new(desk, *format),
             Dialog::Palette => self.search = search::SearchDialog::for_commands(),
             Dialog::Find => self.search = search::SearchDialog::for_places(),
@@ -70,6 +73,7 @@ impl Dialogs {
             }
             Dialog::Recover => recover::show(ui, desk),
             Dialog::DropRecovered(index) => recover::show_drop(ui, desk, *index),
+            Dialog::ImportParks => self.parks.show(ui, desk),
             Dialog::Damage => damage::show(ui, desk),
             Dialog::Merge => merge::show(ui, desk),
             Dialog::Backups => backups::show(ui, desk),

@@ -70,6 +70,7 @@ const fn group_of(action: Action) -> u8 {
         Action::Save | Action::SaveAs | Action::Find | Action::Palette | Action::AddStartup | Action::RemoveStartup => {
             1
         }
+        Action::ImportPark | Action::ExportPark => 7,
         Action::PrintSchedule
         | Action::ExportSchedule
         | Action::ShowProblems
