@@ -14,6 +14,7 @@ mod refusal;
 mod relocate;
 mod swap;
 mod transfer;
+mod underlay;
 mod vacate;
 
 pub use allocate::{Allocation, Terms, allocate};
@@ -29,4 +30,8 @@ pub use refusal::{Refusal, Remedy};
 pub use relocate::{Move, relocate};
 pub use swap::{Swap, swap};
 pub use transfer::{Import, ImportParks, ImportedPark, extract_park, import_parks};
+pub use underlay::{
+    FIRST_OPACITY, Spot, distance, first_underlay, levelled_by_points, moved, scaled, scaled_by_points, set_underlay,
+    turned,
+};
 pub use vacate::{Vacate, vacate};

@@ -28,6 +28,9 @@ impl Texts {
             ChangeLabel::RemoveStartup { name } => message!(self, "change-remove-startup", name = name),
             ChangeLabel::EditTenancy { startup } => message!(self, "change-edit-tenancy", startup = startup),
             ChangeLabel::RemoveTenancy { startup } => message!(self, "change-remove-tenancy", startup = startup),
+            ChangeLabel::PutUnderlay { floor } => message!(self, "change-put-underlay", floor = floor),
+            ChangeLabel::PlaceUnderlay { floor } => message!(self, "change-place-underlay", floor = floor),
+            ChangeLabel::RemoveUnderlay { floor } => message!(self, "change-remove-underlay", floor = floor),
             ChangeLabel::ImportParks { names } => {
                 message!(self, "change-import-parks", count = names.len(), parks = self.list(names))
             }
@@ -99,6 +102,9 @@ mod tests {
             ChangeLabel::RemoveStartup { name: startup() },
             ChangeLabel::EditTenancy { startup: startup() },
             ChangeLabel::RemoveTenancy { startup: startup() },
+            ChangeLabel::PutUnderlay { floor: "ML 2".to_owned() },
+            ChangeLabel::PlaceUnderlay { floor: "ML 2".to_owned() },
+            ChangeLabel::RemoveUnderlay { floor: "ML 2".to_owned() },
             ChangeLabel::ImportParks { names: vec![name()] },
             ChangeLabel::ImportParks { names: vec![name(), "Oran".to_owned()] },
             ChangeLabel::EditTitle,

@@ -13,6 +13,9 @@ change-add-startup = Add the startup { $name }
 change-remove-startup = Remove the startup { $name }
 change-edit-tenancy = Edit the tenancy of { $startup }
 change-remove-tenancy = Remove the tenancy of { $startup }
+change-put-underlay = Put a picture under the plan { $floor }
+change-place-underlay = Adjust the picture under the plan { $floor }
+change-remove-underlay = Remove the picture under the plan { $floor }
 change-import-parks = { $count ->
         [one] Import the park { $parks }
        *[other] Import the parks { $parks }

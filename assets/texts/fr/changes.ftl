@@ -13,6 +13,9 @@ change-add-startup = Ajouter la start-up { $name }
 change-remove-startup = Supprimer la start-up { $name }
 change-edit-tenancy = Modifier la convention de { $startup }
 change-remove-tenancy = Supprimer la convention de { $startup }
+change-put-underlay = Mettre une image sous le plan { $floor }
+change-place-underlay = Régler l’image sous le plan { $floor }
+change-remove-underlay = Retirer l’image sous le plan { $floor }
 change-import-parks = { $count ->
         [one] Importer le parc { $parks }
        *[other] Importer les parcs { $parks }

@@ -1,7 +1,6 @@
 //! The first page of a PDF, drawn by hayro.
 
 use std::path::Path;
-use std::sync::Arc;
 
 use hayro::hayro_interpret::InterpreterSettings;
 use hayro::hayro_syntax::{LoadPdfError, Pdf};
@@ -18,13 +17,8 @@ const MOST_SLENDER: f32 = 200.0;
 /// Draws the first page on white paper, its longer side as long as `longest`.
 pub(super) fn read(bytes: Vec<u8>, path: &Path, longest: u32) -> Result<Picture, PictureError> {
     let damaged = || PictureError::Damaged { path: path.to_owned() };
-    let bytes = Arc::new(bytes);
-    let pdf = Pdf::new(Arc::clone(&bytes)).map_err(|error| match error {
+    let pdf = Pdf::new(bytes).map_err(|error| match error {
         LoadPdfError::Decryption(_) => PictureError::Encrypted { path: path.to_owned() },
-        // What is damaged besides is called invalid.
-        LoadPdfError::Invalid if memchr::memmem::find(&bytes, b"/Encrypt").is_some() => {
-            PictureError::Encrypted { path: path.to_owned() }
-        }
         LoadPdfError::Invalid => damaged(),
     })?;
     let page = pdf.pages().first().ok_or_else(damaged)?;
