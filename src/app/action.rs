@@ -4,6 +4,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::Program;
 use super::session::{ColourMode, Selected, Tab};
+use crate::model::Underlay;
 use crate::sample::SampleName;
 use crate::text::Language;
 
@@ -33,6 +34,11 @@ pub enum Action {
     Swap,
     AddStartup,
     RemoveStartup,
+    PutPicture,
+    MovePicture,
+    ScalePicture,
+    LevelPicture,
+    RemovePicture,
     SelectFloor,
     StepBack,
     FitPlan,
@@ -119,6 +125,7 @@ impl Action {
             Self::Quit,
         ]);
         all.extend([Self::Undo, Self::Redo, Self::Find, Self::Palette, Self::SelectFloor, Self::StepBack]);
+        all.extend([Self::PutPicture, Self::MovePicture, Self::ScalePicture, Self::LevelPicture, Self::RemovePicture]);
         all.extend([Self::Allocate, Self::Vacate, Self::Move, Self::Swap, Self::AddStartup, Self::RemoveStartup]);
         all.extend(Tab::ALL.map(Self::Show));
         all.extend([Self::FitPlan, Self::ZoomIn, Self::ZoomOut, Self::FloorUp, Self::FloorDown]);
@@ -158,6 +165,11 @@ impl Action {
             Self::Swap => "action-swap",
             Self::AddStartup => "action-add-startup",
             Self::RemoveStartup => "action-remove-startup",
+            Self::PutPicture => "action-put-picture",
+            Self::MovePicture => "action-move-picture",
+            Self::ScalePicture => "action-scale-picture",
+            Self::LevelPicture => "action-level-picture",
+            Self::RemovePicture => "action-remove-picture",
             Self::SelectFloor => "action-select-floor",
             Self::StepBack => "action-step-back",
             Self::FitPlan => "action-fit",
@@ -209,6 +221,9 @@ impl Action {
             | Self::Recover
             | Self::Quit => Menu::File,
             Self::Undo | Self::Redo | Self::Find | Self::Palette | Self::SelectFloor | Self::StepBack => Menu::Edit,
+            Self::PutPicture | Self::MovePicture | Self::ScalePicture | Self::LevelPicture | Self::RemovePicture => {
+                Menu::Edit
+            }
             Self::Allocate | Self::Vacate | Self::Move | Self::Swap | Self::AddStartup | Self::RemoveStartup => {
                 Menu::Tenancy
             }
@@ -263,6 +278,11 @@ impl Action {
             Self::OpenSample(_)
             | Self::ImportPark
             | Self::ExportPark
+            | Self::PutPicture
+            | Self::MovePicture
+            | Self::ScalePicture
+            | Self::LevelPicture
+            | Self::RemovePicture
             | Self::RestoreBackup
             | Self::Recover
             | Self::RemoveStartup
@@ -289,6 +309,11 @@ impl Action {
             Self::FitPlan | Self::ZoomIn | Self::ZoomOut => session.tab == Tab::Plan && session.floor.is_some(),
             Self::SelectFloor | Self::FloorUp | Self::FloorDown => session.floor.is_some(),
             Self::ImportPark => program.document.is_editable(),
+            Self::PutPicture => program.document.is_editable() && session.floor.is_some(),
+            Self::RemovePicture => program.document.is_editable() && underlay(program).is_some(),
+            Self::MovePicture | Self::ScalePicture | Self::LevelPicture => {
+                program.document.is_editable() && underlay(program).is_some_and(|underlay| !underlay.locked)
+            }
             Self::PrintSchedule | Self::ExportSchedule | Self::ExportPark => {
                 program.document.layout().parks().len() > 0
             }
@@ -311,6 +336,11 @@ impl Action {
             _ => false,
         }
     }
+}
+
+/// The picture under the plan of the floor shown.
+fn underlay(program: &Program) -> Option<&Underlay> {
+    program.document.layout().floor(program.session.floor?)?.underlay.as_ref()
 }
 
 #[cfg(test)]

@@ -6,7 +6,9 @@ use super::action::Action;
 use super::dialog::{FilePurpose, Next};
 use crate::change::Side;
 use crate::file::Backup;
-use crate::model::{Building, EntityId, Floor, Park, ParkId, Startup, StartupId, Tenancy, TenancyId, Unit, UnitId};
+use crate::model::{
+    Building, EntityId, Floor, FloorId, Park, ParkId, Startup, StartupId, Tenancy, TenancyId, Underlay, Unit, UnitId,
+};
 use crate::operations::{Allocation, Move, Swap, Vacate};
 
 /// An entity as edited in the panel at the right.
@@ -115,6 +117,13 @@ pub enum Command {
     Move(Move),
     /// Swaps two tenants.
     Swap(Swap),
+    /// Puts a picture under a floor's plan, alters how it lies there, or takes it away.
+    SetUnderlay {
+        /// Which floor.
+        floor: FloorId,
+        /// The picture.
+        underlay: Option<Box<Underlay>>,
+    },
     /// Edits an entity.
     Put(Box<Put>),
     /// Adds a startup.

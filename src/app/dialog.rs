@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::command::DocumentFormat;
-use crate::model::ParkId;
+use crate::model::{FloorId, ParkId};
 use crate::sample::SampleName;
 
 /// What leaves the open document behind.
@@ -38,6 +38,8 @@ pub enum FilePurpose {
     ImportParks,
     /// To export a park in it.
     ExportPark(ParkId),
+    /// To put it under a floor's plan as a picture.
+    Picture(FloorId),
     /// To write the tenancy schedule to it as PDF.
     Pdf,
     /// To write the tenancy schedule to it as CSV.
@@ -47,7 +49,7 @@ pub enum FilePurpose {
 impl FilePurpose {
     /// Whether the file is read, and so has to be there.
     pub const fn reads(&self) -> bool {
-        matches!(self, Self::Open | Self::ImportParks)
+        matches!(self, Self::Open | Self::ImportParks | Self::Picture(_))
     }
 }
 

@@ -9,7 +9,7 @@ use super::dialog::{Dialog, FilePurpose, Next};
 use super::environment::new_startup_id;
 use super::notice::NoticeKind;
 use super::program::Program;
-use super::session::{CameraRequest, Intent, Selected, Tab};
+use super::session::{CameraRequest, Intent, Selected, Tab, UnderlayTool};
 use crate::change::{Change, Stamp};
 use crate::model::{EntityId, Layout, Startup, StartupId, UnitId};
 use crate::operations::{self, Refusal, Vacate};
@@ -103,6 +103,15 @@ impl Program {
             Action::RemoveStartup => self.remove_inspected_startup(),
             Action::SelectFloor => self.select_floor(),
             Action::StepBack => self.step_back(),
+            Action::PutPicture => self.ask_for_picture(),
+            Action::MovePicture => self.work_on_picture(UnderlayTool::Move),
+            Action::ScalePicture => self.work_on_picture(UnderlayTool::Scale { first: None, second: None }),
+            Action::LevelPicture => self.work_on_picture(UnderlayTool::Level { first: None }),
+            Action::RemovePicture => {
+                if let Some(floor) = self.session.floor {
+                    self.change(&Command::SetUnderlay { floor, underlay: None });
+                }
+            }
             Action::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
             Action::About => self.dialog = Some(Dialog::About),
             view => self.view(view),
@@ -162,13 +171,16 @@ impl Program {
         self.session.select_units(units, false);
     }
 
-    /// Escape: the dialog, then what a click is for, then the selection.
+    /// Escape: the dialog, then work on a picture, then what a click is for, then the selection.
     fn step_back(&mut self) {
         if self.dialog.is_some() {
             return self.close_dialog();
         }
         if self.document.viewed().is_some() {
             return self.return_to_present();
+        }
+        if self.session.underlay.take().is_some() {
+            return;
         }
         if self.session.intent == Intent::Select {
             self.session.clear_selection();
@@ -242,6 +254,9 @@ impl Program {
             Command::Vacate(request) => operations::vacate(layout, request, &stamp),
             Command::Move(request) => operations::relocate(layout, request, &stamp),
             Command::Swap(request) => operations::swap(layout, request, &stamp),
+            Command::SetUnderlay { floor, underlay } => {
+                operations::set_underlay(layout, *floor, underlay.as_deref().cloned(), &stamp)
+            }
             Command::Put(put) => edit(layout, put, &stamp),
             Command::AddStartup(startup) => operations::add_startup(layout, (**startup).clone(), &stamp),
             Command::RemoveStartup(startup) => operations::remove_startup(layout, *startup, &stamp),

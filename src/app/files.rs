@@ -86,6 +86,8 @@ impl Program {
             Outcome::Written { path, result } => self.take_written(&path, result),
             Outcome::ParkExported { path, result } => self.take_exported(&path, result),
             Outcome::OtherOpened { path, opened } => self.take_other(path, *opened),
+            Outcome::PictureFound(found) => self.take_picture(found),
+            Outcome::PictureBrought { floor, result } => self.take_brought(floor, result),
             Outcome::Counted(derived) => self.take_counted(*derived),
             Outcome::Checked { version, problems } => self.document.note_problems(version, problems),
             Outcome::Named { path: Some(path), purpose, .. } => self.file_named(purpose, path, true),
@@ -220,6 +222,7 @@ impl Program {
             FilePurpose::Open => self.go_on(Next::Open(path)),
             FilePurpose::SaveAs(next) => self.save_to(path, next, overwrite),
             FilePurpose::SaveRecovered(index) => self.save_recovered(index, path, overwrite),
+            FilePurpose::Picture(floor) => self.bring_picture(floor, path),
             FilePurpose::ImportParks => self.read_for_import(path),
             FilePurpose::ExportPark(park) => self.export_park(park, path),
             FilePurpose::Pdf | FilePurpose::Csv => self.print_to(path),
@@ -268,7 +271,7 @@ impl Program {
         let schedule = self.texts.get("file-name-schedule").into_owned();
         let stem = self.document.name();
         match purpose {
-            FilePurpose::Open | FilePurpose::ImportParks => folder.join(""),
+            FilePurpose::Open | FilePurpose::ImportParks | FilePurpose::Picture(_) => folder.join(""),
             FilePurpose::ExportPark(park) => {
                 let name = self.document.layout().park(*park).map_or(stem, |park| &park.name);
                 folder.join(format!("{}.ron", file_name_of(name)))
@@ -375,6 +378,7 @@ const fn filter_key(purpose: &FilePurpose) -> &'static str {
         | FilePurpose::SaveRecovered(_)
         | FilePurpose::ImportParks
         | FilePurpose::ExportPark(_) => "file-kind-layout",
+        FilePurpose::Picture(_) => "file-kind-picture",
         FilePurpose::Pdf => "file-kind-pdf",
         FilePurpose::Csv => "file-kind-csv",
     }
@@ -385,25 +389,27 @@ const fn title_key(purpose: &FilePurpose) -> &'static str {
         FilePurpose::Open => "file-title-open",
         FilePurpose::ImportParks => "file-title-import-park",
         FilePurpose::ExportPark(_) => "file-title-export-park",
+        FilePurpose::Picture(_) => "file-title-picture",
         FilePurpose::SaveAs(_) | FilePurpose::SaveRecovered(_) => "file-title-save",
         FilePurpose::Pdf | FilePurpose::Csv => "file-title-print",
     }
 }
 
 fn ask_by_system_dialog(purpose: &FilePurpose, proposed: &Path, title: &str, filter: &str) -> Option<PathBuf> {
-    let extension = match purpose {
+    let endings: &[&str] = match purpose {
         FilePurpose::Open
         | FilePurpose::SaveAs(_)
         | FilePurpose::SaveRecovered(_)
         | FilePurpose::ImportParks
-        | FilePurpose::ExportPark(_) => "ron",
-        FilePurpose::Pdf => "pdf",
-        FilePurpose::Csv => "csv",
+        | FilePurpose::ExportPark(_) => &["ron"],
+        FilePurpose::Picture(_) => &["png", "jpg", "jpeg", "pdf"],
+        FilePurpose::Pdf => &["pdf"],
+        FilePurpose::Csv => &["csv"],
     };
     let name = proposed.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let dialog = rfd::FileDialog::new()
         .set_title(title)
-        .add_filter(filter, &[extension])
+        .add_filter(filter, endings)
         .set_directory(proposed.parent().unwrap_or_else(|| Path::new("")));
     if purpose.reads() { dialog.pick_file() } else { dialog.set_file_name(name).save_file() }
 }

@@ -12,6 +12,7 @@ use super::jobs::{Jobs, Shown, Wake, Watch};
 use super::notice::{Notice, NoticeKind};
 use super::parks::Importing;
 use super::past::{BackupChoice, Past};
+use super::pictures::{FoundPicture, NotPut, Pictures};
 use super::preferences::Preferences;
 use super::recorder::{Recorder, Recording};
 use super::recovery::Recoverable;
@@ -63,6 +64,10 @@ pub(super) enum Outcome {
     ParkExported { path: PathBuf, result: Result<(), SaveError> },
     /// The layout that parks are to come from was read, or not.
     OtherOpened { path: PathBuf, opened: Box<Result<Opened, OpenError>> },
+    /// The picture under a plan was read, or not.
+    PictureFound(FoundPicture),
+    /// A picture was made one of the layout's, or not.
+    PictureBrought { floor: FloorId, result: Result<String, NotPut> },
     /// The system's dialog was answered; `None` where it was cancelled or never came up.
     Named { purpose: super::dialog::FilePurpose, path: Option<PathBuf>, came_up: bool },
 }
@@ -107,6 +112,8 @@ pub struct Program {
     pub merging: Option<Merging>,
     /// The layout that parks are to come from.
     pub importing: Option<Importing>,
+    /// The pictures under plans.
+    pub pictures: Pictures,
     /// The backups that are shown.
     pub restoring: Option<BackupChoice>,
     pub(super) recorder: Recorder,
@@ -154,6 +161,7 @@ impl Program {
             recoverable: Vec::new(),
             merging: None,
             importing: None,
+            pictures: Pictures::default(),
             restoring: None,
             recorder: Recorder::default(),
             quitting: None,
@@ -194,6 +202,7 @@ impl Program {
         self.notices.retain(|notice| !notice.is_over());
         self.follow_file();
         self.keep_journal();
+        self.follow_picture();
         self.quit_when_recorded();
         self.check_beside_the_window();
         self.keep_preferences();

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use crate::model::{BuildingId, FloorId, ParkId, StartupId, TenancyId, UnitId};
+use crate::operations::Spot;
 
 /// What the middle of the window shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -72,6 +73,34 @@ pub enum Intent {
     Swap(TenancyId),
 }
 
+/// What the pointer does with the picture under the plan.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum UnderlayTool {
+    /// Moves it.
+    Move,
+    /// Marks the two ends of a length that is known.
+    Scale {
+        /// The one, once it is marked.
+        first: Option<Spot>,
+        /// The other.
+        second: Option<Spot>,
+    },
+    /// Marks two places on a line that lies flat.
+    Level {
+        /// The one, once it is marked.
+        first: Option<Spot>,
+    },
+}
+
+/// Work on the picture under a plan.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct UnderlayWork {
+    /// Which floor's.
+    pub floor: FloorId,
+    /// What the pointer does.
+    pub tool: UnderlayTool,
+}
+
 /// Which panels are open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(default)]
@@ -123,6 +152,10 @@ pub struct Session {
     pub inspected: Selected,
     /// What a click on a unit is for.
     pub intent: Intent,
+    /// Work on the picture under the plan, while there is any.
+    pub underlay: Option<UnderlayWork>,
+    /// How much of that picture is seen while its slider is dragged, from 0 to 1.
+    pub underlay_opacity: Option<f64>,
     /// Which panels are open.
     pub panels: Panels,
     /// What is typed into the search field of the tray.
@@ -143,6 +176,8 @@ impl Session {
             lead: None,
             inspected: Selected::default(),
             intent: Intent::default(),
+            underlay: None,
+            underlay_opacity: None,
             panels: Panels::default(),
             tray_filter: String::new(),
             camera: Vec::new(),

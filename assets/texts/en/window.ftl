@@ -207,6 +207,7 @@ path-caption = Path of the file
 path-open = Open
 path-save = Save
 path-write = Write
+path-choose = Choose
 path-empty = Write the path of a file
 path-is-folder = This is a folder: add the name of a file
 path-not-found = This file does not exist

@@ -207,6 +207,7 @@ path-caption = Chemin du fichier
 path-open = Ouvrir
 path-save = Enregistrer
 path-write = Écrire
+path-choose = Choisir
 path-empty = Écrivez le chemin d’un fichier
 path-is-folder = C’est un dossier : ajoutez le nom d’un fichier
 path-not-found = Ce fichier n’existe pas

@@ -23,6 +23,7 @@ impl PathDialog {
     pub(super) fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, purpose: &FilePurpose) -> bool {
         let (title, button) = match purpose {
             FilePurpose::Open => ("file-title-open", "path-open"),
+            FilePurpose::Picture(_) => ("file-title-picture", "path-choose"),
             FilePurpose::ImportParks => ("file-title-import-park", "path-open"),
             FilePurpose::ExportPark(_) => ("file-title-export-park", "path-save"),
             FilePurpose::SaveAs(_) | FilePurpose::SaveRecovered(_) => ("file-title-save", "path-save"),

@@ -71,6 +71,11 @@ const fn group_of(action: Action) -> u8 {
             1
         }
         Action::ImportPark | Action::ExportPark => 7,
+        Action::PutPicture
+        | Action::MovePicture
+        | Action::ScalePicture
+        | Action::LevelPicture
+        | Action::RemovePicture => 8,
         Action::PrintSchedule
         | Action::ExportSchedule
         | Action::ShowProblems
