@@ -10,7 +10,7 @@ use super::environment::FileDialogs;
 use super::notice::NoticeKind;
 use super::program::{Outcome, Program, WriteFailure};
 use super::sharing::DueSave;
-use crate::file::{self, Known, Saving, Seal, StoreError, Stored};
+use crate::file::{self, Known, SaveError, Saving, Seal, StoreError, Stored};
 use crate::report;
 use crate::sample::SampleName;
 
@@ -75,7 +75,10 @@ impl Program {
                 Ok(salvaged) => self.replace_document(Document::salvaged(salvaged)),
                 Err(error) => self.not_opened(path, &error, 0),
             },
-            Outcome::Saved { path, saved, result, next } => self.take_saved(&path, saved, result, next),
+            Outcome::Saved { path, saved, result, next, not_carried } => {
+                self.tell_of_pictures(&not_carried);
+                self.take_saved(&path, saved, result, next);
+            }
             Outcome::Recorded(recording) => self.take_recorded(recording),
             Outcome::Abandoned(found) => self.take_abandoned(found),
             Outcome::RecoveredSaved { index, path, result } => self.take_recovered_saved(index, &path, result),
@@ -84,7 +87,13 @@ impl Program {
             Outcome::Backups { document, backups } => self.take_backups(document, backups),
             Outcome::BackupRead { backup, opened, edits } => self.take_backup(backup, *opened, edits),
             Outcome::Written { path, result } => self.take_written(&path, result),
-            Outcome::ParkExported { path, result } => self.take_exported(&path, result),
+            Outcome::ParkExported { path, result, not_carried } => {
+                self.tell_of_pictures(&not_carried);
+                self.take_exported(&path, result);
+            }
+            Outcome::ParksBrought { parks, importing, brought } => {
+                self.take_brought_parks(&parks, importing, &brought);
+            }
             Outcome::OtherOpened { path, opened } => self.take_other(path, *opened),
             Outcome::PictureFound(found) => self.take_picture(found),
             Outcome::PictureBrought { floor, result } => self.take_brought(floor, result),
@@ -163,6 +172,11 @@ impl Program {
                 backups,
             };
             let result = file::store(&saving);
+            let from = document.path().or_else(|| document.damage().map(|damage| &*damage.path));
+            let not_carried = match (&result, from) {
+                (Ok(_), Some(from)) => file::carry_pictures(&file::pictures_of(&layout), from, &path),
+                _ => Vec::new(),
+            };
             let saved = SavedState {
                 document: document.number(),
                 text,
@@ -170,7 +184,7 @@ impl Program {
                 state: document.history().state(),
                 changes: document.done().len(),
             };
-            Outcome::Saved { path, saved, result, next }
+            Outcome::Saved { path, saved, result, next, not_carried }
         });
     }
 
@@ -198,6 +212,16 @@ impl Program {
                 let path = path.to_path_buf();
                 self.dialog = Some(Dialog::Overwrite { purpose: FilePurpose::SaveAs(next), path });
             }
+        }
+    }
+
+    /// Says which pictures did not go along.
+    pub(super) fn tell_of_pictures(&mut self, not_copied: &[SaveError]) {
+        if let Some(first) = not_copied.first() {
+            let (count, reason) = (not_copied.len(), self.texts.save_error(first));
+            let text =
+                self.texts.with("notice-pictures-left", &[("count", count.into()), ("reason", reason.as_str().into())]);
+            self.notice(NoticeKind::Warning, text);
         }
     }
 

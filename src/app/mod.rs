@@ -32,7 +32,7 @@ pub use environment::{Clock, Environment, FileDialogs, new_startup_id, new_tenan
 pub use files::schedule_columns;
 pub use jobs::{Shown, Wake};
 pub use notice::{Notice, NoticeKind};
-pub use parks::Importing;
+pub use parks::{Importing, with_renamed_pictures};
 pub use past::{BackupChoice, Past};
 pub use pictures::{PictureState, Pictures, ShownPicture};
 pub use preferences::Preferences;

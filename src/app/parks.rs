@@ -1,14 +1,17 @@
 //! Parks from and to other layout files.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::dialog::{Dialog, FilePurpose};
 use super::environment::random_number;
 use super::notice::NoticeKind;
 use super::program::{Outcome, Program};
 use super::session::{CameraRequest, Selected, Tab};
-use crate::file::{self, OpenError, Opened};
-use crate::model::{Layout, ParkId};
+use crate::change::{Change, ChangeLabel, Edit, Stamp, apply};
+use crate::file::{self, Brought, OpenError, Opened};
+use crate::model::{Floor, Layout, ParkId, Underlay};
 use crate::operations::{ImportParks, extract_park, import_parks};
 
 /// Another layout, of which parks may be imported.
@@ -45,10 +48,15 @@ impl Program {
 
     pub(super) fn export_park(&mut self, park: ParkId, path: PathBuf) {
         let layout = self.document.layout().clone();
+        let from = self.document.path().map(Path::to_path_buf);
         self.jobs.start("job-export-park", false, move || {
             let exported = extract_park(&layout, park);
             let result = file::save_layout(&path, &file::write(&exported));
-            Outcome::ParkExported { path, result }
+            let not_carried = match (&result, from) {
+                (Ok(()), Some(from)) => file::carry_pictures(&file::pictures_of(&exported), &from, &path),
+                _ => Vec::new(),
+            };
+            Outcome::ParkExported { path, result, not_carried }
         });
     }
 
@@ -98,7 +106,30 @@ impl Program {
         if !self.document.is_editable() {
             return self.tell_why_not_editable();
         }
-        let Some(Importing { layout: from, .. }) = self.importing.take() else { return };
+        let Some(importing) = self.importing.take() else { return };
+        let mut pictures = BTreeSet::new();
+        for park in parks {
+            pictures.extend(file::pictures_of(&extract_park(&importing.layout, *park)));
+        }
+        match self.document.path().map(Path::to_path_buf) {
+            Some(path) if !pictures.is_empty() => {
+                let parks = parks.to_vec();
+                self.jobs.start("job-picture-copy", false, move || {
+                    let brought = file::bring_pictures(&pictures, &importing.path, &path);
+                    Outcome::ParksBrought { parks, importing, brought }
+                });
+            }
+            _ => self.take_brought_parks(parks, importing, &Brought::default()),
+        }
+    }
+
+    /// Imports parks whose pictures are there.
+    pub(super) fn take_brought_parks(&mut self, parks: &[ParkId], importing: Importing, brought: &Brought) {
+        if !self.document.is_editable() {
+            return self.tell_why_not_editable();
+        }
+        self.tell_of_pictures(&brought.failures);
+        let from = with_renamed_pictures(importing.layout, &brought.renamed, &self.environment.stamp());
         let request = ImportParks { from: &from, parks, copies: true };
         let stamp = self.environment.stamp();
         match import_parks(self.document.layout(), &request, &mut random_number, &stamp) {
@@ -107,7 +138,7 @@ impl Program {
                 let text = self.texts.import(&import).join("\n");
                 self.notice(NoticeKind::Undoable, text);
                 let park = import.change.edits.iter().find_map(|edit| match edit {
-                    crate::change::Edit::Park(park, _) => Some(*park),
+                    Edit::Park(park, _) => Some(*park),
                     _ => None,
                 });
                 self.show_park(park);
@@ -131,4 +162,18 @@ impl Program {
             self.session.camera.push(CameraRequest::Fit);
         }
     }
+}
+
+/// The other layout with the paths that its pictures have here.
+pub fn with_renamed_pictures(mut layout: Layout, renamed: &BTreeMap<String, String>, stamp: &Stamp) -> Layout {
+    let edits: Vec<Edit> = layout
+        .floors()
+        .filter_map(|floor| {
+            let underlay = floor.underlay.as_ref()?;
+            let underlay = Underlay { file: renamed.get(&underlay.file)?.clone(), ..underlay.clone() };
+            Some(Edit::Floor(floor.id, Some(Arc::new(Floor { underlay: Some(underlay), ..(**floor).clone() }))))
+        })
+        .collect();
+    apply(&mut layout, &Change { label: ChangeLabel::ChangeOutside, stamp: stamp.clone(), edits });
+    layout
 }

@@ -20,8 +20,8 @@ use super::session::{Selected, Session};
 use super::sharing::{DueSave, FileTrouble, Found, Merging};
 use crate::change::Edit;
 use crate::figures::{UnitStatus, occupancy};
-use crate::file::{Backup, OpenError, Opened, Salvaged, SaveError, StoreError, Stored, Trail};
-use crate::model::{FloorId, Layout, Problem, TenancyId};
+use crate::file::{Backup, Brought, OpenError, Opened, Salvaged, SaveError, StoreError, Stored, Trail};
+use crate::model::{FloorId, Layout, ParkId, Problem, TenancyId};
 use crate::sample::SampleName;
 use crate::text::Texts;
 
@@ -39,7 +39,13 @@ pub(super) enum Outcome {
     /// What can be read of a damaged file was read.
     Salvaged(PathBuf, Box<Result<Salvaged, OpenError>>),
     /// The document was saved, or not.
-    Saved { path: PathBuf, saved: SavedState, result: Result<Stored, StoreError>, next: Option<Next> },
+    Saved {
+        path: PathBuf,
+        saved: SavedState,
+        result: Result<Stored, StoreError>,
+        next: Option<Next>,
+        not_carried: Vec<SaveError>,
+    },
     /// The recovery journal was written, or not.
     Recorded(Recording),
     /// Abandoned journals were looked for.
@@ -61,7 +67,9 @@ pub(super) enum Outcome {
     /// The layout was checked.
     Checked { version: u64, problems: Vec<Problem> },
     /// A park was exported, or not.
-    ParkExported { path: PathBuf, result: Result<(), SaveError> },
+    ParkExported { path: PathBuf, result: Result<(), SaveError>, not_carried: Vec<SaveError> },
+    /// The pictures of parks were copied from another layout's folder.
+    ParksBrought { parks: Vec<ParkId>, importing: Importing, brought: Brought },
     /// The layout that parks are to come from was read, or not.
     OtherOpened { path: PathBuf, opened: Box<Result<Opened, OpenError>> },
     /// The picture under a plan was read, or not.

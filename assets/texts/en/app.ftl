@@ -152,6 +152,10 @@ notice-no-trail = Saved, but the history could not be added to. { $reason }
 notice-no-past = The history could not be read ({ $reason })
 notice-nothing-differs = Nothing differs, the layout is in that state already
 notice-save-before-picture = Save the layout first: pictures under plans are kept beside its file
+notice-pictures-left = { $count ->
+        [one] A picture under a plan could not be copied along. { $reason }
+       *[other] { $count } pictures under plans could not be copied along, the first of them for this reason. { $reason }
+    }
 notice-no-park = There is no park in { $path }
 notice-not-the-present = You are looking at an earlier state; bring it back, or return to the present to change the layout
 notice-read-only = This layout comes from a damaged file and cannot be changed; save it under another name first

@@ -152,6 +152,10 @@ notice-no-trail = Enregistré, mais l’historique n’a pas pu être complété
 notice-no-past = L’historique n’a pas pu être lu ({ $reason })
 notice-nothing-differs = Rien ne diffère, le plan est déjà dans cet état
 notice-save-before-picture = Enregistrez d’abord le plan d’occupation : les images sous les plans sont gardées à côté de son fichier
+notice-pictures-left = { $count ->
+        [one] Une image sous un plan n’a pas pu être copiée avec le reste. { $reason }
+       *[other] { $count } images sous des plans n’ont pas pu être copiées avec le reste, la première pour cette raison. { $reason }
+    }
 notice-no-park = Il n’y a pas de parc dans { $path }
 notice-not-the-present = Vous regardez un état antérieur ; ramenez-le, ou revenez au présent pour modifier le plan
 notice-read-only = Ce plan vient d’un fichier endommagé et ne peut être modifié ; enregistrez-le d’abord sous un autre nom
