@@ -2,10 +2,11 @@
 
 use chrono::{Days, Months, NaiveDate};
 
-use super::action::Action;
+use super::action::{Action, Menu};
 use super::command::{Command, DocumentFormat, Put};
 use super::derived::touched_floors;
 use super::dialog::{Dialog, FilePurpose, Next};
+use super::drawing::Drawing;
 use super::environment::new_startup_id;
 use super::notice::NoticeKind;
 use super::program::Program;
@@ -59,6 +60,7 @@ impl Program {
             Command::Reveal(unit) => self.reveal(unit),
             Command::RevealEntity(entity) => self.reveal_entity(entity),
             Command::RevealStartup(startup) => self.reveal_startup(startup),
+            Command::Draw(request) => self.draw(&request),
             Command::Print(request) => self.ask_where_to_print(request),
             Command::ImportParks(parks) => {
                 self.dialog = None;
@@ -114,6 +116,7 @@ impl Program {
             }
             Action::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
             Action::About => self.dialog = Some(Dialog::About),
+            drawing if drawing.menu() == Menu::Draw => self.act_on_drawing(drawing),
             view => self.view(view),
         }
     }
@@ -171,7 +174,8 @@ impl Program {
         self.session.select_units(units, false);
     }
 
-    /// Escape: the dialog, then work on a picture, then what a click is for, then the selection.
+    /// Escape: the dialog, then work on a picture, then what is being drawn, then the tool, then what a click is for, then the
+    /// selection.
     fn step_back(&mut self) {
         if self.dialog.is_some() {
             return self.close_dialog();
@@ -181,6 +185,12 @@ impl Program {
         }
         if self.session.underlay.take().is_some() {
             return;
+        }
+        if self.session.drawing.as_mut().is_some_and(Drawing::step_back) {
+            return;
+        }
+        if self.session.drawing.is_some() && self.session.selection.is_empty() {
+            return self.toggle_drawing();
         }
         if self.session.intent == Intent::Select {
             self.session.clear_selection();

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::dialog::{Dialog, FilePurpose};
-use super::environment::random_number;
+use super::environment::new_id;
 use super::notice::NoticeKind;
 use super::program::{Outcome, Program};
 use super::session::{CameraRequest, Selected, Tab};
@@ -132,7 +132,7 @@ impl Program {
         let from = with_renamed_pictures(importing.layout, &brought.renamed, &self.environment.stamp());
         let request = ImportParks { from: &from, parks, copies: true };
         let stamp = self.environment.stamp();
-        match import_parks(self.document.layout(), &request, &mut random_number, &stamp) {
+        match import_parks(self.document.layout(), &request, &mut new_id, &stamp) {
             Ok(import) => {
                 self.commit(&import.change);
                 let text = self.texts.import(&import).join("\n");

@@ -22,6 +22,7 @@ use crate::change::Edit;
 use crate::figures::{UnitStatus, occupancy};
 use crate::file::{Backup, Brought, OpenError, Opened, Salvaged, SaveError, StoreError, Stored, Trail};
 use crate::model::{FloorId, Layout, ParkId, Problem, TenancyId};
+use crate::operations::{Clipboard, MergeUnits, Split};
 use crate::sample::SampleName;
 use crate::text::Texts;
 
@@ -122,6 +123,12 @@ pub struct Program {
     pub importing: Option<Importing>,
     /// The pictures under plans.
     pub pictures: Pictures,
+    /// The split that waits for a person to decide.
+    pub splitting: Option<Split>,
+    /// The units to be made one that wait for a person to decide.
+    pub joining: Option<MergeUnits>,
+    /// The units that were copied.
+    pub clipboard: Option<Clipboard>,
     /// The backups that are shown.
     pub restoring: Option<BackupChoice>,
     pub(super) recorder: Recorder,
@@ -170,6 +177,9 @@ impl Program {
             merging: None,
             importing: None,
             pictures: Pictures::default(),
+            splitting: None,
+            joining: None,
+            clipboard: None,
             restoring: None,
             recorder: Recorder::default(),
             quitting: None,

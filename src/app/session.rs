@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
+use super::drawing::Drawing;
 use crate::model::{BuildingId, FloorId, ParkId, StartupId, TenancyId, UnitId};
 use crate::operations::Spot;
 
@@ -156,6 +157,8 @@ pub struct Session {
     pub underlay: Option<UnderlayWork>,
     /// How much of that picture is seen while its slider is dragged, from 0 to 1.
     pub underlay_opacity: Option<f64>,
+    /// Draw mode, while it is on.
+    pub drawing: Option<Drawing>,
     /// Which panels are open.
     pub panels: Panels,
     /// What is typed into the search field of the tray.
@@ -178,6 +181,7 @@ impl Session {
             intent: Intent::default(),
             underlay: None,
             underlay_opacity: None,
+            drawing: None,
             panels: Panels::default(),
             tray_filter: String::new(),
             camera: Vec::new(),
@@ -190,6 +194,11 @@ impl Session {
             Intent::Allocate(startup) => Some(startup),
             _ => None,
         }
+    }
+
+    /// Whether something is being drawn: the letters of actions are then for sizes.
+    pub fn is_drafting(&self) -> bool {
+        self.drawing.as_ref().is_some_and(|drawing| drawing.draft.is_some())
     }
 
     /// Selects one unit and nothing else.

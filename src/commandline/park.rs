@@ -1,6 +1,6 @@
 //! `plateau park`: a park as a layout of its own, and parks from another layout.
 
-use plateau::app::{Environment, random_number, with_renamed_pictures};
+use plateau::app::{Environment, new_id, with_renamed_pictures};
 use plateau::file;
 use plateau::model::ParkId;
 use plateau::operations::{ImportParks, extract_park, import_parks};
@@ -38,7 +38,7 @@ fn import(request: &ImportPark, texts: &Texts, environment: &Environment) -> Res
     let stamp = environment.stamp();
     let output = request.output.as_ref().unwrap_or(&request.file);
     let wanted = ImportParks { from: &other.layout, parks: &parks, copies: request.copy };
-    let proposed = import_parks(&opened.layout, &wanted, &mut random_number, &stamp);
+    let proposed = import_parks(&opened.layout, &wanted, &mut new_id, &stamp);
     proposed.map_err(|refusal| Stop::refused(texts.refusal_with_help(&other.layout, &refusal)))?;
     // Nothing is copied for what is refused. What is copied may be called otherwise here, so what was here goes first.
     layouts::carry_pictures(&opened.layout, &request.file, output, texts);
@@ -47,7 +47,7 @@ fn import(request: &ImportPark, texts: &Texts, environment: &Environment) -> Res
     layouts::say_of_pictures(&brought.failures, texts);
     let from = with_renamed_pictures(other.layout.clone(), &brought.renamed, &stamp);
     let wanted = ImportParks { from: &from, ..wanted };
-    let import = import_parks(&opened.layout, &wanted, &mut random_number, &stamp)
+    let import = import_parks(&opened.layout, &wanted, &mut new_id, &stamp)
         .map_err(|refusal| Stop::refused(texts.refusal_with_help(&other.layout, &refusal)))?;
     let told = texts.import(&import);
     layouts::store(&opened, import.change, output, texts, environment)?;

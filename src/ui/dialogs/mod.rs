@@ -3,8 +3,11 @@
 mod about;
 mod backups;
 mod damage;
+mod grid;
+mod join;
 mod merge;
 mod parks;
+mod miniature;
 mod path;
 mod problems;
 mod question;
@@ -12,6 +15,7 @@ mod recover;
 mod schedule;
 mod search;
 mod shortcuts;
+mod split;
 
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Frame, Id, Modal, RichText, Ui};
@@ -28,6 +32,9 @@ pub(super) struct Dialogs {
     path: path::PathDialog,
     schedule: schedule::ScheduleDialog,
     search: search::SearchDialog,
+    split: split::SplitDialog,
+    join: join::JoinDialog,
+    grid: grid::GridDialog,
 }
 
 impl Dialogs {
@@ -59,6 +66,9 @@ impl Dialogs {
             Dialog::Schedule(format) => self.schedule = schedule::ScheduleDialog::new(desk, *format),
             Dialog::Palette => self.search = search::SearchDialog::for_commands(),
             Dialog::Find => self.search = search::SearchDialog::for_places(),
+            Dialog::Split => self.split = split::SplitDialog::new(desk.program.splitting.as_ref()),
+            Dialog::Join => self.join = join::JoinDialog::new(desk.program.joining.as_ref()),
+            Dialog::Grid => self.grid = grid::GridDialog::new(desk),
             _ => {}
         }
     }
@@ -80,6 +90,9 @@ impl Dialogs {
             Dialog::Schedule(_) => self.schedule.show(ui, desk),
             Dialog::Problems => problems::show(ui, desk),
             Dialog::Palette | Dialog::Find => self.search.show(ui, desk),
+            Dialog::Split => self.split.show(ui, desk),
+            Dialog::Join => self.join.show(ui, desk),
+            Dialog::Grid => self.grid.show(ui, desk),
             Dialog::Shortcuts => shortcuts::show(ui, desk),
             Dialog::About => about::show(ui, desk),
         }
