@@ -89,7 +89,20 @@ fn within_a_turn(degrees: f64) -> f64 {
     if rest > 180.0 { rest - 360.0 } else { rest }
 }
 
-/// Puts a picture under a floor's plan, alters how it lies there, or takes it away.
+/// The picture with lengths to a millimetre, angles to a thousandth and strengths to a hundredth, as one would write them.
+fn rounded(underlay: Underlay) -> Underlay {
+    let to = |number: f64, parts: f64| (number * parts).round() / parts;
+    Underlay {
+        x: to(underlay.x, 1000.0),
+        y: to(underlay.y, 1000.0),
+        width: to(underlay.width, 1000.0),
+        rotation: to(underlay.rotation, 1000.0),
+        opacity: to(underlay.opacity, 100.0),
+        ..underlay
+    }
+}
+
+/// Puts a picture under a floor's plan, alters how it lies there, or takes it away. Lengths are kept to a millimetre.
 ///
 /// # Errors
 /// Where it could not be shown: of no width, of no strength, or with a path that leads out of the layout's folder.
@@ -100,6 +113,7 @@ pub fn set_underlay(
     stamp: &Stamp,
 ) -> Result<Change, Refusal> {
     let former = layout.floor(floor).ok_or(Refusal::Unknown(EntityId::Floor(floor)))?;
+    let underlay = underlay.map(rounded);
     if former.underlay == underlay {
         return Err(Refusal::NothingToChange);
     }
@@ -189,6 +203,12 @@ mod tests {
             assert_eq!(scaled_by_points(&plan, (0.0, 0.0), (1.0, 1.0), length), None, "{length}");
         }
         assert_eq!(levelled_by_points(&plan, (1.0, 1.0), (1.0, 1.0)), None);
+    }
+
+    #[test]
+    fn what_is_put_is_rounded_as_one_would_write_it() {
+        let put = rounded(Underlay { opacity: 0.333_33, ..underlay(14.399_999_999, -0.000_1, 28.799_999, 12.345_67) });
+        assert_eq!((put.x, put.y, put.width, put.rotation, put.opacity), (14.4, 0.0, 28.8, 12.346, 0.33));
     }
 
     #[test]

@@ -12,3 +12,4 @@ mod manager;
 mod parks;
 mod pictures;
 mod printing;
+mod underlay;

@@ -187,6 +187,7 @@ field-seats-of = Seats of { $unit } (of { $seats })
 field-from-day = From
 field-empty = Write something
 field-not-a-count = Write a whole number, 0 or more
+field-not-a-number = Write a number
 field-not-a-positive-number = Write a number above zero
 field-not-an-amount = Write an amount, such as 34,600 or 34,600.50
 field-not-a-currency = Write a code of three capital letters, such as DZD
@@ -341,3 +342,24 @@ import-parks-park = { $park } ({ $units ->
     })
 import-parks-here = It is here already, and would come as a copy
 import-parks-do = Import
+
+## Picture under the plan
+section-underlay = Picture under the plan
+underlay-none = A scan or a drawing under the grid to draw after: PNG, JPEG or PDF
+underlay-file = File
+underlay-opacity = Strength
+underlay-width = Width (m)
+underlay-rotation = Turned clockwise (°)
+underlay-x = Middle from the left (m)
+underlay-y = Middle from the top (m)
+underlay-locked = Locked
+underlay-replace = Replace…
+underlay-remove = Remove
+underlay-done = Done
+underlay-drag = Drag the picture to where it belongs
+underlay-first-end = Click one end of a length that you know
+underlay-second-end = Click the other end of this length
+underlay-length = Length (m)
+underlay-length-hint = Write the length between the two points, then press Enter
+underlay-first-flat = Click a place on a line that should lie flat
+underlay-second-flat = Click another place on this line

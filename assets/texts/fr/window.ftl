@@ -187,6 +187,7 @@ field-seats-of = Postes de { $unit } (sur { $seats })
 field-from-day = À partir du
 field-empty = Écrivez quelque chose
 field-not-a-count = Écrivez un nombre entier, 0 ou plus
+field-not-a-number = Écrivez un nombre
 field-not-a-positive-number = Écrivez un nombre plus grand que zéro
 field-not-an-amount = Écrivez un montant, par exemple 34 600 ou 34 600,50
 field-not-a-currency = Écrivez un code de trois lettres majuscules, par exemple DZD
@@ -341,3 +342,24 @@ import-parks-park = { $park } ({ $units ->
     })
 import-parks-here = Il est déjà là, et viendrait comme copie
 import-parks-do = Importer
+
+## Image sous le plan
+section-underlay = Image sous le plan
+underlay-none = Un scan ou un dessin sous la grille, pour dessiner dessus : PNG, JPEG ou PDF
+underlay-file = Fichier
+underlay-opacity = Opacité
+underlay-width = Largeur (m)
+underlay-rotation = Tournée à droite (°)
+underlay-x = Milieu depuis la gauche (m)
+underlay-y = Milieu depuis le haut (m)
+underlay-locked = Verrouillée
+underlay-replace = Remplacer…
+underlay-remove = Retirer
+underlay-done = Terminer
+underlay-drag = Faites glisser l’image là où elle va
+underlay-first-end = Cliquez un bout d’une longueur que vous connaissez
+underlay-second-end = Cliquez l’autre bout de cette longueur
+underlay-length = Longueur (m)
+underlay-length-hint = Écrivez la longueur entre les deux points, puis appuyez sur Entrée
+underlay-first-flat = Cliquez un point d’une ligne qui doit être horizontale
+underlay-second-flat = Cliquez un autre point de cette ligne

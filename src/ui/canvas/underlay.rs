@@ -3,9 +3,12 @@
 use std::sync::Arc;
 
 use egui::epaint::{Mesh, Vertex};
-use egui::{Color32, ColorImage, CursorIcon, Painter, PointerButton, Pos2, Rect, TextureHandle, TextureOptions, Ui, Vec2, pos2, vec2};
+use egui::{
+    Color32, ColorImage, CursorIcon, Painter, PointerButton, Pos2, Rect, TextureHandle, TextureOptions, Ui, Vec2, pos2,
+    vec2,
+};
 
-use super::input::Reading;
+use super::input::{Reading, space_is_down};
 use super::paint::Scene;
 use super::{Canvas, CanvasEvent, strokes};
 use crate::app::{PictureState, UnderlayTool};
@@ -44,15 +47,15 @@ impl Canvas {
     pub(super) fn read_underlay(&mut self, reading: Reading<'_>, tool: UnderlayTool) -> Vec<CanvasEvent> {
         let Reading { ui, model, response, sight, .. } = reading;
         let in_metres = |place: Pos2| {
-            let place = sight.to_screen.inverse() * place;
+            let place = sight.in_cells(place);
             (f64::from(place.x * model.module), f64::from(place.y * model.module))
         };
         let mut events = Vec::new();
-        if response.hovered() && !super::input::space_is_down(ui) {
+        if response.hovered() && !space_is_down(ui) {
             ui.set_cursor_icon(if tool == UnderlayTool::Move { CursorIcon::Move } else { CursorIcon::Crosshair });
         }
         if tool == UnderlayTool::Move {
-            if response.drag_started_by(PointerButton::Primary) && !super::input::space_is_down(ui) {
+            if response.drag_started_by(PointerButton::Primary) && !space_is_down(ui) {
                 response.request_focus();
                 self.underlay_from = ui.input(|input| input.pointer.press_origin()).map(in_metres);
             }
@@ -79,7 +82,11 @@ impl Canvas {
 
     /// Paints the picture, or says that it is missing.
     pub(super) fn paint_underlay(&mut self, ui: &Ui, painter: &Painter, scene: &Scene<'_>, input: &UnderlayInput) {
-        let PictureState::Ready(picture) = &input.picture else { return };
+        let picture = match &input.picture {
+            PictureState::Ready(picture) => picture,
+            PictureState::Failed(_) => return painter.extend(scene.missing_picture(&input.underlay)),
+            PictureState::Loading => return,
+        };
         let underlay = moved(&input.underlay, self.underlay_by);
         let corners = corners(scene, &underlay, picture.ratio());
         let bounds = Rect::from_points(&corners);
@@ -110,15 +117,27 @@ impl Canvas {
         let (accent, casing) = (scene.theme.accent.text, scene.theme.plan.paper);
         let second = second.map(|spot| on_screen(scene, spot));
         if let Some(end) = second.or(pointer) {
-            strokes::line(mesh, first, end, 4.0, casing);
-            strokes::line(mesh, first, end, 2.0, accent);
+            strokes::line(mesh, first, end, 4.0, scene.pixel, casing);
+            strokes::line(mesh, first, end, 2.0, scene.pixel, accent);
         }
         for place in [Some(first), second].into_iter().flatten() {
             for (width, colour) in [(4.0, casing), (2.0, accent)] {
-                strokes::line(mesh, place - vec2(MARK, 0.0), place + vec2(MARK, 0.0), width, colour);
-                strokes::line(mesh, place - vec2(0.0, MARK), place + vec2(0.0, MARK), width, colour);
+                strokes::line(mesh, place - vec2(MARK, 0.0), place + vec2(MARK, 0.0), width, scene.pixel, colour);
+                strokes::line(mesh, place - vec2(0.0, MARK), place + vec2(0.0, MARK), width, scene.pixel, colour);
             }
         }
+    }
+}
+
+impl Scene<'_> {
+    /// A dashed frame about where a picture would lie that cannot be shown. How high it is nobody knows.
+    fn missing_picture(&self, underlay: &Underlay) -> Option<egui::Shape> {
+        const RATIO: f64 = 0.7;
+        let bounds = Rect::from_points(&corners(self, underlay, RATIO)).intersect(self.view.expand(8.0));
+        let mut mesh = Mesh::default();
+        let colours = [self.theme.message.warning, Color32::TRANSPARENT];
+        strokes::dashed_frame(&mut mesh, bounds, 2.0, 6.0, colours);
+        (!mesh.is_empty()).then(|| mesh.into())
     }
 }
 

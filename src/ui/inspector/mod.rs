@@ -6,6 +6,7 @@ mod places;
 mod relocation;
 mod startup;
 mod tenancy;
+mod underlay;
 mod unit;
 mod units;
 
