@@ -108,7 +108,7 @@ fn working(ui: &mut Ui, desk: &mut Desk<'_>, work: UnderlayWork) {
 
 /// The field for the length between two places; answers whether it was given.
 fn length(ui: &mut Ui, desk: &mut Desk<'_>, floor: FloorId, (first, second): (Spot, Spot)) -> bool {
-    const WIDTH: f32 = 420.0;
+    const WIDTH: f32 = 260.0;
     let caption = desk.texts.get("underlay-length").into_owned();
     let texts = desk.texts.clone();
     let form = Form::new(desk.theme, &texts, "length on the picture");

@@ -9,6 +9,7 @@ menu-help = Help
 menu-samples = Open a sample
 menu-recent = Recent files
 menu-forget-recent = Forget these files
+menu-picture = Picture under the plan
 menu-colours = Colours of the plan
 menu-date = Date shown
 menu-theme = Theme

@@ -9,6 +9,7 @@ menu-help = Aide
 menu-samples = Ouvrir un exemple
 menu-recent = Fichiers récents
 menu-forget-recent = Oublier ces fichiers
+menu-picture = Image sous le plan
 menu-colours = Couleurs du plan
 menu-date = Date affichée
 menu-theme = Thème

@@ -349,13 +349,16 @@ impl Canvas {
     fn paint(&mut self, ui: &Ui, input: &PlanInput<'_>, scene: &Scene<'_>, response: &Response) {
         self.refresh_drawing(ui, input, scene);
         let painter = ui.painter().with_clip_rect(scene.view.intersect(ui.clip_rect()));
-        let ground = self.drawing.as_ref().and_then(|(_, drawing)| drawing.meshes.first());
-        painter.extend(ground.map(|mesh| egui::Shape::Mesh(Arc::clone(mesh))));
+        let meshes = self.drawing.as_ref().map(|(_, drawing)| drawing.meshes.clone()).unwrap_or_default();
+        let mut meshes = meshes.into_iter().map(egui::Shape::Mesh);
+        // The picture lies on the ground, below all that is drawn; while the pointer works on it, above, so that it is seen.
+        let is_worked_on = input.underlay.is_some_and(|underlay| underlay.tool.is_some());
+        painter.extend(meshes.by_ref().take(if is_worked_on { usize::MAX } else { 1 }));
         if let Some(underlay) = input.underlay {
             self.paint_underlay(ui, &painter, scene, underlay);
         }
+        painter.extend(meshes);
         if let Some((_, drawing)) = &self.drawing {
-            painter.extend(drawing.meshes.iter().skip(1).map(|mesh| egui::Shape::Mesh(Arc::clone(mesh))));
             for label in &drawing.labels {
                 for (place, galley) in &label.lines {
                     painter.galley(*place, Arc::clone(galley), Color32::PLACEHOLDER);

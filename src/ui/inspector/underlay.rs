@@ -1,6 +1,6 @@
 //! The picture under a floor's plan: which it is, how it lies there, how much of it is seen.
 
-use egui::{Label, RichText, Slider, Ui};
+use egui::{Button, Label, RichText, Slider, Ui};
 
 use super::parts::{action, fact, objection, remark, section};
 use crate::app::{Action, Command};
@@ -8,6 +8,7 @@ use crate::model::{Floor, FloorId, Underlay};
 use crate::operations::set_underlay;
 use crate::ui::desk::Desk;
 use crate::ui::forms::{self, Form, typed};
+use crate::ui::icons;
 use crate::ui::underlay::{name_of, remark_on};
 
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, floor: &Floor) {
@@ -36,11 +37,20 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, floor: &Floor) {
     }
     ui.add_space(desk.theme.space.small);
     ui.horizontal_wrapped(|ui| {
-        for work in [Action::MovePicture, Action::ScalePicture, Action::LevelPicture, Action::RemovePicture] {
-            action(ui, desk, work);
-        }
-        if ui.add_enabled(desk.is_editable(), egui::Button::new(desk.texts.get("underlay-replace"))).clicked() {
-            desk.push(Command::Run(Action::PutPicture));
+        for (key, action) in [
+            ("underlay-move", Action::MovePicture),
+            ("underlay-scale", Action::ScalePicture),
+            ("underlay-level", Action::LevelPicture),
+            ("underlay-replace", Action::PutPicture),
+            ("underlay-remove", Action::RemovePicture),
+        ] {
+            let button = Button::new(format!("{}  {}", icons::of_action(action), desk.texts.get(key)));
+            let (enabled, name) = (action.is_enabled(desk.program), desk.texts.get(key).into_owned());
+            let response = ui.add_enabled(enabled, button).on_hover_text(desk.hint(action));
+            response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, enabled, name.as_str()));
+            if response.clicked() {
+                desk.push(Command::Run(action));
+            }
         }
     });
 }
