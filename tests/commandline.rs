@@ -319,6 +319,36 @@ fn what_was_exported_comes_back_the_same() {
 }
 
 #[test]
+fn pictures_go_along_with_their_park() {
+    let folder = folder();
+    let folder = folder.path();
+    let put = |name: &str, bytes: &[u8]| file::save_making_folder(&folder.join(name), bytes).unwrap();
+    let read = |name: &str| fs::read(folder.join(name)).unwrap();
+    let underlay = "module: 1.0, underlay: (file: \"plan.png\", x: 10.0, y: 5.0, width: 20.0, opacity: 0.5)";
+    let park = PARK.replacen("module: 1.0", underlay, 1).replacen("format: 1", "format: 2", 1);
+    put("a/park.ron", park.as_bytes());
+    put("a/plan.png", b"the plan");
+    run_silently(folder, &["park", "export", "a/park.ron", "--park", "SA", "-o", "a/sa.ron"]);
+    put("b/empty.txt", b"");
+    run_silently(folder, &["park", "export", "a/park.ron", "--park", "SA", "-o", "b/sa.ron"]);
+    assert_eq!(read("b/plan.png"), b"the plan");
+
+    put("c/plan.png", b"another plan");
+    run_silently(folder, &["park", "export", "a/park.ron", "--park", "OR", "-o", "c/or.ron"]);
+    let import = run(folder, &["park", "import", "c/or.ron", "--from", "a/park.ron", "--park", "SA", "--lang", "en"]);
+    assert_eq!(import.status, 0, "{}", import.err);
+    assert_eq!((read("c/plan.png"), read("c/plan 2.png")), (b"another plan".to_vec(), b"the plan".to_vec()));
+    let files = |name: &str| file::pictures_of(&file::open(&folder.join(name)).unwrap().layout);
+    assert_eq!(files("c/or.ron"), ["plan 2.png".to_owned()].into());
+
+    put("d/plan.png", b"a third plan");
+    let export = run(folder, &["park", "export", "a/park.ron", "--park", "SA", "-o", "d/sa.ron", "--lang", "en"]);
+    assert_eq!(export.status, 0);
+    assert!(export.err.contains("could not be copied along"), "{}", export.err);
+    assert_eq!(read("d/plan.png"), b"a third plan");
+}
+
+#[test]
 fn help_explains_every_command() {
     in_both_languages(
         "help",

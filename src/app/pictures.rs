@@ -153,7 +153,7 @@ impl Program {
         self.jobs.start("job-picture", true, move || {
             let print = Fingerprint::of(&file);
             let is_known = print.is_some() && print == known;
-            let read = || file::load_picture(&file, longest).map(levels);
+            let read = || file::load_picture(&file, longest).map(|picture| levels(&picture));
             let picture = (!is_known).then(read);
             Outcome::PictureFound(FoundPicture { path: file, print, picture })
         });
@@ -236,7 +236,7 @@ impl Program {
 }
 
 /// The picture, and the same again and again half as large, so that a plan seen from far away keeps its thin lines.
-fn levels(picture: Picture) -> Vec<Arc<ColorImage>> {
+fn levels(picture: &Picture) -> Vec<Arc<ColorImage>> {
     const LEAST: usize = 64;
     let size = [picture.width as usize, picture.height as usize];
     let mut levels = vec![ColorImage::from_rgba_unmultiplied(size, &picture.pixels)];
@@ -272,7 +272,7 @@ mod tests {
     #[test]
     fn each_level_is_half_as_large_and_of_the_same_colour() {
         let picture = Picture { width: 301, height: 151, pixels: [200, 100, 50, 255].repeat(301 * 151) };
-        let levels = levels(picture);
+        let levels = levels(&picture);
         let sizes: Vec<_> = levels.iter().map(|level| level.size).collect();
         assert_eq!(sizes, [[301, 151], [151, 76], [76, 38]]);
         for level in &levels {
@@ -284,7 +284,7 @@ mod tests {
     fn a_thin_line_is_fainter_in_a_smaller_level_and_not_gone() {
         let line = |column: usize| if column == 100 { [0, 0, 0, 255] } else { [255; 4] };
         let pixels = (0..400 * 200).flat_map(|index| line(index % 400)).collect();
-        let levels = levels(Picture { width: 400, height: 200, pixels });
+        let levels = levels(&Picture { width: 400, height: 200, pixels });
         let darkest = |level: &ColorImage| level.pixels.iter().map(|pixel| pixel.to_array()[0]).min();
         assert_eq!(levels.iter().map(|level| darkest(level)).collect::<Vec<_>>(), [Some(0), Some(128), Some(192)]);
     }

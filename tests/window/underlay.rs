@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use egui::{Key, Pos2};
+use egui::{Key, Modifiers, Pos2};
 use image::codecs::png::PngEncoder;
 use image::{ExtendedColorType, ImageEncoder as _};
 use plateau::app::PictureState;
@@ -98,6 +98,13 @@ fn a_picture_is_levelled_moved_faded_and_locked() {
     let moved = underlay(manager.layout()).unwrap();
     assert_near(moved.x - levelled.x, 14.4, "12 cells to the right");
     assert!((moved.y - levelled.y).abs() < 0.05);
+    manager.key(Key::ArrowUp);
+    manager.chord(Modifiers::SHIFT, Key::ArrowLeft);
+    let walked = underlay(manager.layout()).unwrap();
+    assert_near(moved.x - walked.x, 12.0, "ten cells to the left");
+    assert_near(moved.y - walked.y, 1.2, "a cell up");
+    manager.chord(CTRL, Key::Z);
+    manager.chord(CTRL, Key::Z);
     manager.key(Key::Escape);
     assert!(manager.program().session.underlay.is_none(), "Escape ends it");
     manager.drag(from, to);

@@ -363,6 +363,6 @@ underlay-drag = Drag the picture to where it belongs
 underlay-first-end = Click one end of a length that you know
 underlay-second-end = Click the other end of this length
 underlay-length = Length (m)
-underlay-length-hint = Write the length between the two points, then press Enter
+underlay-length-hint = Length between the two points, then Enter
 underlay-first-flat = Click a place on a line that should lie flat
 underlay-second-flat = Click another place on this line

@@ -363,6 +363,6 @@ underlay-drag = Faites glisser l’image là où elle va
 underlay-first-end = Cliquez un bout d’une longueur que vous connaissez
 underlay-second-end = Cliquez l’autre bout de cette longueur
 underlay-length = Longueur (m)
-underlay-length-hint = Écrivez la longueur entre les deux points, puis appuyez sur Entrée
+underlay-length-hint = Longueur entre les deux points, puis Entrée
 underlay-first-flat = Cliquez un point d’une ligne qui doit être horizontale
 underlay-second-flat = Cliquez un autre point de cette ligne

@@ -83,6 +83,7 @@ impl Canvas {
         if let Some(tool) = reading.input.underlay.and_then(|underlay| underlay.tool) {
             return self.read_underlay(reading, tool);
         }
+        self.forget_underlay_drag();
         let mut events = Vec::new();
         self.follow_selection(reading.input, reading.model);
         self.read_hover(reading, &mut events);

@@ -368,7 +368,7 @@ impl Canvas {
         let mut above = Mesh::default();
         self.paint_attention(&mut above, ui, input, scene, response);
         if let Some(tool) = input.underlay.and_then(|underlay| underlay.tool) {
-            self.paint_underlay_tool(ui, &mut above, scene, tool);
+            scene.underlay_tool(ui, &mut above, tool);
         }
         if let Some(drafting) = &input.drafting {
             scene.preview(&mut above, drafting.preview);

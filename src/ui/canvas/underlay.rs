@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use egui::epaint::{Mesh, Vertex};
 use egui::{
-    Color32, ColorImage, CursorIcon, Painter, PointerButton, Pos2, Rect, TextureHandle, TextureOptions, Ui, Vec2, pos2,
-    vec2,
+    Color32, ColorImage, CursorIcon, EventFilter, Key, Modifiers, Painter, PointerButton, Pos2, Rect, Response,
+    TextureHandle, TextureOptions, Ui, Vec2, pos2, vec2,
 };
 
 use super::input::{Reading, space_is_down};
@@ -55,6 +55,7 @@ impl Canvas {
             ui.set_cursor_icon(if tool == UnderlayTool::Move { CursorIcon::Move } else { CursorIcon::Crosshair });
         }
         if tool == UnderlayTool::Move {
+            events.extend(arrow(ui, response, f64::from(model.module)).map(CanvasEvent::UnderlayMoved));
             if response.drag_started_by(PointerButton::Primary) && !space_is_down(ui) {
                 response.request_focus();
                 self.underlay_from = ui.input(|input| input.pointer.press_origin()).map(in_metres);
@@ -104,32 +105,32 @@ impl Canvas {
         let Some(texture) = &self.texture else { return };
         painter.add(quad(&corners, texture, tint));
     }
+}
 
+impl Scene<'_> {
     /// Paints the marks of the tool above the plan: the places, and the line between them.
-    pub(super) fn paint_underlay_tool(&self, ui: &Ui, mesh: &mut Mesh, scene: &Scene<'_>, tool: UnderlayTool) {
+    pub(super) fn underlay_tool(&self, ui: &Ui, mesh: &mut Mesh, tool: UnderlayTool) {
         let (first, second) = match tool {
             UnderlayTool::Move => return,
             UnderlayTool::Scale { first, second } => (first, second),
             UnderlayTool::Level { first } => (first, None),
         };
-        let Some(first) = first.map(|spot| on_screen(scene, spot)) else { return };
-        let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|place| scene.view.contains(*place));
-        let (accent, casing) = (scene.theme.accent.text, scene.theme.plan.paper);
-        let second = second.map(|spot| on_screen(scene, spot));
+        let Some(first) = first.map(|spot| on_screen(self, spot)) else { return };
+        let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|place| self.view.contains(*place));
+        let (accent, casing) = (self.theme.accent.text, self.theme.plan.paper);
+        let second = second.map(|spot| on_screen(self, spot));
         if let Some(end) = second.or(pointer) {
-            strokes::line(mesh, first, end, 4.0, scene.pixel, casing);
-            strokes::line(mesh, first, end, 2.0, scene.pixel, accent);
+            strokes::line(mesh, first, end, 4.0, self.pixel, casing);
+            strokes::line(mesh, first, end, 2.0, self.pixel, accent);
         }
         for place in [Some(first), second].into_iter().flatten() {
             for (width, colour) in [(4.0, casing), (2.0, accent)] {
-                strokes::line(mesh, place - vec2(MARK, 0.0), place + vec2(MARK, 0.0), width, scene.pixel, colour);
-                strokes::line(mesh, place - vec2(0.0, MARK), place + vec2(0.0, MARK), width, scene.pixel, colour);
+                strokes::line(mesh, place - vec2(MARK, 0.0), place + vec2(MARK, 0.0), width, self.pixel, colour);
+                strokes::line(mesh, place - vec2(0.0, MARK), place + vec2(0.0, MARK), width, self.pixel, colour);
             }
         }
     }
-}
 
-impl Scene<'_> {
     /// A dashed frame about where a picture would lie that cannot be shown. How high it is nobody knows.
     fn missing_picture(&self, underlay: &Underlay) -> Option<egui::Shape> {
         const RATIO: f64 = 0.7;
@@ -158,6 +159,28 @@ fn corners(scene: &Scene<'_>, underlay: &Underlay, ratio: f64) -> [Pos2; 4] {
         #[expect(clippy::cast_possible_truncation, reason = "a length that is drawn")]
         let offset: Vec2 = vec2(((right * cos - down * sin) * half) as f32, ((right * sin + down * cos) * half) as f32);
         centre + offset
+    })
+}
+
+/// How far an arrow key moves the picture: a cell, ten with Shift.
+fn arrow(ui: &Ui, response: &Response, module: f64) -> Option<Spot> {
+    if !response.has_focus() {
+        return None;
+    }
+    let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
+    let keys = [
+        (Key::ArrowLeft, (-module, 0.0)),
+        (Key::ArrowRight, (module, 0.0)),
+        (Key::ArrowUp, (0.0, -module)),
+        (Key::ArrowDown, (0.0, module)),
+    ];
+    keys.into_iter().find_map(|(key, (right, down))| {
+        ui.input_mut(|input| {
+            let ten = input.consume_key(Modifiers::SHIFT, key);
+            let factor = if ten { 10.0 } else { 1.0 };
+            (ten || input.consume_key(Modifiers::NONE, key)).then_some((right * factor, down * factor))
+        })
     })
 }
 
