@@ -4,6 +4,7 @@ use super::Texts;
 use crate::change::ChangeLabel;
 use crate::message;
 use crate::model::OpeningKind;
+use crate::operations::Import;
 
 impl Texts {
     /// What a change is called, as something to do; menus put *Undo* or *Redo* before it.
@@ -29,6 +30,12 @@ impl Texts {
             ChangeLabel::RemoveStartup { name } => message!(self, "change-remove-startup", name = name),
             ChangeLabel::EditTenancy { startup } => message!(self, "change-edit-tenancy", startup = startup),
             ChangeLabel::RemoveTenancy { startup } => message!(self, "change-remove-tenancy", startup = startup),
+            ChangeLabel::PutUnderlay { floor } => message!(self, "change-put-underlay", floor = floor),
+            ChangeLabel::PlaceUnderlay { floor } => message!(self, "change-place-underlay", floor = floor),
+            ChangeLabel::RemoveUnderlay { floor } => message!(self, "change-remove-underlay", floor = floor),
+            ChangeLabel::ImportParks { names } => {
+                message!(self, "change-import-parks", count = names.len(), parks = self.list(names))
+            }
             ChangeLabel::EditTitle => message!(self, "change-edit-title"),
             ChangeLabel::DrawUnit { code } => message!(self, "change-draw-unit", code = code),
             ChangeLabel::ReshapeUnit { code } => message!(self, "change-reshape-unit", code = code),
@@ -87,6 +94,33 @@ impl Texts {
             ChangeLabel::DecideConflicts => message!(self, "change-decide-conflicts"),
             ChangeLabel::ChangeOutside => message!(self, "change-outside"),
         }
+    }
+
+    /// What came with parks of another layout, and what became of it, one sentence a line.
+    pub fn import(&self, import: &Import) -> Vec<String> {
+        let names: Vec<String> = import.parks.iter().map(|park| park.name.clone()).collect();
+        let mut lines = vec![message!(
+            self,
+            "import-done",
+            count = names.len(),
+            parks = self.list(&names),
+            units = import.units,
+            tenancies = import.tenancies,
+            startups = import.startups + import.twice.len(),
+        )];
+        for park in &import.parks {
+            if let Some(former) = &park.former_code {
+                lines.push(message!(self, "import-renamed", park = &park.name, code = &park.code, former = former));
+            }
+        }
+        if import.shared > 0 {
+            lines.push(message!(self, "import-shared", count = import.shared));
+        }
+        if !import.twice.is_empty() {
+            let names = self.list(&import.twice);
+            lines.push(message!(self, "import-twice", count = import.twice.len(), names = names));
+        }
+        lines
     }
 }
 
@@ -172,6 +206,11 @@ mod tests {
             ChangeLabel::RemoveStartup { name: startup() },
             ChangeLabel::EditTenancy { startup: startup() },
             ChangeLabel::RemoveTenancy { startup: startup() },
+            ChangeLabel::PutUnderlay { floor: "ML 2".to_owned() },
+            ChangeLabel::PlaceUnderlay { floor: "ML 2".to_owned() },
+            ChangeLabel::RemoveUnderlay { floor: "ML 2".to_owned() },
+            ChangeLabel::ImportParks { names: vec![name()] },
+            ChangeLabel::ImportParks { names: vec![name(), "Oran".to_owned()] },
             ChangeLabel::EditTitle,
             ChangeLabel::Undo(Box::new(ChangeLabel::EditTitle)),
             ChangeLabel::Redo(Box::new(ChangeLabel::EditTitle)),

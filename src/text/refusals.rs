@@ -81,6 +81,9 @@ impl Texts {
                 message!(self, "refusal-unknown", kind = kind_of(*entity), id = self.entity(layout, *entity))
             }
             Refusal::Exists(entity) => message!(self, "refusal-exists", entity = self.entity(layout, *entity)),
+            Refusal::ParkExists { park } => {
+                message!(self, "refusal-park-exists", park = self.park_name_of(layout, *park))
+            }
             Refusal::StartupHasTenancies { startup, tenancies } => message!(
                 self,
                 "refusal-startup-has-tenancies",
@@ -184,6 +187,9 @@ impl Texts {
             ),
             Remedy::RemoveTenancies(startup) => {
                 message!(self, "remedy-remove-tenancies", startup = self.startup_name_of(layout, *startup))
+            }
+            Remedy::ImportAsCopy(park) => {
+                message!(self, "remedy-import-as-copy", park = self.park_name_of(layout, *park))
             }
         }
     }
@@ -300,6 +306,7 @@ mod tests {
             Refusal::Unknown(EntityId::Unit(UnitId::new(9))),
             Refusal::Unknown(EntityId::Startup(StartupId::new(9))),
             Refusal::Exists(EntityId::Startup(startup)),
+            Refusal::ParkExists { park: ParkId::new(1) },
             Refusal::StartupHasTenancies { startup, tenancies: vec![TenancyId::new(1)] },
             Refusal::StartupHasTenancies { startup, tenancies: vec![TenancyId::new(1), TenancyId::new(2)] },
             Refusal::NothingToChange,

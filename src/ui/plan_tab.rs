@@ -10,6 +10,7 @@ use super::cached::cached;
 use super::canvas::{Canvas, CanvasEvent, Drafting, Emphasis, PlanInput};
 use super::desk::Desk;
 use super::drawing::{self, Writing};
+use super::underlay;
 use crate::app::{Action, CameraRequest, Command, Intent, Selected, new_tenancy_id};
 use crate::figures::{fit, occupancy};
 use crate::model::{FloorId, StartupId, TenancyId, UnitId};
@@ -33,6 +34,8 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, canvas: &mut Canvas) {
         egui::Panel::top("draw bar").frame(frame).show(ui, |ui| drawing::bar(ui, desk));
         egui::Panel::bottom("draw hint").frame(egui::Frame::new()).show(ui, |ui| drawing::hint(ui, desk));
     }
+    underlay::bar(ui, desk, floor);
+    let underlay = underlay::input(desk, floor);
     let emphasis = emphasis(ui, desk, floor);
     let preview = drawing::preview(desk, canvas, floor);
     let drafting = preview.as_ref().zip(desk.program.session.drawing.as_ref()).map(|(preview, drawing)| Drafting {
@@ -49,12 +52,15 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, canvas: &mut Canvas) {
         selected: &desk.program.session.selection,
         emphasis: emphasis.as_ref(),
         drafting,
+        underlay: underlay.as_ref(),
         theme: desk.theme,
         texts: &desk.texts,
     };
     let shown = canvas.show(ui, &input);
     for event in shown.events {
         match event {
+            CanvasEvent::UnderlayMarked(place) => underlay::mark(desk, floor, place),
+            CanvasEvent::UnderlayMoved(by) => underlay::shift(desk, floor, by),
             CanvasEvent::Draw(input) => drawing::take(desk, canvas, floor, input),
             other => take(desk, other),
         }
@@ -159,7 +165,11 @@ fn take(desk: &mut Desk<'_>, event: CanvasEvent) {
             session.panels.inspector = true;
             choose_unit(desk, unit);
         }
-        CanvasEvent::SecondaryClicked(None) | CanvasEvent::Hovered(_) | CanvasEvent::Draw(_) => {}
+        CanvasEvent::SecondaryClicked(None)
+        | CanvasEvent::Hovered(_)
+        | CanvasEvent::Draw(_)
+        | CanvasEvent::UnderlayMarked(_)
+        | CanvasEvent::UnderlayMoved(_) => {}
     }
 }
 

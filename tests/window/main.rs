@@ -11,6 +11,8 @@ mod finding;
 mod keeping;
 mod looking;
 mod manager;
+mod parks;
 mod pictures;
 mod placing;
 mod printing;
+mod underlay;

@@ -290,6 +290,14 @@ impl Manager {
         found.remove(0)
     }
 
+    /// A slider, by the name beside it.
+    pub(crate) fn slider(&self, name: &str) -> Rect {
+        let mut found = self.harness.get_all_by_role(Role::Slider).filter(|node| {
+            node.accesskit_node().labelled_by().any(|label| label_of(&label) == name) || name_of(node) == name
+        });
+        found.next().unwrap().rect()
+    }
+
     /// A row of the table shown, by the unit's code or the startup's name.
     pub(crate) fn row(&self, name: &str) -> Seen {
         let found = self.nodes(|node| {

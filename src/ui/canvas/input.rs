@@ -80,6 +80,10 @@ pub(super) struct Reading<'a> {
 impl Canvas {
     /// Reads everything that was done since the last frame.
     pub(super) fn read_input(&mut self, reading: Reading<'_>) -> Vec<CanvasEvent> {
+        if let Some(tool) = reading.input.underlay.and_then(|underlay| underlay.tool) {
+            return self.read_underlay(reading, tool);
+        }
+        self.forget_underlay_drag();
         let mut events = Vec::new();
         self.follow_selection(reading.input, reading.model);
         self.read_hover(reading, &mut events);

@@ -7,6 +7,7 @@ mod placing;
 mod relocation;
 mod startup;
 mod tenancy;
+mod underlay;
 mod unit;
 mod units;
 
