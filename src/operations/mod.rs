@@ -1,21 +1,27 @@
-//! What managers do: allocate, vacate, move, swap, edit.
+//! What managers do: allocate, vacate, move, swap, edit, and build up parks, buildings and floors.
 //!
 //! Each is a pure function from a layout, a request and a [`crate::change::Stamp`] to the change that does it or the
 //! [`Refusal`] that says what stands in the way and what would help. Ids and dates are handed in. Nothing here alters the
-//! layout it is given: the caller applies the change. No operation takes time in proportion to the layout; of the
-//! proposals, [`next_contract`] alone reads every tenancy.
+//! layout it is given: the caller applies the change. No operation takes time in proportion to the layout but those that
+//! put hundreds of entities at once, or take a park away; of the proposals, [`next_contract`] alone reads every tenancy.
 
 mod allocate;
+mod bulk;
+mod codes;
 mod edit;
 mod openings;
 mod proposal;
 mod propose;
 mod refusal;
 mod relocate;
+mod renumber;
+mod structure;
 mod swap;
 mod vacate;
 
 pub use allocate::{Allocation, Terms, allocate};
+pub use bulk::{BulkEdit, BulkRent, BulkSeats, edit_units};
+pub use codes::{CodePattern, CodePlace, PatternError, PatternErrorKind, code_of_name};
 pub use edit::{
     add_startup, edit_building, edit_floor, edit_park, edit_startup, edit_tenancy, edit_title, edit_unit,
     remove_startup, remove_tenancy,
@@ -26,5 +32,11 @@ pub use proposal::{
 };
 pub use refusal::{Refusal, Remedy};
 pub use relocate::{Move, relocate};
+pub use renumber::{Renumber, in_reading_order, renumber, renumbered};
+pub use structure::{
+    CopiedFloor, CopyBuilding, CopyFloor, CopyPark, NewBuilding, NewFloor, NewPark, Place, Removal, add_building,
+    add_floor, add_park, codes_of_copy, copy_building, copy_floor, copy_park, free_level, move_building, move_park,
+    pattern_of, remove_place, tenancies_in, usual_floor,
+};
 pub use swap::{Swap, swap};
 pub use vacate::{Vacate, vacate};

@@ -5,8 +5,8 @@ use super::openings::Openings;
 use crate::change::{Change, ChangeLabel, Edit, Stamp, apply};
 use crate::model::claims::{claims, first_clash, seats_taken};
 use crate::model::{
-    EntityId, Layout, Occupied, ParkStatus, Period, Problem, StartupId, Tenancy, TenancyId, TenancyState, Unit,
-    check_entity,
+    EntityId, Floor, FloorId, Layout, Occupied, ParkStatus, Period, Problem, StartupId, Tenancy, TenancyId,
+    TenancyState, Unit, UnitId, check, check_entity,
 };
 
 /// The change of these edits, checked as a whole on the layout that it would make: refused where that has a problem
@@ -21,13 +21,21 @@ pub(super) fn propose(
     let change = Change { label, stamp: stamp.clone(), edits };
     let mut after = layout.clone();
     apply(&mut after, &change);
+    // Each entity is checked against those beside it: of many, the whole costs less than one after the other.
+    let is_large = change.edits.len() > MANY;
     let asked = || change.edits.iter().map(Edit::entity).chain(around.iter().copied());
-    let mut problems: Vec<Problem> = asked().flat_map(|entity| check_entity(&after, entity)).collect();
+    let mut problems: Vec<Problem> =
+        if is_large { check(&after) } else { asked().flat_map(|entity| check_entity(&after, entity)).collect() };
     if problems.is_empty() {
         return Ok(change);
     }
-    let units = put_tenancies(&change).flat_map(|tenancy| &tenancy.units).map(|occupied| EntityId::Unit(occupied.unit));
-    let before: Vec<Problem> = asked().chain(units).flat_map(|entity| check_entity(layout, entity)).collect();
+    let before: Vec<Problem> = if is_large {
+        check(layout)
+    } else {
+        let units = put_tenancies(&change).flat_map(|tenancy| &tenancy.units);
+        let units = units.map(|occupied| EntityId::Unit(occupied.unit));
+        asked().chain(units).flat_map(|entity| check_entity(layout, entity)).collect()
+    };
     problems.retain(|problem| before.iter().all(|former| !problem.is_rest_of(former)));
     if problems.is_empty() {
         return Ok(change);
@@ -37,6 +45,9 @@ pub(super) fn propose(
     problems.dedup();
     Err(Refusal::Problems(problems))
 }
+
+/// The edits from which on a change is checked with the whole layout.
+const MANY: usize = 200;
 
 fn put_tenancies(change: &Change) -> impl Iterator<Item = &Tenancy> {
     change.edits.iter().filter_map(|edit| match edit {
@@ -48,6 +59,16 @@ fn put_tenancies(change: &Change) -> impl Iterator<Item = &Tenancy> {
 /// A tenancy that exists.
 pub(super) fn known_tenancy(layout: &Layout, id: TenancyId) -> Result<&Tenancy, Refusal> {
     layout.tenancy(id).map(|tenancy| &**tenancy).ok_or(Refusal::Unknown(EntityId::Tenancy(id)))
+}
+
+/// A unit that exists.
+pub(super) fn known_unit(layout: &Layout, id: UnitId) -> Result<&Unit, Refusal> {
+    layout.unit(id).map(|unit| &**unit).ok_or(Refusal::Unknown(EntityId::Unit(id)))
+}
+
+/// A floor that exists.
+pub(super) fn known_floor(layout: &Layout, id: FloorId) -> Result<&Floor, Refusal> {
+    layout.floor(id).map(|floor| &**floor).ok_or(Refusal::Unknown(EntityId::Floor(id)))
 }
 
 /// A startup's name for a label; empty where there is none, which [`propose`] then refuses.

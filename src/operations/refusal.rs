@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 
 use super::Openings;
-use crate::model::{EntityId, ParkId, ParkStatus, Period, Problem, StartupId, TenancyId, UnavailabilityReason, UnitId};
+use crate::model::{
+    BuildingId, EntityId, ParkId, ParkStatus, Period, Problem, StartupId, TenancyId, UnavailabilityReason, UnitId,
+};
 
 /// Why an operation is not done. `text` puts it into the user's language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -111,6 +113,39 @@ pub enum Refusal {
         /// Its tenancies, from the earliest start.
         tenancies: Vec<TenancyId>,
     },
+    /// Tenants are there or to come, so that it cannot be removed.
+    PlaceOccupied {
+        /// The park, building or floor.
+        place: EntityId,
+        /// Their tenancies.
+        tenancies: Vec<TenancyId>,
+    },
+    /// No level is named to copy a floor to.
+    NoLevel,
+    /// The building has floors on these levels.
+    LevelsExist {
+        /// The building.
+        building: BuildingId,
+        /// The levels, from the lowest up.
+        levels: Vec<i32>,
+    },
+    /// Other units of the building have the codes wanted.
+    CodesTaken {
+        /// Those that have them.
+        units: Vec<UnitId>,
+    },
+    /// Several units would have the same code.
+    CodesTwice {
+        /// The codes.
+        codes: Vec<String>,
+    },
+    /// An edit of many units cannot be done to some.
+    UnitsUnfit {
+        /// Those.
+        units: Vec<UnitId>,
+        /// What the layout would then have wrong.
+        problems: Vec<Problem>,
+    },
     /// The layout would be as it is.
     NothingToChange,
     /// The layout would have problems that it does not have now.
@@ -163,6 +198,8 @@ pub enum Remedy {
     },
     /// Remove the startup's tenancies first.
     RemoveTenancies(StartupId),
+    /// Let the tenants wait to be placed elsewhere.
+    Displace,
 }
 
 impl Remedy {
@@ -201,10 +238,16 @@ impl Refusal {
                 last_day.succ_opt().map(|from| Remedy::AllocateAnew { startup: *startup, from }).into_iter().collect()
             }
             Self::StartupHasTenancies { startup, .. } => vec![Remedy::RemoveTenancies(*startup)],
+            Self::PlaceOccupied { .. } => vec![Remedy::Displace],
             Self::SeatsMisplaced { .. }
             | Self::EndBeforeStart { .. }
             | Self::Unknown(_)
             | Self::Exists(_)
+            | Self::NoLevel
+            | Self::LevelsExist { .. }
+            | Self::CodesTaken { .. }
+            | Self::CodesTwice { .. }
+            | Self::UnitsUnfit { .. }
             | Self::NothingToChange
             | Self::Problems(_) => Vec::new(),
         }

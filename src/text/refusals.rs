@@ -3,7 +3,7 @@
 use super::Texts;
 use super::entities::kind_of;
 use crate::message;
-use crate::model::{EntityId, Layout, ParkStatus};
+use crate::model::{EntityId, Layout, ParkStatus, TenancyId, UnitId, by_code};
 use crate::operations::{Refusal, Remedy};
 
 impl Texts {
@@ -87,6 +87,35 @@ impl Texts {
                 startup = self.startup_name_of(layout, *startup),
                 count = tenancies.len(),
             ),
+            Refusal::PlaceOccupied { place, tenancies } => message!(
+                self,
+                "refusal-place-occupied",
+                place = self.entity(layout, *place),
+                startups = self.tenants(layout, tenancies),
+            ),
+            Refusal::NoLevel => message!(self, "refusal-no-level"),
+            Refusal::LevelsExist { building, levels } => {
+                let names: Vec<String> = levels.iter().map(|level| self.level(*level)).collect();
+                message!(
+                    self,
+                    "refusal-levels-exist",
+                    building = self.entity(layout, EntityId::Building(*building)),
+                    levels = self.list(&names),
+                    count = levels.len(),
+                )
+            }
+            Refusal::CodesTaken { units } => {
+                message!(self, "refusal-codes-taken", codes = self.unit_codes_of(layout, units), count = units.len())
+            }
+            Refusal::CodesTwice { codes } => {
+                message!(self, "refusal-codes-twice", codes = self.list(&shortened(codes.clone())), count = codes.len())
+            }
+            Refusal::UnitsUnfit { units, problems } => message!(
+                self,
+                "refusal-units-unfit",
+                codes = self.unit_codes_of(layout, units),
+                problem = problems.first().map_or_else(String::new, |problem| self.problem(layout, problem)),
+            ),
             Refusal::NothingToChange => message!(self, "refusal-nothing-to-change"),
             Refusal::Problems(problems) => message!(
                 self,
@@ -133,7 +162,23 @@ impl Texts {
             Remedy::RemoveTenancies(startup) => {
                 message!(self, "remedy-remove-tenancies", startup = self.startup_name_of(layout, *startup))
             }
+            Remedy::Displace => message!(self, "remedy-displace"),
         }
+    }
+
+    /// The codes of units, all of a few, the first of many.
+    fn unit_codes_of(&self, layout: &Layout, units: &[UnitId]) -> String {
+        let mut codes: Vec<String> = units.iter().map(|unit| self.unit_code_of(layout, *unit)).collect();
+        codes.sort_by(|one, other| by_code(one, other));
+        self.list(&shortened(codes))
+    }
+
+    /// The startups of tenancies, each once.
+    pub fn tenants(&self, layout: &Layout, tenancies: &[TenancyId]) -> String {
+        let mut names: Vec<String> = tenancies.iter().map(|tenancy| self.tenant_of(layout, *tenancy)).collect();
+        names.sort_by(|one, other| by_code(one, other));
+        names.dedup();
+        self.list(&shortened(names))
     }
 
     /// A refusal and everything that would help in one line, for where nothing can be chosen.
@@ -157,6 +202,16 @@ pub(super) const fn status_word(status: ParkStatus) -> &'static str {
     }
 }
 
+/// All of a few names; of many the first, and an ellipsis.
+fn shortened(mut names: Vec<String>) -> Vec<String> {
+    const MOST: usize = 12;
+    if names.len() > MOST {
+        names.truncate(MOST - 1);
+        names.push("…".to_owned());
+    }
+    names
+}
+
 fn uncapitalised(text: &str) -> String {
     let mut characters = text.chars();
     characters.next().into_iter().flat_map(char::to_lowercase).chain(characters).collect()
@@ -165,9 +220,7 @@ fn uncapitalised(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{
-        Layout, ParkId, Period, Problem, ProblemKind, StartupId, TenancyId, UnavailabilityReason, UnitId,
-    };
+    use crate::model::{BuildingId, Layout, ParkId, Period, Problem, ProblemKind, StartupId, UnavailabilityReason};
     use crate::operations::Openings;
     use crate::text::Language;
     use crate::text::example::{on, sound, tenancy};
@@ -216,6 +269,15 @@ mod tests {
             Refusal::Exists(EntityId::Startup(startup)),
             Refusal::StartupHasTenancies { startup, tenancies: vec![TenancyId::new(1)] },
             Refusal::StartupHasTenancies { startup, tenancies: vec![TenancyId::new(1), TenancyId::new(2)] },
+            Refusal::PlaceOccupied { place: EntityId::Park(ParkId::new(1)), tenancies: vec![TenancyId::new(1)] },
+            Refusal::NoLevel,
+            Refusal::LevelsExist { building: BuildingId::new(1), levels: vec![2] },
+            Refusal::LevelsExist { building: BuildingId::new(1), levels: vec![-1, 2] },
+            Refusal::CodesTaken { units: vec![unit] },
+            Refusal::CodesTaken { units: vec![UnitId::new(3), unit] },
+            Refusal::CodesTwice { codes: vec!["ML-1".to_owned()] },
+            Refusal::CodesTwice { codes: (1..=20).map(|number| format!("ML-{number}")).collect() },
+            Refusal::UnitsUnfit { units: vec![unit], problems: vec![unnamed.clone()] },
             Refusal::NothingToChange,
             Refusal::Problems(vec![unnamed.clone()]),
             Refusal::Problems(vec![unnamed.clone(), unnamed.clone()]),
