@@ -99,7 +99,8 @@ impl Texts {
                 message!(
                     self,
                     "refusal-levels-exist",
-                    building = self.entity(layout, EntityId::Building(*building)),
+                    building =
+                        layout.building(*building).map_or_else(String::new, |building| self.building_name(building)),
                     levels = self.list(&names),
                     count = levels.len(),
                 )
@@ -108,7 +109,7 @@ impl Texts {
                 message!(self, "refusal-codes-taken", codes = self.unit_codes_of(layout, units), count = units.len())
             }
             Refusal::CodesTwice { codes } => {
-                message!(self, "refusal-codes-twice", codes = self.list(&shortened(codes.clone())), count = codes.len())
+                message!(self, "refusal-codes-twice", codes = self.list(codes), count = codes.len())
             }
             Refusal::UnitsUnfit { units, problems } => message!(
                 self,
@@ -166,11 +167,11 @@ impl Texts {
         }
     }
 
-    /// The codes of units, all of a few, the first of many.
+    /// The codes of units.
     fn unit_codes_of(&self, layout: &Layout, units: &[UnitId]) -> String {
         let mut codes: Vec<String> = units.iter().map(|unit| self.unit_code_of(layout, *unit)).collect();
         codes.sort_by(|one, other| by_code(one, other));
-        self.list(&shortened(codes))
+        self.list(&codes)
     }
 
     /// The startups of tenancies, each once.
@@ -178,7 +179,7 @@ impl Texts {
         let mut names: Vec<String> = tenancies.iter().map(|tenancy| self.tenant_of(layout, *tenancy)).collect();
         names.sort_by(|one, other| by_code(one, other));
         names.dedup();
-        self.list(&shortened(names))
+        self.list(&names)
     }
 
     /// A refusal and everything that would help in one line, for where nothing can be chosen.
@@ -200,16 +201,6 @@ pub(super) const fn status_word(status: ParkStatus) -> &'static str {
         ParkStatus::Open => "open",
         ParkStatus::Closed => "closed",
     }
-}
-
-/// All of a few names; of many the first, and an ellipsis.
-fn shortened(mut names: Vec<String>) -> Vec<String> {
-    const MOST: usize = 12;
-    if names.len() > MOST {
-        names.truncate(MOST - 1);
-        names.push("…".to_owned());
-    }
-    names
 }
 
 fn uncapitalised(text: &str) -> String {
