@@ -293,8 +293,7 @@ fn check_drawn(floor: &Floor, add: &mut impl FnMut(ProblemKind)) {
         let bounds = outline.bounds();
         if bounds.right() > floor.columns || bounds.bottom() > floor.rows {
             add(ProblemKind::OffGrid);
-        }
-        if Region::from(outline).cells() != outline.cells() {
+        } else if outline.cells() > bounds.cells() || Region::from(outline).cells() != outline.cells() {
             add(ProblemKind::ShapeOverlapsItself);
         }
     }
