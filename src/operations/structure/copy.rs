@@ -90,9 +90,9 @@ pub struct CopiedFloor {
 /// The codes of the copies that [`copy_floor`] makes, from the lowest level up.
 ///
 /// A unit whose code is of the pattern keeps its number: `ML-103` becomes `ML-203`; so does one that has another word in
-/// the place of the building's code: `COU-101` becomes `COU-201`. Another whose code has the level in it has that of the
-/// copy: `ML-C1` becomes `ML-C2`. The rest take the numbers that follow. Where the pattern does not name the level, all
-/// numbers follow those that the building has.
+/// the place of the building's code: `COU-101` becomes `COU-201`. Of those that cannot be let, one whose code has the level
+/// in it has that of the copy: `ML-C1` becomes `ML-C2`. The rest take the numbers that follow. Where the pattern does not
+/// name the level, all numbers follow those that the building has.
 ///
 /// # Errors
 /// Where no level is named, or the floor does not exist.
@@ -124,7 +124,10 @@ pub fn codes_of_copy(layout: &Layout, request: &CopyFloor) -> Result<Vec<CopiedF
             let number = counted(unit);
             let kept = number.map(|number| pattern.code(at(level), number));
             let kept = kept.or_else(|| of_another_word(pattern, at(floor.level), at(level), &unit.code));
-            let kept = kept.or_else(|| relevelled(&unit.code, &building.code, floor.level, level));
+            let kept = kept.or_else(|| {
+                let is_named = !unit.usage.is_lettable();
+                is_named.then(|| relevelled(&unit.code, &building.code, floor.level, level))?
+            });
             let code = kept.unwrap_or_else(|| {
                 next = next.saturating_add(1);
                 pattern.code(at(level), next)
