@@ -11,6 +11,7 @@ use crate::text::Language;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[expect(missing_docs, reason = "the names say it; their texts stand in app.ftl")]
 pub enum Action {
+    New,
     Open,
     OpenSample(SampleName),
     Save,
@@ -32,7 +33,19 @@ pub enum Action {
     AddStartup,
     RemoveStartup,
     SelectFloor,
+    SelectSameUse,
     StepBack,
+    AddPark,
+    AddBuilding,
+    AddFloorAbove,
+    AddFloorBelow,
+    CopyFloor,
+    Duplicate,
+    Renumber,
+    Rename,
+    MovePlaceUp,
+    MovePlaceDown,
+    RemovePlace,
     FitPlan,
     ZoomIn,
     ZoomOut,
@@ -78,6 +91,7 @@ impl ThemeChoice {
 pub enum Menu {
     File,
     Edit,
+    Structure,
     Tenancy,
     View,
     Help,
@@ -85,13 +99,14 @@ pub enum Menu {
 
 impl Menu {
     /// All, from left to right.
-    pub const ALL: [Self; 5] = [Self::File, Self::Edit, Self::Tenancy, Self::View, Self::Help];
+    pub const ALL: [Self; 6] = [Self::File, Self::Edit, Self::Structure, Self::Tenancy, Self::View, Self::Help];
 
     /// The key of its name.
     pub const fn key(self) -> &'static str {
         match self {
             Self::File => "menu-file",
             Self::Edit => "menu-edit",
+            Self::Structure => "menu-structure",
             Self::Tenancy => "menu-tenancy",
             Self::View => "menu-view",
             Self::Help => "menu-help",
@@ -102,7 +117,7 @@ impl Menu {
 impl Action {
     /// Every action, in the order of the menus.
     pub fn all() -> Vec<Self> {
-        let mut all = vec![Self::Open];
+        let mut all = vec![Self::New, Self::Open];
         all.extend(SampleName::ALL.map(Self::OpenSample));
         all.extend([
             Self::Save,
@@ -114,7 +129,11 @@ impl Action {
             Self::Recover,
             Self::Quit,
         ]);
-        all.extend([Self::Undo, Self::Redo, Self::Find, Self::Palette, Self::SelectFloor, Self::StepBack]);
+        all.extend([Self::Undo, Self::Redo, Self::Find, Self::Palette, Self::SelectFloor]);
+        all.extend([Self::SelectSameUse, Self::StepBack]);
+        all.extend([Self::AddPark, Self::AddBuilding, Self::AddFloorAbove, Self::AddFloorBelow]);
+        all.extend([Self::CopyFloor, Self::Duplicate, Self::Renumber]);
+        all.extend([Self::Rename, Self::MovePlaceUp, Self::MovePlaceDown, Self::RemovePlace]);
         all.extend([Self::Allocate, Self::Vacate, Self::Move, Self::Swap, Self::AddStartup, Self::RemoveStartup]);
         all.extend(Tab::ALL.map(Self::Show));
         all.extend([Self::FitPlan, Self::ZoomIn, Self::ZoomOut, Self::FloorUp, Self::FloorDown]);
@@ -130,6 +149,7 @@ impl Action {
     /// The key of its name in the Fluent files; `KEY-hint` is what it does, in a sentence.
     pub const fn key(self) -> &'static str {
         match self {
+            Self::New => "action-new",
             Self::Open => "action-open",
             Self::OpenSample(SampleName::Anpt) => "action-sample-anpt",
             Self::OpenSample(SampleName::Skolkovo) => "action-sample-skolkovo",
@@ -153,7 +173,19 @@ impl Action {
             Self::AddStartup => "action-add-startup",
             Self::RemoveStartup => "action-remove-startup",
             Self::SelectFloor => "action-select-floor",
+            Self::SelectSameUse => "action-select-same-use",
             Self::StepBack => "action-step-back",
+            Self::AddPark => "action-add-park",
+            Self::AddBuilding => "action-add-building",
+            Self::AddFloorAbove => "action-add-floor-above",
+            Self::AddFloorBelow => "action-add-floor-below",
+            Self::CopyFloor => "action-copy-floor",
+            Self::Duplicate => "action-duplicate",
+            Self::Renumber => "action-renumber",
+            Self::Rename => "action-rename",
+            Self::MovePlaceUp => "action-move-place-up",
+            Self::MovePlaceDown => "action-move-place-down",
+            Self::RemovePlace => "action-remove-place",
             Self::FitPlan => "action-fit",
             Self::ZoomIn => "action-zoom-in",
             Self::ZoomOut => "action-zoom-out",
@@ -190,7 +222,8 @@ impl Action {
     /// The menu it stands in.
     pub const fn menu(self) -> Menu {
         match self {
-            Self::Open
+            Self::New
+            | Self::Open
             | Self::OpenSample(_)
             | Self::Save
             | Self::SaveAs
@@ -200,7 +233,24 @@ impl Action {
             | Self::RestoreBackup
             | Self::Recover
             | Self::Quit => Menu::File,
-            Self::Undo | Self::Redo | Self::Find | Self::Palette | Self::SelectFloor | Self::StepBack => Menu::Edit,
+            Self::Undo
+            | Self::Redo
+            | Self::Find
+            | Self::Palette
+            | Self::SelectFloor
+            | Self::SelectSameUse
+            | Self::StepBack => Menu::Edit,
+            Self::AddPark
+            | Self::AddBuilding
+            | Self::AddFloorAbove
+            | Self::AddFloorBelow
+            | Self::CopyFloor
+            | Self::Duplicate
+            | Self::Renumber
+            | Self::Rename
+            | Self::MovePlaceUp
+            | Self::MovePlaceDown
+            | Self::RemovePlace => Menu::Structure,
             Self::Allocate | Self::Vacate | Self::Move | Self::Swap | Self::AddStartup | Self::RemoveStartup => {
                 Menu::Tenancy
             }
@@ -215,6 +265,7 @@ impl Action {
         const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
         const PLAIN: Modifiers = Modifiers::NONE;
         let (modifiers, key) = match self {
+            Self::New => (CTRL, Key::N),
             Self::Open => (CTRL, Key::O),
             Self::Save => (CTRL, Key::S),
             Self::SaveAs => (CTRL_SHIFT, Key::S),
@@ -233,6 +284,9 @@ impl Action {
             Self::Move => (PLAIN, Key::M),
             Self::Swap => (PLAIN, Key::X),
             Self::AddStartup => (CTRL_SHIFT, Key::N),
+            Self::Rename => (PLAIN, Key::F2),
+            Self::MovePlaceUp => (Modifiers::ALT, Key::ArrowUp),
+            Self::MovePlaceDown => (Modifiers::ALT, Key::ArrowDown),
             Self::FitPlan => (PLAIN, Key::F),
             Self::ZoomIn => (PLAIN, Key::Plus),
             Self::ZoomOut => (PLAIN, Key::Minus),
@@ -256,6 +310,15 @@ impl Action {
             | Self::RestoreBackup
             | Self::Recover
             | Self::RemoveStartup
+            | Self::SelectSameUse
+            | Self::AddPark
+            | Self::AddBuilding
+            | Self::AddFloorAbove
+            | Self::AddFloorBelow
+            | Self::CopyFloor
+            | Self::Duplicate
+            | Self::Renumber
+            | Self::RemovePlace
             | Self::ColourBy(_)
             | Self::UseTheme(_)
             | Self::UseLanguage(_)
@@ -277,6 +340,8 @@ impl Action {
             Self::Vacate | Self::Move | Self::Swap => program.tenancy_at_hand().is_some(),
             Self::RemoveStartup => matches!(session.inspected, Selected::Startup(_)),
             Self::FitPlan | Self::ZoomIn | Self::ZoomOut => session.tab == Tab::Plan && session.floor.is_some(),
+            Self::SelectSameUse => session.floor.is_some() && !session.selection.is_empty(),
+            structure if structure.menu() == Menu::Structure => program.can_build(structure),
             Self::SelectFloor | Self::FloorUp | Self::FloorDown => session.floor.is_some(),
             Self::PrintSchedule | Self::ExportSchedule => program.document.layout().parks().len() > 0,
             _ => true,

@@ -6,8 +6,13 @@ use super::action::Action;
 use super::dialog::{FilePurpose, Next};
 use crate::change::Side;
 use crate::file::Backup;
-use crate::model::{Building, EntityId, Floor, Park, ParkId, Startup, StartupId, Tenancy, TenancyId, Unit, UnitId};
-use crate::operations::{Allocation, Move, Swap, Vacate};
+use crate::model::{
+    Building, BuildingId, EntityId, Floor, Park, ParkId, Startup, StartupId, Tenancy, TenancyId, Unit, UnitId,
+};
+use crate::operations::{
+    Allocation, BulkEdit, CopyBuilding, CopyFloor, CopyPark, Move, NewBuilding, NewFloor, NewPark, Removal, Renumber,
+    Swap, Vacate,
+};
 
 /// An entity as edited in the panel at the right.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,6 +25,23 @@ pub enum Put {
     Unit(Unit),
     Startup(Startup),
     Tenancy(Tenancy),
+}
+
+/// What is done to parks, buildings and floors, and to many units at once.
+#[derive(Debug, Clone, PartialEq)]
+#[expect(missing_docs, reason = "one for each operation, which tells of it")]
+pub enum Structure {
+    AddPark(Box<NewPark>),
+    AddBuilding(Box<NewBuilding>),
+    AddFloor(NewFloor),
+    CopyFloor(CopyFloor),
+    CopyBuilding(CopyBuilding),
+    CopyPark(CopyPark),
+    MovePark { park: ParkId, to: usize },
+    MoveBuilding { building: BuildingId, to: usize },
+    Remove(Removal),
+    Renumber(Renumber),
+    EditUnits(Box<BulkEdit>),
 }
 
 /// A kind of file that documents are written as.
@@ -65,6 +87,10 @@ pub enum Command {
         /// Whether it may be written over.
         overwrite: bool,
     },
+    /// Opens a new layout of one park with a building and an empty floor.
+    CreateLayout(Box<NewPark>),
+    /// Changes parks, buildings and floors, or many units at once.
+    Structure(Structure),
     /// Closes the dialog.
     CloseDialog,
     /// Opens what can be read of a damaged file.

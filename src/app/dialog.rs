@@ -3,11 +3,15 @@
 use std::path::PathBuf;
 
 use super::command::DocumentFormat;
+use crate::model::{FloorId, UnitId};
+use crate::operations::Place;
 use crate::sample::SampleName;
 
 /// What leaves the open document behind.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Next {
+    /// Asks for the particulars of a new layout.
+    New,
     /// Opens a file.
     Open(PathBuf),
     /// Asks which file to open.
@@ -79,6 +83,16 @@ pub enum Dialog {
     },
     /// What the tenancy schedule shall hold, and as what to write it.
     Schedule(DocumentFormat),
+    /// The park, building and floor that a new layout begins with.
+    NewLayout,
+    /// The same of a park that is added.
+    AddPark,
+    /// The levels that a floor is copied to, and the codes there.
+    CopyFloor(FloorId),
+    /// The pattern by which units are numbered.
+    Renumber(Vec<UnitId>),
+    /// Whether to remove a place where tenants are, who then wait to be placed elsewhere.
+    RemovePlace(Place),
     /// The broken invariants.
     Problems,
     /// Every command.

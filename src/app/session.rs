@@ -127,6 +127,8 @@ pub struct Session {
     pub panels: Panels,
     /// What is typed into the search field of the tray.
     pub tray_filter: String,
+    /// Whether the field with the name of what the panel at the right shows is to be typed in.
+    pub renames: bool,
     /// What the plan's camera is to do in the next frame.
     pub camera: Vec<CameraRequest>,
 }
@@ -145,6 +147,7 @@ impl Session {
             intent: Intent::default(),
             panels: Panels::default(),
             tray_filter: String::new(),
+            renames: false,
             camera: Vec::new(),
         }
     }

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::model::{Layout, ParkId};
+
 /// How the codes of units are made of where they are and of a number.
 ///
 /// Written as a text with placeholders in braces:
@@ -213,6 +215,11 @@ pub fn code_of_name(name: &str) -> String {
         words => words.iter().filter_map(|word| word.chars().next()).take(MOST).collect(),
     };
     letters.to_uppercase()
+}
+
+/// A code for a building of a park: the one proposed, or the first of `B2`, `B3`… that no other has.
+pub fn free_building_code(layout: &Layout, park: ParkId, proposed: &str) -> String {
+    free_code(proposed, |code| layout.buildings_in_order(park).iter().any(|building| building.code == code))
 }
 
 /// The code itself, or the first of `B2`, `B3`… that is not taken.

@@ -21,7 +21,7 @@ mod vacate;
 
 pub use allocate::{Allocation, Terms, allocate};
 pub use bulk::{BulkEdit, BulkRent, BulkSeats, edit_units};
-pub use codes::{CodePattern, CodePlace, PatternError, PatternErrorKind, code_of_name};
+pub use codes::{CodePattern, CodePlace, PatternError, PatternErrorKind, code_of_name, free_building_code};
 pub use edit::{
     add_startup, edit_building, edit_floor, edit_park, edit_startup, edit_tenancy, edit_title, edit_unit,
     remove_startup, remove_tenancy,

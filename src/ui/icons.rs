@@ -7,6 +7,7 @@ use crate::app::{Action, Tab};
 /// The icon of an action; empty where it has none.
 pub(super) const fn of_action(action: Action) -> &'static str {
     match action {
+        Action::New => icon::FILE_PLUS,
         Action::Open => icon::FOLDER_OPEN,
         Action::Save => icon::FLOPPY_DISK,
         Action::PrintSchedule => icon::PRINTER,
@@ -22,6 +23,17 @@ pub(super) const fn of_action(action: Action) -> &'static str {
         Action::Swap => icon::ARROWS_LEFT_RIGHT,
         Action::AddStartup => icon::PLUS,
         Action::RemoveStartup => icon::TRASH,
+        Action::AddPark => icon::TREE_EVERGREEN,
+        Action::AddBuilding => icon::BUILDINGS,
+        Action::AddFloorAbove => icon::ARROW_LINE_UP,
+        Action::AddFloorBelow => icon::ARROW_LINE_DOWN,
+        Action::CopyFloor => icon::STACK_PLUS,
+        Action::Duplicate => icon::COPY,
+        Action::Renumber => icon::LIST_NUMBERS,
+        Action::Rename => icon::PENCIL_SIMPLE,
+        Action::MovePlaceUp => icon::CARET_UP,
+        Action::MovePlaceDown => icon::CARET_DOWN,
+        Action::RemovePlace => icon::TRASH,
         Action::FitPlan => icon::CORNERS_OUT,
         Action::ZoomIn => icon::MAGNIFYING_GLASS_PLUS,
         Action::ZoomOut => icon::MAGNIFYING_GLASS_MINUS,

@@ -59,23 +59,38 @@ const fn sub_menu_of(action: Action) -> Option<&'static str> {
 /// Where a hairline goes: between two actions of different groups.
 const fn group_of(action: Action) -> u8 {
     match action {
-        Action::Open
+        Action::New
+        | Action::Open
         | Action::OpenSample(_)
+        | Action::AddPark
+        | Action::AddBuilding
+        | Action::AddFloorAbove
+        | Action::AddFloorBelow
         | Action::Undo
         | Action::Redo
         | Action::Allocate
         | Action::Vacate
         | Action::Move
         | Action::Swap => 0,
-        Action::Save | Action::SaveAs | Action::Find | Action::Palette | Action::AddStartup | Action::RemoveStartup => {
-            1
-        }
+        Action::Save
+        | Action::SaveAs
+        | Action::Find
+        | Action::Palette
+        | Action::AddStartup
+        | Action::RemoveStartup
+        | Action::CopyFloor
+        | Action::Duplicate
+        | Action::Renumber => 1,
         Action::PrintSchedule
         | Action::ExportSchedule
         | Action::ShowProblems
         | Action::SelectFloor
+        | Action::SelectSameUse
+        | Action::Rename
+        | Action::MovePlaceUp
+        | Action::MovePlaceDown
         | Action::StepBack => 2,
-        Action::Quit | Action::Show(_) => 3,
+        Action::Quit | Action::RemovePlace | Action::Show(_) => 3,
         Action::FitPlan | Action::ZoomIn | Action::ZoomOut | Action::FloorUp | Action::FloorDown => 4,
         Action::ToggleParks | Action::ToggleInspector | Action::ToggleTray | Action::ToggleHistory => 5,
         _ => 6,
