@@ -9,6 +9,7 @@ pub mod tables;
 mod cached;
 mod desk;
 mod dialogs;
+mod empty;
 mod forms;
 mod icons;
 mod inspector;

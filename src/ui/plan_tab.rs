@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use egui::{RichText, Ui};
+use egui::{Rect, RichText, Ui, UiBuilder};
 use egui_phosphor::regular as icon;
 
 use super::cached::cached;
 use super::canvas::{Canvas, CanvasEvent, Emphasis, PlanInput};
 use super::desk::Desk;
-use crate::app::{Action, CameraRequest, Command, Intent, Selected};
+use super::empty;
+use crate::app::{Action, CameraRequest, Intent, Selected};
 use crate::figures::{fit, occupancy};
 use crate::model::{FloorId, StartupId, TenancyId, UnitId};
 
@@ -39,26 +40,37 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, canvas: &mut Canvas) {
         texts: &desk.texts,
     };
     let shown = canvas.show(ui, &input);
+    let with_all = ui.input(|input| input.modifiers.alt);
     for event in shown.events {
-        take(desk, event);
+        take(desk, event, with_all);
+    }
+    if desk.layout.units_of(floor).next().is_none() {
+        undrawn(ui, desk, shown.response.rect);
     }
     shown.response.context_menu(|ui| context_menu(ui, desk));
 }
 
 /// What to do where there is no floor to show.
 fn nothing(ui: &mut Ui, desk: &mut Desk<'_>) {
-    ui.vertical_centered(|ui| {
-        ui.add_space(ui.available_height() * 0.3);
-        ui.label(RichText::new(icon::BLUEPRINT).size(48.0).color(desk.theme.text.disabled));
-        ui.add_space(desk.theme.space.medium);
-        ui.label(RichText::new(desk.texts.get("plan-empty")).text_style(egui::TextStyle::Heading));
-        ui.label(RichText::new(desk.texts.get("plan-empty-hint")).color(desk.theme.text.secondary));
-        ui.add_space(desk.theme.space.medium);
-        for action in [Action::Open, Action::OpenSample(crate::sample::SampleName::Anpt)] {
-            if ui.button(desk.texts.get(action.key())).clicked() {
-                desk.push(Command::Run(action));
-            }
-        }
+    if desk.layout.parks().len() == 0 {
+        let actions = [Action::New, Action::Open, Action::OpenSample(crate::sample::SampleName::Anpt)];
+        empty::show(ui, desk, icon::BLUEPRINT, ["plan-empty", "plan-empty-hint"], &actions);
+    } else {
+        let actions = [Action::AddFloorAbove, Action::AddBuilding, Action::AddPark];
+        empty::show(ui, desk, icon::BLUEPRINT, ["plan-empty", "plan-no-floor-hint"], &actions);
+    }
+}
+
+/// What to do where nothing is drawn on the floor yet, over its grid.
+fn undrawn(ui: &mut Ui, desk: &Desk<'_>, grid: Rect) {
+    let middle = Rect::from_center_size(grid.center(), egui::vec2(grid.width().min(420.0), 64.0));
+    ui.scope_builder(UiBuilder::new().max_rect(middle), |ui| {
+        ui.vertical_centered(|ui| {
+            let heading = RichText::new(desk.texts.get("plan-floor-empty")).text_style(egui::TextStyle::Heading);
+            ui.add(egui::Label::new(heading).selectable(false));
+            let hint = RichText::new(desk.texts.get("plan-draw-first-room")).color(desk.theme.text.secondary);
+            ui.add(egui::Label::new(hint).selectable(false));
+        });
     });
 }
 
@@ -107,7 +119,8 @@ fn can_swap(desk: &Desk<'_>, floor: FloorId, tenancy: TenancyId) -> Emphasis {
     Emphasis::new(reasons.collect())
 }
 
-fn take(desk: &mut Desk<'_>, event: CanvasEvent) {
+/// `with_all`: whether a frame takes in what cannot be let, too.
+fn take(desk: &mut Desk<'_>, event: CanvasEvent, with_all: bool) {
     let session = &mut desk.program.session;
     match event {
         CanvasEvent::Clicked { unit, add: true } | CanvasEvent::KeyboardMoved { unit, add: true } => {
@@ -122,9 +135,9 @@ fn take(desk: &mut Desk<'_>, event: CanvasEvent) {
         }
         CanvasEvent::Opened(unit) => open(desk, unit),
         CanvasEvent::RubberBand { units, add } => {
-            let lettable =
-                units.into_iter().filter(|unit| desk.layout.unit(*unit).is_some_and(|unit| unit.usage.is_lettable()));
-            session.select_units(lettable, add);
+            let is_meant =
+                |unit: &UnitId| desk.layout.unit(*unit).is_some_and(|unit| with_all || unit.usage.is_lettable());
+            session.select_units(units.into_iter().filter(is_meant), add);
         }
         CanvasEvent::SecondaryClicked(Some(unit)) => {
             if !session.selection.contains(&unit) {
@@ -154,16 +167,17 @@ fn open(desk: &mut Desk<'_>, unit: UnitId) {
 }
 
 fn context_menu(ui: &mut Ui, desk: &mut Desk<'_>) {
-    let actions = [Action::Allocate, Action::Vacate, Action::Move, Action::Swap, Action::FitPlan, Action::SelectFloor];
+    let actions = [
+        Action::Allocate,
+        Action::Vacate,
+        Action::Move,
+        Action::Swap,
+        Action::Renumber,
+        Action::FitPlan,
+        Action::SelectFloor,
+        Action::SelectSameUse,
+    ];
     for action in actions {
-        let enabled = action.is_enabled(desk.program);
-        let text = format!("{}  {}", super::icons::of_action(action), desk.texts.get(action.key()));
-        let mut button = egui::Button::new(text);
-        if let Some(shortcut) = action.shortcut() {
-            button = button.shortcut_text(crate::ui::keyboard::name_of(&desk.texts, shortcut));
-        }
-        if ui.add_enabled(enabled, button).clicked() {
-            desk.push(Command::Run(action));
-        }
+        super::panels::menus::item(ui, desk, action);
     }
 }

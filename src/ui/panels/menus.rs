@@ -125,7 +125,8 @@ fn recent(ui: &mut Ui, desk: &mut Desk<'_>) {
     });
 }
 
-fn item(ui: &mut Ui, desk: &mut Desk<'_>, action: Action) {
+/// One action, in this menu or in another.
+pub(in crate::ui) fn item(ui: &mut Ui, desk: &mut Desk<'_>, action: Action) {
     let name = name_of(desk, action);
     let icon = if action.is_ticked(desk.program) {
         egui_phosphor::regular::CHECK
