@@ -16,7 +16,7 @@ use plateau::model::{
 };
 use plateau::operations::{
     self as op, Allocation, BulkEdit, BulkRent, BulkSeats, CopyBuilding, CopyFloor, CopyPark, Move, NewBuilding,
-    NewFloor, NewPark, Place, Refusal, Remedy, Removal, Renumber, Swap, Terms, Vacate,
+    NewFloor, NewPark, PlaceId, Refusal, Remedy, Removal, Renumber, Swap, Terms, Vacate,
 };
 use serde::Deserialize;
 
@@ -232,15 +232,15 @@ fn run(layout: &Layout, request: Request) -> Outcome {
             return (result, Box::new(move |remedy| Some(op::swap(&layout, &request.with(remedy)?, &stamp))));
         }
         Request::RemoveFloor { of, displacing } => {
-            let place = Place::Floor(unit(layout, &of).unwrap().floor);
+            let place = PlaceId::Floor(unit(layout, &of).unwrap().floor);
             return remove(layout, Removal { place, displacing }, stamp);
         }
         Request::RemoveBuilding { code, displacing } => {
-            let place = Place::Building(building(layout, &code).id);
+            let place = PlaceId::Building(building(layout, &code).id);
             return remove(layout, Removal { place, displacing }, stamp);
         }
         Request::RemovePark { code, displacing } => {
-            let place = Place::Park(park(layout, &code).id);
+            let place = PlaceId::Park(park(layout, &code).id);
             return remove(layout, Removal { place, displacing }, stamp);
         }
         edit => edited(layout, edit, &stamp).unwrap_or_else(|request| structured(layout, request, &stamp)),

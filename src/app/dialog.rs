@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::command::DocumentFormat;
 use crate::model::{FloorId, UnitId};
-use crate::operations::Place;
+use crate::operations::PlaceId;
 use crate::sample::SampleName;
 
 /// What leaves the open document behind.
@@ -92,7 +92,13 @@ pub enum Dialog {
     /// The pattern by which units are numbered.
     Renumber(Vec<UnitId>),
     /// Whether to remove a place where tenants are, who then wait to be placed elsewhere.
-    RemovePlace(Place),
+    RemovePlace(PlaceId),
+    /// Who goes where when a unit is split.
+    Split,
+    /// Who stays when units are made one.
+    Join,
+    /// The size of the grid, and its module.
+    Grid,
     /// The broken invariants.
     Problems,
     /// Every command.

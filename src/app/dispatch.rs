@@ -6,6 +6,7 @@ use super::action::{Action, Menu};
 use super::command::{Command, DocumentFormat, Put, Structure};
 use super::derived::touched_floors;
 use super::dialog::{Dialog, FilePurpose, Next};
+use super::drawing::Drawing;
 use super::environment::new_startup_id;
 use super::notice::NoticeKind;
 use super::program::{Program, first_floor};
@@ -63,6 +64,7 @@ impl Program {
             Command::Reveal(unit) => self.reveal(unit),
             Command::RevealEntity(entity) => self.reveal_entity(entity),
             Command::RevealStartup(startup) => self.reveal_startup(startup),
+            Command::Draw(request) => self.draw(&request),
             Command::Print(request) => self.ask_where_to_print(request),
             Command::CancelJob(number) => self.jobs.cancel(number),
             Command::CloseNotice(index) => drop(self.notices.remove(index)),
@@ -106,6 +108,7 @@ impl Program {
             Action::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
             Action::About => self.dialog = Some(Dialog::About),
             structure if structure.menu() == Menu::Structure => self.build(structure),
+            drawing if drawing.menu() == Menu::Draw => self.act_on_drawing(drawing),
             view => self.view(view),
         }
     }
@@ -163,13 +166,19 @@ impl Program {
         self.session.select_units(units, false);
     }
 
-    /// Escape: the dialog, then what a click is for, then the selection.
+    /// Escape: the dialog, then what is being drawn, then the tool, then what a click is for, then the selection.
     fn step_back(&mut self) {
         if self.dialog.is_some() {
             return self.close_dialog();
         }
         if self.document.viewed().is_some() {
             return self.return_to_present();
+        }
+        if self.session.drawing.as_mut().is_some_and(Drawing::step_back) {
+            return;
+        }
+        if self.session.drawing.is_some() && self.session.selection.is_empty() {
+            return self.toggle_drawing();
         }
         if self.session.intent == Intent::Select {
             self.session.clear_selection();
@@ -339,7 +348,7 @@ impl Program {
     }
 
     /// Says why nothing can be changed just now.
-    fn tell_why_not_editable(&mut self) {
+    pub(super) fn tell_why_not_editable(&mut self) {
         let key = if self.document.viewed().is_some() { "notice-not-the-present" } else { "notice-read-only" };
         let text = self.texts.get(key).into_owned();
         self.notice(NoticeKind::Warning, text);

@@ -118,7 +118,7 @@ fn author(name: Option<String>, account: Option<String>) -> String {
     name.filter(is_said).or_else(|| account.filter(is_said)).unwrap_or_default()
 }
 
-/// A new random value for an id of any kind.
+/// A new random value for an id.
 pub fn new_id() -> u64 {
     rand::rng().next_u64()
 }

@@ -10,17 +10,17 @@ use super::session::{CameraRequest, Selected, Tab};
 use crate::change::Change;
 use crate::model::{Building, BuildingId, Floor, FloorId, Layout, LayoutParts, ParkId, UnitId};
 use crate::operations::{
-    self, CopyBuilding, CopyPark, NewBuilding, NewFloor, NewPark, Place, Refusal, Removal, free_level, tenancies_in,
+    self, CopyBuilding, CopyPark, NewBuilding, NewFloor, NewPark, PlaceId, Refusal, Removal, free_level, tenancies_in,
     usual_floor,
 };
 
 impl Program {
     /// The park, building or floor that the panel at the right shows.
-    pub const fn place_shown(&self) -> Option<Place> {
+    pub const fn place_shown(&self) -> Option<PlaceId> {
         match self.session.inspected {
-            Selected::Park(park) => Some(Place::Park(park)),
-            Selected::Building(building) => Some(Place::Building(building)),
-            Selected::Floor(floor) => Some(Place::Floor(floor)),
+            Selected::Park(park) => Some(PlaceId::Park(park)),
+            Selected::Building(building) => Some(PlaceId::Building(building)),
+            Selected::Floor(floor) => Some(PlaceId::Floor(floor)),
             _ => None,
         }
     }
@@ -61,7 +61,7 @@ impl Program {
             Action::AddBuilding => self.park_at_hand().is_some(),
             Action::AddFloorAbove | Action::AddFloorBelow => self.building_at_hand().is_some(),
             Action::CopyFloor => self.floor_at_hand().is_some(),
-            Action::Duplicate => matches!(self.place_shown(), Some(Place::Park(_) | Place::Building(_))),
+            Action::Duplicate => matches!(self.place_shown(), Some(PlaceId::Park(_) | PlaceId::Building(_))),
             Action::MovePlaceUp => self.place_among().is_some_and(|(at, _)| at > 0),
             Action::MovePlaceDown => self.place_among().is_some_and(|(at, of)| at + 1 < of),
             Action::RemovePlace => self.place_shown().is_some(),
@@ -81,15 +81,15 @@ impl Program {
     fn place_among(&self) -> Option<(usize, usize)> {
         let layout = self.document.layout();
         match self.place_shown()? {
-            Place::Park(id) => {
+            PlaceId::Park(id) => {
                 let parks = layout.parks_in_order();
                 Some((parks.iter().position(|park| park.id == id)?, parks.len()))
             }
-            Place::Building(id) => {
+            PlaceId::Building(id) => {
                 let beside = layout.buildings_in_order(layout.building(id)?.park);
                 Some((beside.iter().position(|building| building.id == id)?, beside.len()))
             }
-            Place::Floor(_) => None,
+            PlaceId::Floor(_) => None,
         }
     }
 
@@ -148,11 +148,11 @@ impl Program {
         let layout = self.document.layout();
         let named = |name: &str| self.texts.with("copy-name", &[("name", name.into())]);
         let request = match self.place_shown() {
-            Some(Place::Park(id)) => layout.park(id).map(|park| {
+            Some(PlaceId::Park(id)) => layout.park(id).map(|park| {
                 let (code, name) = (park.code.clone(), named(&park.name));
                 Structure::CopyPark(CopyPark { park: id, code, name })
             }),
-            Some(Place::Building(id)) => layout.building(id).map(|building| {
+            Some(PlaceId::Building(id)) => layout.building(id).map(|building| {
                 let name = if building.name.is_empty() { String::new() } else { named(&building.name) };
                 Structure::CopyBuilding(CopyBuilding { building: id, code: building.code.clone(), name })
             }),
@@ -166,8 +166,8 @@ impl Program {
     fn move_place(&mut self, by: isize) {
         let Some(to) = self.place_among().and_then(|(at, _)| at.checked_add_signed(by)) else { return };
         let request = match self.place_shown() {
-            Some(Place::Park(park)) => Structure::MovePark { park, to },
-            Some(Place::Building(building)) => Structure::MoveBuilding { building, to },
+            Some(PlaceId::Park(park)) => Structure::MovePark { park, to },
+            Some(PlaceId::Building(building)) => Structure::MoveBuilding { building, to },
             _ => return,
         };
         self.change(&Command::Structure(request));

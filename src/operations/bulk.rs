@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::Refusal;
-use super::propose::{known_unit, propose};
+use super::drawing::known_unit;
+use super::propose::propose;
 use crate::change::{Change, ChangeLabel, Edit, Stamp};
 use crate::model::{EntityId, Layout, Money, Problem, ProblemKind, Service, Unit, UnitId, UnitUse};
 

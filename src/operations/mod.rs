@@ -1,4 +1,4 @@
-//! What managers do: allocate, vacate, move, swap, edit, and build up parks, buildings and floors.
+//! What managers do: allocate, vacate, move, swap, edit, draw, and build up parks, buildings and floors.
 //!
 //! Each is a pure function from a layout, a request and a [`crate::change::Stamp`] to the change that does it or the
 //! [`Refusal`] that says what stands in the way and what would help. Ids and dates are handed in. Nothing here alters the
@@ -8,6 +8,7 @@
 mod allocate;
 mod bulk;
 mod codes;
+mod drawing;
 mod edit;
 mod openings;
 mod proposal;
@@ -22,6 +23,13 @@ mod vacate;
 pub use allocate::{Allocation, Terms, allocate};
 pub use bulk::{BulkEdit, BulkRent, BulkSeats, edit_units};
 pub use codes::{CodePattern, CodePlace, PatternError, PatternErrorKind, code_of_name, free_building_code};
+pub use drawing::{
+    ChangeModule, Clipboard, DrawUnit, Erase, ExtendUnit, Fate, Joined, Keep, MergeUnits, ModulePreview, MoveUnits,
+    Part, PartTaken, Paste, Place, Redrawn, Resettled, ReshapeUnit, ResizeGrid, Split, Transform, TransformUnits,
+    change_module, copy_units, cut, draw_unit, erase, extend_unit, free_cells, merge_units, move_units, paste, place,
+    preview_module, propose_code, propose_merge, propose_place, propose_split, put_caption, put_opening,
+    remove_caption, remove_opening, remove_units, reshape_unit, resize_grid, set_outline, split, transform_units,
+};
 pub use edit::{
     add_startup, edit_building, edit_floor, edit_park, edit_startup, edit_tenancy, edit_title, edit_unit,
     remove_startup, remove_tenancy,
@@ -34,7 +42,7 @@ pub use refusal::{Refusal, Remedy};
 pub use relocate::{Move, relocate};
 pub use renumber::{Renumber, in_reading_order, renumber, renumbered};
 pub use structure::{
-    CopiedFloor, CopyBuilding, CopyFloor, CopyPark, NewBuilding, NewFloor, NewPark, Place, Removal, add_building,
+    CopiedFloor, CopyBuilding, CopyFloor, CopyPark, NewBuilding, NewFloor, NewPark, PlaceId, Removal, add_building,
     add_floor, add_park, codes_of_copy, copy_building, copy_floor, copy_park, free_level, move_building, move_park,
     pattern_of, remove_place, tenancies_in, usual_floor,
 };

@@ -5,8 +5,8 @@ use super::openings::Openings;
 use crate::change::{Change, ChangeLabel, Edit, Stamp, apply};
 use crate::model::claims::{claims, first_clash, seats_taken};
 use crate::model::{
-    EntityId, Floor, FloorId, Layout, Occupied, ParkStatus, Period, Problem, StartupId, Tenancy, TenancyId,
-    TenancyState, Unit, UnitId, check, check_entity,
+    EntityId, Layout, Occupied, ParkStatus, Period, Problem, StartupId, Tenancy, TenancyId, TenancyState, Unit, check,
+    check_entity,
 };
 
 /// The change of these edits, checked as a whole on the layout that it would make: refused where that has a problem
@@ -59,16 +59,6 @@ fn put_tenancies(change: &Change) -> impl Iterator<Item = &Tenancy> {
 /// A tenancy that exists.
 pub(super) fn known_tenancy(layout: &Layout, id: TenancyId) -> Result<&Tenancy, Refusal> {
     layout.tenancy(id).map(|tenancy| &**tenancy).ok_or(Refusal::Unknown(EntityId::Tenancy(id)))
-}
-
-/// A unit that exists.
-pub(super) fn known_unit(layout: &Layout, id: UnitId) -> Result<&Unit, Refusal> {
-    layout.unit(id).map(|unit| &**unit).ok_or(Refusal::Unknown(EntityId::Unit(id)))
-}
-
-/// A floor that exists.
-pub(super) fn known_floor(layout: &Layout, id: FloorId) -> Result<&Floor, Refusal> {
-    layout.floor(id).map(|floor| &**floor).ok_or(Refusal::Unknown(EntityId::Floor(id)))
 }
 
 /// A startup's name for a label; empty where there is none, which [`propose`] then refuses.

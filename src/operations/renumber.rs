@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Refusal;
 use super::codes::{CodePattern, CodePlace};
-use super::propose::{known_floor, known_unit, propose};
+use super::drawing::{known_floor, known_unit};
+use super::propose::propose;
 use crate::change::{Change, ChangeLabel, Edit, Stamp};
 use crate::model::{BuildingId, CellRect, Floor, FloorId, Layout, Unit, UnitId};
 

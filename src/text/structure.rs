@@ -3,7 +3,7 @@
 use super::Texts;
 use crate::message;
 use crate::model::Layout;
-use crate::operations::{PatternError, PatternErrorKind, Place};
+use crate::operations::{PatternError, PatternErrorKind, PlaceId};
 
 impl Texts {
     /// What is wrong with a pattern of codes, and where.
@@ -22,11 +22,11 @@ impl Texts {
     }
 
     /// The question before a park, a building or a floor is removed.
-    pub fn removal_question(&self, layout: &Layout, place: Place) -> String {
+    pub fn removal_question(&self, layout: &Layout, place: PlaceId) -> String {
         let (kind, name) = match place {
-            Place::Park(id) => ("park", layout.park(id).map(|park| self.park_name(park))),
-            Place::Building(id) => ("building", layout.building(id).map(|building| self.building_name(building))),
-            Place::Floor(id) => ("floor", layout.floor(id).map(|floor| self.floor(floor))),
+            PlaceId::Park(id) => ("park", layout.park(id).map(|park| self.park_name(park))),
+            PlaceId::Building(id) => ("building", layout.building(id).map(|building| self.building_name(building))),
+            PlaceId::Floor(id) => ("floor", layout.floor(id).map(|floor| self.floor(floor))),
         };
         message!(self, "remove-heading", kind = kind, name = name.unwrap_or_default())
     }
@@ -49,8 +49,8 @@ mod tests {
             for pattern in ["", "ML-{level", "ML}", "ML-{étage}"] {
                 lines.push(texts.pattern_error(pattern.parse::<CodePattern>().unwrap_err()));
             }
-            let (park, building) = (Place::Park(ParkId::new(1)), Place::Building(BuildingId::new(1)));
-            for place in [park, building, Place::Floor(FloorId::new(1))] {
+            let (park, building) = (PlaceId::Park(ParkId::new(1)), PlaceId::Building(BuildingId::new(1)));
+            for place in [park, building, PlaceId::Floor(FloorId::new(1))] {
                 lines.push(texts.removal_question(&layout, place));
             }
             insta::assert_snapshot!(format!("structure_{}", language.code()), lines.join("\n"));

@@ -25,6 +25,11 @@ pub(super) fn read(ui: &Ui, desk: &mut Desk<'_>) {
         if (is_plain && (is_typing || has_extra_modifiers(ui))) || is_edit_of_text {
             continue;
         }
+        // Letters are for the size of what is being drawn; and one key may be that of two actions, one of which can be done.
+        let is_for_size = action != Action::StepBack && desk.program.session.is_drafting();
+        if is_plain && (is_for_size || !action.is_enabled(desk.program)) {
+            continue;
+        }
         if is_plain && desk.program.dialog.is_some() && action != Action::StepBack {
             continue;
         }

@@ -8,6 +8,7 @@ pub mod dashboard;
 pub mod tables;
 mod cached;
 mod desk;
+mod drawing;
 mod dialogs;
 mod empty;
 mod forms;

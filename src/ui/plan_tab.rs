@@ -7,10 +7,11 @@ use egui::{Rect, RichText, Ui, UiBuilder};
 use egui_phosphor::regular as icon;
 
 use super::cached::cached;
-use super::canvas::{Canvas, CanvasEvent, Emphasis, PlanInput};
+use super::canvas::{Canvas, CanvasEvent, Drafting, Emphasis, PlanInput};
 use super::desk::Desk;
+use super::drawing::{self, Writing};
 use super::empty;
-use crate::app::{Action, CameraRequest, Intent, Selected};
+use crate::app::{Action, CameraRequest, Command, Intent, Selected};
 use crate::figures::{fit, occupancy};
 use crate::model::{FloorId, StartupId, TenancyId, UnitId};
 
@@ -27,7 +28,18 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, canvas: &mut Canvas) {
             CameraRequest::Reveal(unit) => canvas.reveal(unit),
         }
     }
+    if drawing::is_on(desk) {
+        let frame = egui::Frame::new().fill(desk.theme.ground.panel).inner_margin(egui::Margin::symmetric(8, 4));
+        egui::Panel::top("draw bar").frame(frame).show(ui, |ui| drawing::bar(ui, desk));
+        egui::Panel::bottom("draw hint").frame(egui::Frame::new()).show(ui, |ui| drawing::hint(ui, desk));
+    }
     let emphasis = emphasis(ui, desk, floor);
+    let preview = drawing::preview(desk, canvas, floor);
+    let drafting = preview.as_ref().zip(desk.program.session.drawing.as_ref()).map(|(preview, drawing)| Drafting {
+        tool: drawing.tool,
+        busy: drawing.draft.is_some(),
+        preview,
+    });
     let input = PlanInput {
         layout: &desk.layout,
         version: desk.program.document.version(),
@@ -36,16 +48,25 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, canvas: &mut Canvas) {
         colouring: desk.program.session.colouring,
         selected: &desk.program.session.selection,
         emphasis: emphasis.as_ref(),
+        drafting,
         theme: desk.theme,
         texts: &desk.texts,
     };
     let shown = canvas.show(ui, &input);
     let with_all = ui.input(|input| input.modifiers.alt);
     for event in shown.events {
-        take(desk, event, with_all);
+        match event {
+            CanvasEvent::Draw(input) => drawing::take(desk, canvas, floor, input),
+            other => take(desk, other, with_all),
+        }
     }
-    if desk.layout.units_of(floor).next().is_none() {
+    if desk.layout.units_of(floor).next().is_none() && !drawing::is_on(desk) {
         undrawn(ui, desk, shown.response.rect);
+    }
+    match drawing::caption(ui, desk, |at| canvas.on_screen(at)) {
+        Writing::GoesOn => {}
+        Writing::Done => drawing::finish(desk, canvas, floor),
+        Writing::Dropped => desk.push(Command::Run(Action::StepBack)),
     }
     shown.response.context_menu(|ui| context_menu(ui, desk));
 }
@@ -62,14 +83,22 @@ fn nothing(ui: &mut Ui, desk: &mut Desk<'_>) {
 }
 
 /// What to do where nothing is drawn on the floor yet, over its grid.
-fn undrawn(ui: &mut Ui, desk: &Desk<'_>, grid: Rect) {
-    let middle = Rect::from_center_size(grid.center(), egui::vec2(grid.width().min(420.0), 64.0));
+fn undrawn(ui: &mut Ui, desk: &mut Desk<'_>, grid: Rect) {
+    let middle = Rect::from_center_size(grid.center(), egui::vec2(grid.width().min(420.0), 72.0));
+    let heading = RichText::new(desk.texts.get("plan-floor-empty")).text_style(egui::TextStyle::Heading);
+    let name = desk.texts.get("plan-draw-first-room").into_owned();
+    let enabled = Action::ToggleDrawing.is_enabled(desk.program);
     ui.scope_builder(UiBuilder::new().max_rect(middle), |ui| {
         ui.vertical_centered(|ui| {
-            let heading = RichText::new(desk.texts.get("plan-floor-empty")).text_style(egui::TextStyle::Heading);
             ui.add(egui::Label::new(heading).selectable(false));
-            let hint = RichText::new(desk.texts.get("plan-draw-first-room")).color(desk.theme.text.secondary);
-            ui.add(egui::Label::new(hint).selectable(false));
+            ui.add_space(desk.theme.space.small);
+            let text = format!("{}  {name}", super::icons::of_action(Action::ToggleDrawing));
+            let hint = desk.hint(Action::ToggleDrawing);
+            let button = ui.add_enabled(enabled, egui::Button::new(text)).on_hover_text(hint);
+            button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, enabled, name.as_str()));
+            if button.clicked() {
+                desk.push(Command::Run(Action::ToggleDrawing));
+            }
         });
     });
 }
@@ -135,8 +164,10 @@ fn take(desk: &mut Desk<'_>, event: CanvasEvent, with_all: bool) {
         }
         CanvasEvent::Opened(unit) => open(desk, unit),
         CanvasEvent::RubberBand { units, add } => {
-            let is_meant =
-                |unit: &UnitId| desk.layout.unit(*unit).is_some_and(|unit| with_all || unit.usage.is_lettable());
+            let draws = session.drawing.is_some();
+            let is_meant = |unit: &UnitId| {
+                draws || with_all || desk.layout.unit(*unit).is_some_and(|unit| unit.usage.is_lettable())
+            };
             session.select_units(units.into_iter().filter(is_meant), add);
         }
         CanvasEvent::SecondaryClicked(Some(unit)) => {
@@ -149,7 +180,7 @@ fn take(desk: &mut Desk<'_>, event: CanvasEvent, with_all: bool) {
             session.intent = Intent::Allocate(startup);
             session.panels.inspector = true;
         }
-        CanvasEvent::SecondaryClicked(None) | CanvasEvent::Hovered(_) => {}
+        CanvasEvent::SecondaryClicked(None) | CanvasEvent::Hovered(_) | CanvasEvent::Draw(_) => {}
     }
 }
 
@@ -167,7 +198,15 @@ fn open(desk: &mut Desk<'_>, unit: UnitId) {
 }
 
 fn context_menu(ui: &mut Ui, desk: &mut Desk<'_>) {
-    let actions = [
+    const DRAWING: [Action; 6] = [
+        Action::MergeUnits,
+        Action::TurnUnits,
+        Action::CopyUnits,
+        Action::PasteUnits,
+        Action::RemoveUnits,
+        Action::FitPlan,
+    ];
+    const TENANCY: [Action; 8] = [
         Action::Allocate,
         Action::Vacate,
         Action::Move,
@@ -177,7 +216,8 @@ fn context_menu(ui: &mut Ui, desk: &mut Desk<'_>) {
         Action::SelectFloor,
         Action::SelectSameUse,
     ];
+    let actions: &[Action] = if drawing::is_on(desk) { &DRAWING } else { &TENANCY };
     for action in actions {
-        super::panels::menus::item(ui, desk, action);
+        super::panels::menus::item(ui, desk, *action);
     }
 }

@@ -4,7 +4,7 @@ use plateau::change::Change;
 use plateau::model::{Building, BuildingId, FloorId, Layout, Money, Park, ParkId, Service, UnitId, UnitUse};
 use plateau::operations::{
     self as op, BulkEdit, BulkRent, BulkSeats, CopyBuilding, CopyFloor, CopyPark, NewBuilding, NewFloor, NewPark,
-    Place, Refusal, Removal, Renumber,
+    PlaceId, Refusal, Removal, Renumber,
 };
 use proptest::prelude::*;
 
@@ -117,9 +117,9 @@ pub(crate) fn restructured(layout: &Layout, request: &Structural, step: usize) -
         }
         Structural::Remove { kind, place, displacing } => {
             let place = match kind {
-                0 => Place::Floor(nth_floor(layout, place)),
-                1 => Place::Building(nth_building(layout, place)),
-                _ => Place::Park(nth_park(layout, place)),
+                0 => PlaceId::Floor(nth_floor(layout, place)),
+                1 => PlaceId::Building(nth_building(layout, place)),
+                _ => PlaceId::Park(nth_park(layout, place)),
             };
             op::remove_place(layout, &Removal { place, displacing }, stamp)
         }

@@ -13,6 +13,42 @@ change-add-startup = Add the startup { $name }
 change-remove-startup = Remove the startup { $name }
 change-edit-tenancy = Edit the tenancy of { $startup }
 change-remove-tenancy = Remove the tenancy of { $startup }
+change-draw-unit = Draw { $code }
+change-reshape-unit = Redraw { $code }
+change-erase = { $count ->
+        [0] Erase from { $units }
+       *[other] Erase from { $units } (to be placed: { $tenants })
+    }
+change-remove-units = { $count ->
+        [0] Remove { $units }
+       *[other] Remove { $units } (to be placed: { $tenants })
+    }
+change-split-unit = { $count ->
+        [0] Split { $code } into { $parts }
+       *[other] Split { $code } into { $parts } (to be placed: { $tenants })
+    }
+change-merge-units = { $count ->
+        [0] Merge { $units } into { $code }
+       *[other] Merge { $units } into { $code } (to be placed: { $tenants })
+    }
+change-place = Place { $startup } in { $unit }
+change-move-units = Move { $units } on the plan
+change-turn-units = Turn { $units }
+change-mirror-units = Mirror { $units }
+change-paste = Paste { $units } on floor { $floor }
+change-put-opening = { $kind ->
+        [window] Draw a window on floor { $floor }
+       *[door] Draw a door on floor { $floor }
+    }
+change-remove-opening = { $kind ->
+        [window] Remove a window from floor { $floor }
+       *[door] Remove a door from floor { $floor }
+    }
+change-put-caption = Write “{ $text }” on the plan
+change-remove-caption = Remove “{ $text }” from the plan
+change-set-outline = Draw the outline of floor { $floor }
+change-resize-grid = Change the grid of floor { $floor }
+change-change-module = Change the module of floor { $floor }
 change-edit-title = Edit the title
 change-add-park = Add the park { $name }
 change-add-building = Add the building { $name }

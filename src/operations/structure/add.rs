@@ -4,6 +4,7 @@ use super::{known_building, known_park};
 use crate::change::{Change, ChangeLabel, Edit, Stamp};
 use crate::model::{Building, BuildingId, EntityId, Floor, FloorId, Layout, Park};
 use crate::operations::Refusal;
+use crate::operations::drawing::floor_name;
 use crate::operations::propose::propose;
 
 /// A park is to be added with a building and its first floor.
@@ -100,7 +101,7 @@ pub fn add_floor(layout: &Layout, request: &NewFloor, stamp: &Stamp) -> Result<C
     let floor = nearest.map_or(usual, |like| {
         Floor::new(request.floor, building.id, request.level, like.columns, like.rows, like.module)
     });
-    let label = ChangeLabel::AddFloor { name: super::floor_name(layout, &floor) };
+    let label = ChangeLabel::AddFloor { name: floor_name(layout, &floor) };
     propose(layout, stamp, label, vec![Edit::floor(floor)], &[])
 }
 

@@ -4,12 +4,13 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::add::{last_position, name_of};
-use super::{above, floor_name, known_building, known_park};
+use super::{above, known_building, known_park};
 use crate::change::{Change, ChangeLabel, Edit, Stamp};
 use crate::model::{Building, BuildingId, Floor, FloorId, Layout, Park, ParkId, Unit, UnitId};
 use crate::operations::Refusal;
 use crate::operations::codes::{CodePattern, CodePlace, free_code, level_code};
-use crate::operations::propose::{known_floor, propose};
+use crate::operations::drawing::{floor_name, known_floor};
+use crate::operations::propose::propose;
 use crate::operations::renumber::{codes_are_free, in_reading_order};
 
 /// A floor is to be copied to other levels of its building.
@@ -90,9 +91,10 @@ pub struct CopiedFloor {
 /// The codes of the copies that [`copy_floor`] makes, from the lowest level up.
 ///
 /// A unit whose code is of the pattern keeps its number: `ML-103` becomes `ML-203`; so does one that has another word in
-/// the place of the building's code: `COU-101` becomes `COU-201`. Of those that cannot be let, one whose code has the level
-/// in it has that of the copy: `ML-C1` becomes `ML-C2`. The rest take the numbers that follow. Where the pattern does not
-/// name the level, all numbers follow those that the building has.
+/// the place of the building's code: `COU-101` becomes `COU-201`. The rest take the numbers that follow; but what cannot be
+/// let keeps the form of its code, with the level of the copy where it has its own in it, as `ML-C1` becomes `ML-C2`, else
+/// with the next number that is free. Where the pattern does not name the level, all numbers follow those that the building
+/// has.
 ///
 /// # Errors
 /// Where no level is named, or the floor does not exist.
@@ -108,35 +110,58 @@ pub fn codes_of_copy(layout: &Layout, request: &CopyFloor) -> Result<Vec<CopiedF
     let units: Vec<&Arc<Unit>> = in_reading_order(lettable).into_iter().chain(in_reading_order(others)).collect();
     let pattern = &request.pattern;
     let counted = |unit: &Unit| pattern.number_of(at(floor.level), &unit.code);
-    if !pattern.names_level() {
-        let mut last = layout.units_of_building(building.id).filter_map(|unit| counted(unit)).max().unwrap_or_default();
-        let mut next = |unit: &&Arc<Unit>| {
-            last = last.saturating_add(1);
-            (unit.id, pattern.code(at(floor.level), last))
-        };
-        let copy = |level| CopiedFloor { level, codes: units.iter().map(&mut next).collect() };
-        return Ok(levels.into_iter().map(copy).collect());
-    }
-    let last = units.iter().filter_map(|unit| counted(unit)).max().unwrap_or_default();
+    let of_building = || layout.units_of_building(building.id);
+    let mut given = Given {
+        taken: of_building().map(|unit| unit.code.clone()).collect(),
+        last: of_building().filter_map(|unit| counted(unit)).max().unwrap_or_default(),
+    };
     let copy = |level| {
-        let mut next = last;
+        if pattern.names_level() {
+            given.last = units.iter().filter_map(|unit| counted(unit)).max().unwrap_or_default();
+        }
         let code = |unit: &&Arc<Unit>| {
-            let number = counted(unit);
+            let number = counted(unit).filter(|_| pattern.names_level());
             let kept = number.map(|number| pattern.code(at(level), number));
-            let kept = kept.or_else(|| of_another_word(pattern, at(floor.level), at(level), &unit.code));
             let kept = kept.or_else(|| {
-                let is_named = !unit.usage.is_lettable();
-                is_named.then(|| relevelled(&unit.code, &building.code, floor.level, level))?
+                let (from, to) = (at(floor.level), at(level));
+                pattern.names_level().then(|| of_another_word(pattern, from, to, &unit.code))?
             });
             let code = kept.unwrap_or_else(|| {
-                next = next.saturating_add(1);
-                pattern.code(at(level), next)
+                if unit.usage.is_lettable() {
+                    return pattern.code(at(level), given.next_number());
+                }
+                let relevelled = relevelled(&unit.code, &building.code, floor.level, level);
+                relevelled.filter(|code| !given.taken.contains(code)).unwrap_or_else(|| given.next_of(&unit.code))
             });
+            given.taken.insert(code.clone());
             (unit.id, code)
         };
         CopiedFloor { level, codes: units.iter().map(code).collect() }
     };
     Ok(levels.into_iter().map(copy).collect())
+}
+
+/// The codes that are taken, and the number given last.
+struct Given {
+    taken: BTreeSet<String>,
+    last: u32,
+}
+
+impl Given {
+    const fn next_number(&mut self) -> u32 {
+        self.last = self.last.saturating_add(1);
+        self.last
+    }
+
+    /// The next code of a series that is free: `C3` after `C2`, `Cage 2` after `Cage`.
+    fn next_of(&self, code: &str) -> String {
+        let stem = code.trim_end_matches(|character: char| character.is_ascii_digit());
+        let number = &code[stem.len()..];
+        let (space, digits) = if number.is_empty() { (" ", 1) } else { ("", number.len()) };
+        let last = number.parse::<u64>().unwrap_or(1);
+        let following = (1_u64..).map(|more| format!("{stem}{space}{:0digits$}", last.saturating_add(more)));
+        following.into_iter().find(|code| !self.taken.contains(code)).unwrap_or_default()
+    }
 }
 
 /// The code on another level of one that is of the pattern but for the word in the place of the building's code.

@@ -9,7 +9,7 @@ pub use add::{NewBuilding, NewFloor, NewPark, add_building, add_floor, add_park,
 pub use copy::{
     CopiedFloor, CopyBuilding, CopyFloor, CopyPark, codes_of_copy, copy_building, copy_floor, copy_park, pattern_of,
 };
-pub use order::{Place, move_building, move_park};
+pub use order::{PlaceId, move_building, move_park};
 pub use remove::{Removal, remove_place, tenancies_in};
 
 use super::Refusal;
@@ -27,10 +27,4 @@ fn known_building(layout: &Layout, id: BuildingId) -> Result<&Building, Refusal>
 pub(super) fn above<'a>(layout: &'a Layout, floor: &Floor) -> Result<(&'a Building, &'a Park), Refusal> {
     let building = known_building(layout, floor.building)?;
     Ok((building, known_park(layout, building.park)?))
-}
-
-/// What a floor is called in a label: its building's code and its level.
-pub(super) fn floor_name(layout: &Layout, floor: &Floor) -> String {
-    let building = layout.building(floor.building).map(|building| building.code.as_str()).unwrap_or_default();
-    format!("{building} {}", floor.level)
 }

@@ -12,18 +12,18 @@ use crate::operations::propose::propose;
 /// A part of the structure of a layout.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[expect(missing_docs, reason = "one for each kind")]
-pub enum Place {
+pub enum PlaceId {
     Park(ParkId),
     Building(BuildingId),
     Floor(FloorId),
 }
 
-impl From<Place> for EntityId {
-    fn from(place: Place) -> Self {
+impl From<PlaceId> for EntityId {
+    fn from(place: PlaceId) -> Self {
         match place {
-            Place::Park(park) => Self::Park(park),
-            Place::Building(building) => Self::Building(building),
-            Place::Floor(floor) => Self::Floor(floor),
+            PlaceId::Park(park) => Self::Park(park),
+            PlaceId::Building(building) => Self::Building(building),
+            PlaceId::Floor(floor) => Self::Floor(floor),
         }
     }
 }

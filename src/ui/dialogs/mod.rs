@@ -4,7 +4,10 @@ mod about;
 mod backups;
 mod copy_floor;
 mod damage;
+mod grid;
+mod join;
 mod merge;
+mod miniature;
 mod new_layout;
 mod path;
 mod pattern;
@@ -16,6 +19,7 @@ mod renumber;
 mod schedule;
 mod search;
 mod shortcuts;
+mod split;
 
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Frame, Id, Modal, RichText, Ui};
@@ -34,6 +38,9 @@ pub(super) struct Dialogs {
     renumber: renumber::RenumberDialog,
     schedule: schedule::ScheduleDialog,
     search: search::SearchDialog,
+    split: split::SplitDialog,
+    join: join::JoinDialog,
+    grid: grid::GridDialog,
 }
 
 impl Dialogs {
@@ -68,6 +75,9 @@ impl Dialogs {
             Dialog::Renumber(units) => self.renumber = renumber::RenumberDialog::new(desk, units),
             Dialog::Palette => self.search = search::SearchDialog::for_commands(),
             Dialog::Find => self.search = search::SearchDialog::for_places(),
+            Dialog::Split => self.split = split::SplitDialog::new(desk.program.splitting.as_ref()),
+            Dialog::Join => self.join = join::JoinDialog::new(desk.program.joining.as_ref()),
+            Dialog::Grid => self.grid = grid::GridDialog::new(desk),
             _ => {}
         }
     }
@@ -92,6 +102,9 @@ impl Dialogs {
             Dialog::RemovePlace(place) => remove_place::show(ui, desk, *place),
             Dialog::Problems => problems::show(ui, desk),
             Dialog::Palette | Dialog::Find => self.search.show(ui, desk),
+            Dialog::Split => self.split.show(ui, desk),
+            Dialog::Join => self.join.show(ui, desk),
+            Dialog::Grid => self.grid.show(ui, desk),
             Dialog::Shortcuts => shortcuts::show(ui, desk),
             Dialog::About => about::show(ui, desk),
         }

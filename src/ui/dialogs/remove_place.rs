@@ -5,10 +5,10 @@ use egui::{RichText, ScrollArea, Ui};
 use super::{buttons, heading, main_button, other_button, remark, room};
 use crate::app::{Command, Structure};
 use crate::message;
-use crate::operations::{Place, Removal, tenancies_in};
+use crate::operations::{PlaceId, Removal, tenancies_in};
 use crate::ui::desk::Desk;
 
-pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, place: Place) -> bool {
+pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, place: PlaceId) -> bool {
     let texts = desk.texts.clone();
     let layout = desk.layout.clone();
     heading(ui, desk, &texts.removal_question(&layout, place));
