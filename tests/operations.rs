@@ -4,21 +4,24 @@
 //! `PLATEAU_UPDATE=1 cargo test --test operations` writes what is expected anew; read the difference before you commit it.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+#[path = "support/drawing_requests.rs"]
+mod drawing_requests;
+#[path = "support/structure_requests.rs"]
+mod structure_requests;
+
 use std::path::Path;
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate};
+use drawing_requests::{DrawRequest, drawn};
 use plateau::change::{Change, Stamp, apply};
 use plateau::file;
 use plateau::model::{
-    Building, BuildingId, FloorId, Layout, Money, Occupied, Park, ParkId, ParkStatus, Problem, Service, StartupId,
-    Tenancy, TenancyId, TenancyState, Unit, UnitId, UnitUse, check,
+    Layout, Occupied, ParkStatus, Problem, StartupId, Tenancy, TenancyId, TenancyState, Unit, UnitId, UnitUse, check,
 };
-use plateau::operations::{
-    self as op, Allocation, BulkEdit, BulkRent, BulkSeats, CopyBuilding, CopyFloor, CopyPark, Move, NewBuilding,
-    NewFloor, NewPark, PlaceId, Refusal, Remedy, Removal, Renumber, Swap, Terms, Vacate,
-};
+use plateau::operations::{self as op, Allocation, Move, Refusal, Remedy, Swap, Terms, Vacate};
 use serde::Deserialize;
+use structure_requests::StructureRequest;
 
 /// Startups are named by name, units by code (`ML-101`, or `OS-1*2` for two of its seats), tenancies by contract number.
 #[derive(Debug, Deserialize)]
@@ -100,68 +103,8 @@ enum Request {
     EditTitle {
         title: String,
     },
-    AddPark {
-        code: String,
-        building: String,
-    },
-    AddBuilding {
-        park: String,
-        code: String,
-    },
-    AddFloor {
-        building: String,
-        level: i32,
-    },
-    CopyFloor {
-        of: String,
-        levels: Vec<i32>,
-        pattern: String,
-    },
-    CopyBuilding {
-        of: String,
-        code: String,
-    },
-    CopyPark {
-        code: String,
-    },
-    MovePark {
-        code: String,
-        to: usize,
-    },
-    MoveBuilding {
-        code: String,
-        to: usize,
-    },
-    RemoveFloor {
-        of: String,
-        displacing: bool,
-    },
-    RemoveBuilding {
-        code: String,
-        displacing: bool,
-    },
-    RemovePark {
-        code: String,
-        displacing: bool,
-    },
-    Renumber {
-        units: Vec<String>,
-        pattern: String,
-        start: u32,
-        step: u32,
-    },
-    EditUnits {
-        units: Vec<String>,
-        r#use: Option<UnitUse>,
-        add: Option<Vec<Service>>,
-        remove: Option<Vec<Service>>,
-        seats: Option<u32>,
-        area_per_person: Option<f64>,
-        shared: Option<bool>,
-        asking_rent: Option<Money>,
-        rent_change: Option<f64>,
-        standard: Option<String>,
-    },
+    Draw(DrawRequest),
+    Build(StructureRequest),
 }
 
 /// What makes the ids that operations are handed.
@@ -198,7 +141,8 @@ fn all_occupied(layout: &Layout, units: &[String]) -> Vec<Occupied> {
 type Outcome = (Result<Change, Refusal>, Box<dyn Fn(Remedy) -> Option<Result<Change, Refusal>>>);
 
 fn run(layout: &Layout, request: Request) -> Outcome {
-    let stamp = stamp(NaiveDate::from_ymd_opt(2026, 6, 1).unwrap());
+    let today = NaiveDate::from_ymd_opt(2026, 6, 1).unwrap();
+    let stamp = stamp(today);
     let result = match request {
         Request::Allocate { startup, units, from, until, state } => {
             let state = state.unwrap_or_default();
@@ -231,104 +175,22 @@ fn run(layout: &Layout, request: Request) -> Outcome {
             let (result, layout) = (op::swap(layout, &request, &stamp), layout.clone());
             return (result, Box::new(move |remedy| Some(op::swap(&layout, &request.with(remedy)?, &stamp))));
         }
-        Request::RemoveFloor { of, displacing } => {
-            let place = PlaceId::Floor(unit(layout, &of).unwrap().floor);
-            return remove(layout, Removal { place, displacing }, stamp);
+        Request::Build(request) => {
+            let Some(removal) = request.to_removal(layout) else {
+                return (request.run(layout, &stamp), Box::new(|_| None));
+            };
+            let (result, layout) = (op::remove_place(layout, &removal, &stamp), layout.clone());
+            return (result, Box::new(move |remedy| Some(op::remove_place(&layout, &removal.with(remedy)?, &stamp))));
         }
-        Request::RemoveBuilding { code, displacing } => {
-            let place = PlaceId::Building(building(layout, &code).id);
-            return remove(layout, Removal { place, displacing }, stamp);
+        Request::Draw(request) if request.to_place(layout, today, NEW_IDS[0]).is_some() => {
+            let request = request.to_place(layout, today, NEW_IDS[0]).unwrap();
+            let (result, layout) = (op::place(layout, &request, &stamp), layout.clone());
+            return (result, Box::new(move |remedy| Some(op::place(&layout, &request.with(remedy)?, &stamp))));
         }
-        Request::RemovePark { code, displacing } => {
-            let place = PlaceId::Park(park(layout, &code).id);
-            return remove(layout, Removal { place, displacing }, stamp);
-        }
-        edit => edited(layout, edit, &stamp).unwrap_or_else(|request| structured(layout, request, &stamp)),
+        Request::Draw(request) => drawn(layout, request, today, &stamp),
+        edit => edited(layout, edit, &stamp),
     };
     (result, Box::new(|_| None))
-}
-
-fn park<'a>(layout: &'a Layout, code: &str) -> &'a Park {
-    layout.parks().find(|park| park.code == code).unwrap()
-}
-
-fn building<'a>(layout: &'a Layout, code: &str) -> &'a Building {
-    layout.buildings().find(|building| building.code == code).unwrap()
-}
-
-fn remove(layout: &Layout, request: Removal, stamp: Stamp) -> Outcome {
-    let (result, layout) = (op::remove_place(layout, &request, &stamp), layout.clone());
-    (result, Box::new(move |remedy| Some(op::remove_place(&layout, &request.with(remedy)?, &stamp))))
-}
-
-fn structured(layout: &Layout, request: Request, stamp: &Stamp) -> Result<Change, Refusal> {
-    let mut last = 0xaaaa_u64;
-    let ids = &mut || {
-        last += 1;
-        last
-    };
-    match request {
-        Request::AddPark { code, building } => {
-            let park = Park::new(ParkId::new(ids()), code.as_str(), format!("Parc {code}"));
-            let building = Building::new(BuildingId::new(ids()), park.id, building);
-            let floor = op::usual_floor(FloorId::new(ids()), building.id, 0);
-            op::add_park(layout, &NewPark { park, building, floor }, stamp)
-        }
-        Request::AddBuilding { park: of, code } => {
-            let building = Building::new(BuildingId::new(ids()), park(layout, &of).id, code);
-            let floor = op::usual_floor(FloorId::new(ids()), building.id, -1);
-            op::add_building(layout, &NewBuilding { building, floor }, stamp)
-        }
-        Request::AddFloor { building: of, level } => {
-            let request = NewFloor { floor: FloorId::new(ids()), building: building(layout, &of).id, level };
-            op::add_floor(layout, &request, stamp)
-        }
-        Request::CopyFloor { of, levels, pattern } => {
-            let floor = unit(layout, &of).unwrap().floor;
-            op::copy_floor(layout, &CopyFloor { floor, levels, pattern: pattern.parse().unwrap() }, ids, stamp)
-        }
-        Request::CopyBuilding { of, code } => {
-            let request = CopyBuilding { building: building(layout, &of).id, code, name: "Copie".to_owned() };
-            op::copy_building(layout, &request, ids, stamp)
-        }
-        Request::CopyPark { code } => {
-            let request = CopyPark { park: park(layout, &code).id, code, name: "Copie".to_owned() };
-            op::copy_park(layout, &request, ids, stamp)
-        }
-        Request::MovePark { code, to } => op::move_park(layout, park(layout, &code).id, to, stamp),
-        Request::MoveBuilding { code, to } => op::move_building(layout, building(layout, &code).id, to, stamp),
-        Request::Renumber { units, pattern, start, step } => {
-            let units = all_occupied(layout, &units).iter().map(|occupied| occupied.unit).collect();
-            op::renumber(layout, &Renumber { units, pattern: pattern.parse().unwrap(), start, step }, stamp)
-        }
-        Request::EditUnits {
-            units,
-            r#use,
-            add,
-            remove,
-            seats,
-            area_per_person,
-            shared,
-            asking_rent,
-            rent_change,
-            standard,
-        } => {
-            let request = BulkEdit {
-                units: all_occupied(layout, &units).iter().map(|occupied| occupied.unit).collect(),
-                usage: r#use,
-                add_services: add.into_iter().flatten().collect(),
-                remove_services: remove.into_iter().flatten().collect(),
-                seats: seats.map(BulkSeats::Each).or(area_per_person.map(BulkSeats::ByArea)),
-                shared,
-                asking_rent: asking_rent
-                    .map(|rent| BulkRent::Amount(Some(rent)))
-                    .or(rent_change.map(BulkRent::ChangeBy)),
-                standard,
-            };
-            op::edit_units(layout, &request, stamp)
-        }
-        other => unreachable!("{other:?} is no part of the structure"),
-    }
 }
 
 fn allocate(layout: &Layout, startup: &str, units: Vec<Occupied>, terms: Terms, stamp: Stamp) -> Outcome {
@@ -342,9 +204,8 @@ fn relocate(layout: &Layout, request: Move, stamp: Stamp) -> Outcome {
     (result, Box::new(move |remedy| Some(op::relocate(&layout, &request.with(remedy)?, &stamp))))
 }
 
-/// What an edit of one entity leads to; another request is handed back.
-fn edited(layout: &Layout, request: Request, stamp: &Stamp) -> Result<Result<Change, Refusal>, Request> {
-    Ok(match request {
+fn edited(layout: &Layout, request: Request, stamp: &Stamp) -> Result<Change, Refusal> {
+    match request {
         Request::EditTenancy { tenancy, start, end, remarks } => {
             let mut tenancy = Tenancy::clone(layout.tenancy(tenancy_id(layout, &tenancy)).unwrap());
             tenancy.start = start.unwrap_or(tenancy.start);
@@ -389,8 +250,8 @@ fn edited(layout: &Layout, request: Request, stamp: &Stamp) -> Result<Result<Cha
         }
         Request::RemoveStartup { name } => op::remove_startup(layout, startup_id(layout, &name), stamp),
         Request::EditTitle { title } => op::edit_title(layout, &title, stamp),
-        other => return Err(other),
-    })
+        other => unreachable!("{other:?} is not an edit"),
+    }
 }
 
 /// A refusal and its offers, with names for ids; each offer that the request can take is taken.

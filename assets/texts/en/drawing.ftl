@@ -4,23 +4,14 @@ menu-draw = Draw
 menu-tools = Tools
 
 action-draw = Draw
-action-draw-hint = Turns draw mode on or off: units, corridors, stairs, doors and windows of the floor on the plan
 action-turn-units = Turn
-action-turn-units-hint = Turns the selected units clockwise by a quarter
 action-mirror-left-right = Mirror left to right
-action-mirror-left-right-hint = Mirrors the selected units so that left becomes right
 action-mirror-up-down = Mirror top to bottom
-action-mirror-up-down-hint = Mirrors the selected units so that top becomes bottom
 action-merge-units = Merge
-action-merge-units-hint = Makes one unit of the selected ones, which adjoin
 action-copy-units = Copy units
-action-copy-units-hint = Copies the selected units with their doors and windows, without their tenants
 action-paste-units = Paste units
-action-paste-units-hint = Lets the copied units follow the pointer until a click puts them down, on this floor or another
 action-remove-units = Remove units
-action-remove-units-hint = Removes the selected units; their tenants wait to be placed again
 action-edit-grid = Grid…
-action-edit-grid-hint = Enlarges or crops the grid of the floor, or changes its module
 
 tool-select = Select and move
 tool-select-hint = Drag a unit to move it, a wall of the selected one to resize it; arrows move by a cell, with Shift by ten; Enter puts it down, Escape cancels
@@ -41,7 +32,6 @@ tool-caption-hint = Click where the text is to stand; click a text to alter it, 
 tool-outline = Outline of the building
 tool-outline-hint = Drag rectangles to add them to the building’s outline; with Alt they are taken away
 
-draw-done = Done
 draw-use = Draws
 draw-caption-field = Text on the plan
 draw-typed = { $width } × { $depth } m

@@ -4,23 +4,14 @@ menu-draw = Dessin
 menu-tools = Outils
 
 action-draw = Dessiner
-action-draw-hint = Active ou quitte le mode dessin : lots, couloirs, escaliers, portes et fenêtres de l’étage affiché
 action-turn-units = Tourner
-action-turn-units-hint = Tourne les lots sélectionnés d’un quart de tour à droite
 action-mirror-left-right = Retourner de gauche à droite
-action-mirror-left-right-hint = Retourne les lots sélectionnés : la gauche passe à droite
 action-mirror-up-down = Retourner de haut en bas
-action-mirror-up-down-hint = Retourne les lots sélectionnés : le haut passe en bas
 action-merge-units = Réunir
-action-merge-units-hint = Fait un seul lot des lots sélectionnés, qui se touchent
 action-copy-units = Copier les lots
-action-copy-units-hint = Copie les lots sélectionnés avec leurs portes et fenêtres, sans leurs occupants
 action-paste-units = Coller les lots
-action-paste-units-hint = Les lots copiés suivent le pointeur jusqu’au clic qui les pose, sur cet étage ou un autre
 action-remove-units = Supprimer les lots
-action-remove-units-hint = Supprime les lots sélectionnés ; leurs occupants attendent d’être replacés
 action-edit-grid = Grille…
-action-edit-grid-hint = Agrandit ou rogne la grille de l’étage, ou change son module
 
 tool-select = Sélectionner et déplacer
 tool-select-hint = Tirez un lot pour le déplacer, un mur du lot sélectionné pour l’agrandir ; les flèches déplacent d’une case, avec Maj de dix ; Entrée pose, Échap annule
@@ -41,7 +32,6 @@ tool-caption-hint = Cliquez là où le texte doit être ; cliquez un texte pou
 tool-outline = Contour du bâtiment
 tool-outline-hint = Tirez des rectangles pour les ajouter au contour du bâtiment ; avec Alt, ils en sont retirés
 
-draw-done = Terminer
 draw-use = Dessine
 draw-caption-field = Texte sur le plan
 draw-typed = { $width } × { $depth } m

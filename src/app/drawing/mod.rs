@@ -57,7 +57,7 @@ impl Tool {
         Self::Outline,
     ];
 
-    /// The key of its name in the Fluent files; `KEY-hint` is how it is used, in a sentence.
+    /// The key of its name in the Fluent files.
     pub const fn key(self) -> &'static str {
         match self {
             Self::Select => "tool-select",
@@ -69,6 +69,21 @@ impl Tool {
             Self::Window => "tool-window",
             Self::Caption => "tool-caption",
             Self::Outline => "tool-outline",
+        }
+    }
+
+    /// The key of how it is used, in a sentence.
+    pub const fn hint_key(self) -> &'static str {
+        match self {
+            Self::Select => "tool-select-hint",
+            Self::Rectangle => "tool-rectangle-hint",
+            Self::Brush => "tool-brush-hint",
+            Self::Eraser => "tool-eraser-hint",
+            Self::Split => "tool-split-hint",
+            Self::Door => "tool-door-hint",
+            Self::Window => "tool-window-hint",
+            Self::Caption => "tool-caption-hint",
+            Self::Outline => "tool-outline-hint",
         }
     }
 

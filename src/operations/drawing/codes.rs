@@ -162,3 +162,80 @@ fn letters(index: usize) -> String {
     let letter = char::from(b'A' + u8::try_from(index % 26).unwrap_or_default());
     if index < 26 { letter.to_string() } else { format!("{}{letter}", letters(index / 26 - 1)) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Building, Floor, LayoutParts, ParkId, Shape};
+
+    fn layout(units: &[(u64, &str, UnitUse)]) -> Layout {
+        let unit = |(index, (floor, code, usage)): (usize, &(u64, &str, UnitUse))| {
+            let id = UnitId::new(index as u64);
+            Unit::new(id, FloorId::new(*floor), *code, *usage, Shape::rectangle(0, 0, 1, 1))
+        };
+        let level = |id: u64, level| Floor::new(FloorId::new(id), BuildingId::new(1), level, 9, 9, 1.0);
+        Layout::from_parts(LayoutParts {
+            buildings: vec![Building::new(BuildingId::new(1), ParkId::new(1), "ML")],
+            floors: vec![level(1, 0), level(2, 2), level(3, -1)],
+            units: units.iter().enumerate().map(unit).collect(),
+            ..LayoutParts::default()
+        })
+        .unwrap()
+    }
+
+    fn proposed(units: &[(u64, &str, UnitUse)], floor: u64, usage: UnitUse) -> String {
+        propose_code(&layout(units), FloorId::new(floor), usage)
+    }
+
+    #[test]
+    fn a_code_follows_those_of_its_floor() {
+        use UnitUse::{Circulation, Office, Storage};
+        let units = [
+            (2, "B7", Office),
+            (2, "2.08", Office),
+            (2, "2.09", Storage),
+            (2, "CIR-201", Circulation),
+            (1, "2.10", Office),
+        ];
+        assert_eq!(proposed(&units, 2, Office), "2.11", "2.10 is taken on another floor");
+        assert_eq!(proposed(&units, 2, Circulation), "CIR-202");
+        assert_eq!(proposed(&[(1, "ML-99", Office)], 1, Office), "ML-100");
+        assert_eq!(proposed(&[(1, "ML-A", Office), (1, "ML-099", Office)], 1, Office), "ML-100");
+    }
+
+    #[test]
+    fn an_empty_floor_begins_with_its_level() {
+        assert_eq!(proposed(&[], 2, UnitUse::Office), "ML-201");
+        assert_eq!(proposed(&[], 1, UnitUse::Laboratory), "ML-001");
+        assert_eq!(proposed(&[], 3, UnitUse::Storage), "ML-S101");
+        let building = [(1, "C1", UnitUse::Circulation), (1, "ML-201", UnitUse::Office)];
+        assert_eq!(proposed(&building, 2, UnitUse::Circulation), "C2");
+        assert_eq!(proposed(&building, 2, UnitUse::Office), "ML-202");
+        let parts = [UnitUse::Common, UnitUse::Stairs, UnitUse::Lift, UnitUse::Shaft, UnitUse::Technical];
+        assert_eq!(parts.map(|usage| proposed(&[], 2, usage)), ["P1", "E1", "A1", "G1", "T1"]);
+    }
+
+    #[test]
+    fn parts_have_letters_and_give_back_the_code_of_the_whole() {
+        let office = UnitUse::Office;
+        let layout =
+            layout(&[(1, "ML-102", office), (1, "ML-102B", office), (1, "Accueil", office), (1, "ML-7A", office)]);
+        let parts = |index: u64, count| {
+            codes_of_parts(&layout, BuildingId::new(1), layout.unit(UnitId::new(index)).unwrap(), count)
+        };
+        assert_eq!(parts(0, 2), ["ML-102A", "ML-102C"]);
+        assert_eq!(parts(2, 2), ["Accueil A", "Accueil B"]);
+        assert_eq!(parts(3, 2), ["ML-7AA", "ML-7AB"]);
+        assert_eq!(parts(3, 28)[25..], ["ML-7AZ", "ML-7AAA", "ML-7AAB"]);
+        for (index, count) in [(0, 2), (0, 3), (2, 2), (3, 2), (3, 28)] {
+            let codes = parts(index, count);
+            let codes: Vec<&str> = codes.iter().map(String::as_str).collect();
+            assert_eq!(code_of_whole(&codes), Some(layout.unit(UnitId::new(index)).unwrap().code.as_str()));
+        }
+        for codes in
+            [&["ML-1", "ML-2"][..], &["ML-102", "ML-102A"], &["ML-A", "ML-B"], &["A", "B"], &["ML-1A", "ML-2A"]]
+        {
+            assert_eq!(code_of_whole(codes), None, "{codes:?}");
+        }
+    }
+}

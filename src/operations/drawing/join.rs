@@ -70,7 +70,7 @@ pub fn propose_merge(layout: &Layout, units: &[UnitId]) -> Result<MergeUnits, Re
 ///
 /// Seats add up. So do areas: where one was measured, the sum is kept as measured, what was not counting with its cells. It offers
 /// what any of them offers and cannot be used while one of them cannot. The asking rent is the mean by area of those that ask one.
-/// It is shared where all of them are.
+/// It is shared where all of them are that have seats.
 ///
 /// # Errors
 /// Where the units are not of one floor or do not hang together, the code is another unit's, or tenancies that are to stay
@@ -118,7 +118,7 @@ fn merged(layout: &Layout, parts: &[&Unit]) -> Result<Unit, Refusal> {
         area: parts.iter().any(|unit| unit.area.is_some()).then(|| sum_of_areas(&areas)),
         standard: distinct(parts.iter().map(|unit| unit.standard.as_str())).join(", "),
         seats: parts.iter().map(|unit| unit.seats).fold(0, u32::saturating_add),
-        shared: parts.iter().all(|unit| unit.shared),
+        shared: parts.iter().any(|unit| unit.shared) && parts.iter().all(|unit| unit.shared || unit.seats == 0),
         services: parts.iter().flat_map(|unit| unit.services.iter().copied()).collect(),
         asking_rent: mean_rent(parts, &areas),
         remarks: distinct(parts.iter().map(|unit| unit.remarks.as_str())).join("\n"),

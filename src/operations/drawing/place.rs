@@ -4,11 +4,13 @@ use chrono::NaiveDate;
 
 use super::cells::known_unit;
 use crate::change::{Change, ChangeLabel, Edit, Stamp};
-use crate::model::{Layout, Occupied, TenancyId, UnitId};
+use crate::model::{Layout, Occupied, Period, Tenancy, TenancyId, UnitId};
+use crate::operations::openings::first_day_without_room;
 use crate::operations::propose::{known_tenancy, name_of, park_is_open, propose};
+use crate::operations::relocate::continued;
 use crate::operations::{Refusal, Remedy, propose_units};
 
-/// A tenancy that waits is to have a unit, on the terms it has.
+/// A tenancy that waits is to have a unit, on the terms it has; [`propose_place`] proposes it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Place {
     /// Which tenancy.
@@ -19,6 +21,10 @@ pub struct Place {
     pub unit: UnitId,
     /// How many of its seats, where it is shared; where none are named, the whole unit.
     pub seats: Option<u32>,
+    /// The first day in it; where none is named, the tenancy's own.
+    pub from: Option<NaiveDate>,
+    /// The id of the tenancy that this makes, where the old one has begun before that day.
+    pub new_tenancy: TenancyId,
 }
 
 impl Place {
@@ -26,6 +32,7 @@ impl Place {
     #[must_use]
     pub fn with(&self, remedy: Remedy) -> Option<Self> {
         match remedy {
+            Remedy::StartOn(day) => Some(Self { from: Some(day), ..*self }),
             Remedy::UseSeats { unit, seats } if unit == self.unit => Some(Self { seats: Some(seats), ..*self }),
             Remedy::OtherUnit { instead_of, take } if instead_of == self.unit => Some(Self { unit: take, ..*self }),
             _ => None,
@@ -33,37 +40,38 @@ impl Place {
     }
 }
 
-/// How a waiting tenancy would take a unit: instead of the first that it lost; of a shared unit as many seats as it had, else as
-/// many as its startup would take on the day.
-pub fn propose_place(layout: &Layout, tenancy: TenancyId, unit: UnitId, date: NaiveDate) -> Place {
-    let waiting = layout.tenancy(tenancy);
-    let had = waiting.and_then(|tenancy| tenancy.to_place.first()?.seats);
-    let is_shared = layout.unit(unit).is_some_and(|unit| unit.shared);
-    let would_take = || {
-        let startup = waiting?.startup;
-        propose_units(layout, startup, &[unit], date).first()?.seats
-    };
-    let seats = if is_shared { had.or_else(would_take) } else { None };
-    Place { tenancy, displaced: Some(0), unit, seats }
+/// How a waiting tenancy would take a unit on a day: instead of the first that it lost; of a shared unit as many seats as it
+/// had, else as many as its startup would take. It takes it from its own start on, as if it had always been there, unless
+/// somebody else was there in the meantime: then from the day on.
+pub fn propose_place(
+    layout: &Layout,
+    tenancy: TenancyId,
+    unit: UnitId,
+    date: NaiveDate,
+    new_tenancy: TenancyId,
+) -> Place {
+    let mut request = Place { tenancy, displaced: Some(0), unit, seats: None, from: None, new_tenancy };
+    let (Some(waiting), Some(taken)) = (layout.tenancy(tenancy), layout.unit(unit)) else { return request };
+    if taken.shared {
+        let had = waiting.to_place.first().and_then(|displaced| displaced.seats);
+        request.seats = had.or_else(|| propose_units(layout, waiting.startup, &[unit], date).first()?.seats);
+    }
+    let seats = request.seats.unwrap_or_else(|| taken.seats.max(1));
+    let so_far = Period::new(waiting.start, date.pred_opt()).filter(|_| waiting.state.is_committed());
+    let others = so_far.and_then(|so_far| first_day_without_room(layout, taken, seats, so_far, &[tenancy]));
+    request.from = others.map(|_| date);
+    request
 }
 
-/// Gives a tenancy that waits a unit: from its start to its end, on its terms.
+/// Gives a tenancy that waits a unit, on its terms: from its start to its end, or from a later day on. Until that day, one that has
+/// begun goes on waiting; then it ends and a new one takes up the rest of its term.
 ///
 /// # Errors
 /// What stands in the way, as for an allocation; where it waits for no unit; or where rents are counted in another currency.
 pub fn place(layout: &Layout, request: &Place, stamp: &Stamp) -> Result<Change, Refusal> {
     let tenancy = known_tenancy(layout, request.tenancy)?;
     let unit = known_unit(layout, request.unit)?;
-    let mut placed = tenancy.clone();
-    let is_waiting = request.displaced.map_or(!placed.to_place.is_empty(), |number| number < placed.to_place.len());
-    if !is_waiting {
-        return Err(Refusal::NotWaiting { tenancy: tenancy.id });
-    }
-    match request.displaced {
-        Some(number) => drop(placed.to_place.remove(number)),
-        None => placed.to_place.clear(),
-    }
-    placed.units.push(Occupied { unit: unit.id, seats: request.seats });
+    let (left, placed) = parted(tenancy, request)?;
     if let Some((_, _, park)) = layout.place_of(unit)
         && park.currency != layout.currency_of(tenancy)
     {
@@ -71,6 +79,22 @@ pub fn place(layout: &Layout, request: &Place, stamp: &Stamp) -> Result<Change, 
         return Err(Refusal::OtherCurrency { startup, park: park.id, agreed: layout.currency_of(tenancy) });
     }
     park_is_open(layout, &placed, Some(tenancy))?;
+    let edits = match request.from {
+        Some(day) => continued(layout, (left, placed), day, request.new_tenancy)?,
+        None => vec![Edit::tenancy(placed)],
+    };
     let label = ChangeLabel::Place { startup: name_of(layout, tenancy.startup), unit: unit.code.clone() };
-    propose(layout, stamp, label, vec![Edit::tenancy(placed)], &[])
+    propose(layout, stamp, label, edits, &[])
+}
+
+/// The tenancy as it is without the unit, waiting for it alone, and as it is with it, waiting for the rest.
+fn parted(tenancy: &Tenancy, request: &Place) -> Result<(Tenancy, Tenancy), Refusal> {
+    let (mut left, mut placed) = (tenancy.clone(), tenancy.clone());
+    match request.displaced {
+        Some(number) if number < tenancy.to_place.len() => left.to_place = vec![placed.to_place.remove(number)],
+        None if !tenancy.to_place.is_empty() => placed.to_place.clear(),
+        _ => return Err(Refusal::NotWaiting { tenancy: tenancy.id }),
+    }
+    placed.units.push(Occupied { unit: request.unit, seats: request.seats });
+    Ok((left, placed))
 }

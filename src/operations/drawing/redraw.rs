@@ -71,3 +71,34 @@ fn covered(from: f64, to: f64) -> impl Iterator<Item = (u32, f64)> {
         (cell, (start + 1.0).min(to) - start.max(from))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rectangle(column: u32, row: u32, columns: u32, rows: u32) -> Region {
+        Region::rectangle(CellRect::new(column, row, columns, rows))
+    }
+
+    #[test]
+    fn finer_cells_show_the_same() {
+        let drawn = [rectangle(0, 0, 3, 2), rectangle(3, 0, 1, 2)];
+        assert_eq!(redraw(&drawn, 2.0), [rectangle(0, 0, 6, 4), rectangle(6, 0, 2, 4)]);
+        assert_eq!(redraw(&redraw(&drawn, 2.0), 0.5), drawn);
+    }
+
+    #[test]
+    fn a_coarser_cell_is_theirs_who_hold_the_most_of_it() {
+        let drawn = [rectangle(0, 0, 3, 2), rectangle(3, 0, 3, 2)];
+        // Column 1 of the coarser grid is half the one's, half the other's.
+        assert_eq!(redraw(&drawn, 0.5), [rectangle(0, 0, 2, 1), rectangle(2, 0, 1, 1)]);
+        assert_eq!(redraw(&[rectangle(0, 0, 1, 1)], 0.5), [Region::default()], "three quarters of it are free");
+        assert_eq!(redraw(&[rectangle(0, 0, 2, 1)], 0.5), [rectangle(0, 0, 1, 1)], "half of it is free");
+    }
+
+    #[test]
+    fn modules_need_not_divide_each_other() {
+        let drawn = redraw(&[rectangle(0, 0, 10, 10)], 1.35 / 1.2);
+        assert_eq!(drawn, [rectangle(0, 0, 11, 11)]);
+    }
+}

@@ -60,3 +60,41 @@ fn steps(area: f64) -> Option<u64> {
 fn area_of(steps: u64) -> f64 {
     steps as f64 / STEPS_PER_SQUARE_METRE
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn seats_go_by_the_largest_remainders() {
+        assert_eq!(shares(5, &[1, 1]), [3, 2]);
+        assert_eq!(shares(7, &[10, 30, 60]), [1, 2, 4]);
+        assert_eq!(shares(1, &[1, 3]), [0, 1]);
+        assert_eq!(shares(0, &[1, 2]), [0, 0]);
+    }
+
+    #[test]
+    fn areas_are_parted_to_the_hundredth() {
+        assert_eq!(shares_of_area(100.0, &[1, 2]), [33.33, 66.67]);
+        assert_eq!(shares_of_area(10.1, &[1, 1, 1]), [3.37, 3.37, 3.36]);
+        assert_eq!(shares_of_area(10.125, &[1, 1]), [5.0625, 5.0625]);
+        assert_eq!(shares_of_area(0.01, &[1, 1]), [0.005, 0.005]);
+    }
+
+    proptest! {
+        #[test]
+        fn the_parts_of_an_area_are_all_of_it(
+            (whole, decimals) in (1..1_000_000_000_u32, 0..7_i32),
+            cells in prop::collection::vec(1..5_000_u64, 1..8),
+        ) {
+            let area = f64::from(whole) / 10_f64.powi(decimals);
+            let parts = shares_of_area(area, &cells);
+            prop_assert!(parts.iter().all(|part| *part > 0.0));
+            if area > 0.1 {
+                prop_assert_eq!(sum_of_areas(&parts).to_bits(), area.to_bits());
+            }
+        }
+    }
+}

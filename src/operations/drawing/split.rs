@@ -127,6 +127,9 @@ pub fn split(layout: &Layout, request: &Split, ids: &mut dyn FnMut() -> u64, sta
 
 fn occupied(unit: &Unit, to: &[PartTaken], parts: &[Unit]) -> Result<Vec<Occupied>, Refusal> {
     let part = |taken: &PartTaken| parts.get(taken.part).map(|part| Occupied { unit: part.id, seats: taken.seats });
+    if to.iter().enumerate().any(|(index, taken)| to[..index].iter().any(|earlier| earlier.part == taken.part)) {
+        return Err(Refusal::UnitTwice { unit: unit.id });
+    }
     to.iter().map(part).collect::<Option<_>>().ok_or(Refusal::PartsDiffer { unit: unit.id })
 }
 

@@ -1,6 +1,6 @@
 //! The bar of draw mode: tools, what is drawn, what can be done with the selection; and a line that says how.
 
-use egui::{Align, Button, ComboBox, Frame, Layout as Flow, RichText, Ui, vec2};
+use egui::{Button, ComboBox, Frame, RichText, Ui, vec2};
 
 use crate::app::{Action, Command, MirrorWay, Tool};
 use crate::model::UnitUse;
@@ -34,13 +34,6 @@ pub(in crate::ui) fn bar(ui: &mut Ui, desk: &mut Desk<'_>) {
         }
         ui.separator();
         desk.icon_button(ui, Action::EditGrid);
-        ui.with_layout(Flow::right_to_left(Align::Center), |ui| {
-            let label = RichText::new(desk.texts.get("draw-done")).strong().color(desk.theme.text_on_accent());
-            let button = Button::new(label).fill(desk.theme.accent.fill).min_size(vec2(72.0, 28.0));
-            if ui.add(button).on_hover_text(desk.hint(Action::ToggleDrawing)).clicked() {
-                desk.push(Command::Run(Action::ToggleDrawing));
-            }
-        });
     });
 }
 
@@ -54,7 +47,7 @@ fn tool_button(ui: &mut Ui, desk: &mut Desk<'_>, tool: Tool) {
         button = button.fill(desk.theme.accent.fill).frame_when_inactive(true);
     }
     let name = desk.texts.get(tool.key()).into_owned();
-    let hint = format!("{}\n{}", desk.hint(action), desk.texts.get(&format!("{}-hint", tool.key())));
+    let hint = format!("{}\n{}", desk.hint(action), desk.texts.get(tool.hint_key()));
     let response = ui.add(button).on_hover_text(hint);
     response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, selected, name.as_str()));
     if response.clicked() {
@@ -68,7 +61,7 @@ fn usage(ui: &mut Ui, desk: &mut Desk<'_>) {
     let (mut usage, draws) = (drawing.usage, drawing.tool.draws_units());
     let caption = desk.texts.get("draw-use").into_owned();
     ui.add_enabled_ui(draws, |ui| {
-        let combo = ComboBox::from_id_salt("what is drawn").width(150.0).height(400.0);
+        let combo = ComboBox::from_id_salt("what is drawn").width(132.0).height(400.0);
         let response = combo.selected_text(desk.texts.unit_use(usage)).show_ui(ui, |ui| {
             for candidate in UnitUse::ALL {
                 let swatch = RichText::new("■").color(desk.theme.usage(candidate));
@@ -88,7 +81,7 @@ fn usage(ui: &mut Ui, desk: &mut Desk<'_>) {
 /// How the tool in hand is used.
 pub(in crate::ui) fn hint(ui: &mut Ui, desk: &Desk<'_>) {
     let Some(drawing) = &desk.program.session.drawing else { return };
-    let sentence = desk.texts.get(&format!("{}-hint", drawing.tool.key())).into_owned();
+    let sentence = desk.texts.get(drawing.tool.hint_key()).into_owned();
     let frame = Frame::new().fill(desk.theme.ground.panel).inner_margin(egui::Margin::symmetric(12, 4));
     frame.show(ui, |ui| {
         let text = RichText::new(sentence).size(desk.theme.type_size.secondary).color(desk.theme.text.secondary);
