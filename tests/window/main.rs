@@ -11,3 +11,4 @@ mod looking;
 mod manager;
 mod pictures;
 mod printing;
+mod structure;
