@@ -40,7 +40,7 @@ fn a_new_layout_leads_to_an_empty_floor() {
     assert_eq!(manager.errors_below("Module (m)"), ["Write a number above zero"]);
     assert!(!manager.button_of_dialog("Create").enabled);
     manager.fill("Module (m)", "0.6");
-    assert!(manager.sees("A grid of 20 × 11 cells of 0.4 m²"), "{:?}", manager.reads("A grid"));
+    assert!(manager.sees("A grid of 20 × 11 cells, each 0.60 m wide"), "{:?}", manager.reads("A grid"));
     manager.click("Create");
     assert_eq!(manager.title(), "• Sidi Abdallah – Plateau");
     assert!(manager.sees("Nothing is drawn on this floor yet") && manager.sees("Draw the first room"));
@@ -241,5 +241,9 @@ fn a_measured_area_is_compared_with_the_plan() {
     let mut manager = Manager::new();
     manager.click_unit("ML-103");
     manager.enter("Measured area (m²)", "31.5");
-    assert!(manager.sees("From the plan: 28.8 m², difference +2.7 m² (9.4%)"), "{:?}", manager.reads("From the plan"));
+    assert!(
+        manager.sees("From the plan: 28.8\u{a0}m², difference +2.7\u{a0}m² (9.4%)"),
+        "{:?}",
+        manager.reads("From the plan")
+    );
 }

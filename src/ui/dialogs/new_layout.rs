@@ -210,8 +210,8 @@ impl NewLayoutDialog {
             form.error(ui, &message!(texts, "new-layout-grid-too-large", most = Floor::LARGEST_SIDE));
             return None;
         };
-        let cell = texts.area(module * module);
-        let grid = message!(texts, "new-layout-grid", columns = columns, rows = rows, cell = cell);
+        let side = texts.decimal(module, 2);
+        let grid = message!(texts, "new-layout-grid", columns = columns, rows = rows, side = side);
         form.row(ui, "", |ui, _| remark(ui, desk, &grid));
         Some(Floor::new(self.ids.2, self.ids.1, level?, columns, rows, module))
     }
