@@ -425,13 +425,13 @@ impl Action {
             Self::Save => program.document.can_save_in_place() && program.document.is_unsaved(),
             Self::Allocate => !session.selection.is_empty() && session.chosen_startup().is_some(),
             Self::ToggleDrawing => session.floor.is_some() && program.document.is_editable(),
-            Self::TakeTool(_) | Self::EditGrid => session.drawing.is_some(),
+            Self::TakeTool(_) | Self::EditGrid => session.draws(),
             Self::TurnUnits | Self::MirrorUnits(_) | Self::CopyUnits | Self::RemoveUnits => {
-                session.drawing.is_some() && !session.selection.is_empty()
+                session.draws() && !session.selection.is_empty()
             }
-            Self::MergeUnits => session.drawing.is_some() && session.selection.len() > 1,
-            Self::PasteUnits => session.drawing.is_some() && program.clipboard.is_some(),
-            Self::Vacate | Self::Move | Self::Swap => session.drawing.is_none() && program.tenancy_at_hand().is_some(),
+            Self::MergeUnits => session.draws() && session.selection.len() > 1,
+            Self::PasteUnits => session.draws() && program.clipboard.is_some(),
+            Self::Vacate | Self::Move | Self::Swap => !session.draws() && program.tenancy_at_hand().is_some(),
             Self::RemoveStartup => matches!(session.inspected, Selected::Startup(_)),
             Self::FitPlan | Self::ZoomIn | Self::ZoomOut => session.tab == Tab::Plan && session.floor.is_some(),
             Self::SelectSameUse => session.floor.is_some() && !session.selection.is_empty(),

@@ -174,10 +174,11 @@ impl Program {
         if self.document.viewed().is_some() {
             return self.return_to_present();
         }
-        if self.session.drawing.as_mut().is_some_and(Drawing::step_back) {
+        let draws = self.session.draws();
+        if draws && self.session.drawing.as_mut().is_some_and(Drawing::step_back) {
             return;
         }
-        if self.session.drawing.is_some() && self.session.selection.is_empty() {
+        if draws && self.session.selection.is_empty() {
             return self.toggle_drawing();
         }
         if self.session.intent == Intent::Select {

@@ -164,9 +164,14 @@ impl Session {
         }
     }
 
+    /// Whether the plan is shown in draw mode.
+    pub fn draws(&self) -> bool {
+        self.tab == Tab::Plan && self.drawing.is_some()
+    }
+
     /// Whether something is being drawn: the letters of actions are then for sizes.
     pub fn is_drafting(&self) -> bool {
-        self.drawing.as_ref().is_some_and(|drawing| drawing.draft.is_some())
+        self.draws() && self.drawing.as_ref().is_some_and(|drawing| drawing.draft.is_some())
     }
 
     /// Selects one unit and nothing else.

@@ -8,7 +8,7 @@ pub mod dashboard;
 pub mod tables;
 mod cached;
 mod desk;
-mod drawing;
+pub mod drawing;
 mod dialogs;
 mod empty;
 mod forms;

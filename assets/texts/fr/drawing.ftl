@@ -21,8 +21,8 @@ tool-brush = Pinceau
 tool-brush-hint = Peignez les cases d’un lot ; commencez sur un lot pour lui ajouter des cases
 tool-eraser = Gomme
 tool-eraser-hint = Passez sur les cases pour les retirer de leurs lots ; les occupants d’un lot qui disparaît attendent d’être replacés
-tool-split = Scinder
-tool-split-hint = Tirez un trait à travers un lot pour le scinder ; s’il est occupé, vous choisissez qui va où
+tool-split = Diviser
+tool-split-hint = Tirez un trait à travers un lot pour le diviser ; s’il est occupé, vous choisissez qui va où
 tool-door = Porte
 tool-door-hint = Cliquez un trait entre deux cases, ou tirez le long pour une porte plus large ; cliquez une porte pour la retirer
 tool-window = Fenêtre
@@ -42,7 +42,7 @@ notice-copied = { $units ->
    *[other] { $units } lots copiés ; collez-les sur cet étage ou un autre
 }
 
-split-heading = Scinder { $unit }
+split-heading = Diviser { $unit }
 split-area-measured = { $area }, mesurés
 split-who = Qui va où
 split-over = { $tenancies ->
@@ -50,7 +50,7 @@ split-over = { $tenancies ->
    *[other] { $tenancies } conventions terminées gardent toutes les parties : le passé reste ce qu’il était
 }
 split-to-place = à placer
-split-do = Scinder
+split-do = Diviser
 
 join-heading = Faire un seul lot de ceux-ci
 join-who = Qui reste

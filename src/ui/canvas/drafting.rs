@@ -312,6 +312,6 @@ impl Scene<'_> {
 
     /// The frame of the sheet, so that one sees where can be drawn.
     fn sheet_frame(&self, mesh: &mut Mesh) {
-        frame(mesh, self.snapped(self.model.sheet).expand(2.0), 2.0, self.theme.accent.text.gamma_multiply(0.5));
+        frame(mesh, self.snapped(self.model.sheet).expand(3.0), 1.0, self.theme.accent.text);
     }
 }

@@ -14,8 +14,6 @@ use crate::model::{Opening, OpeningKind};
 
 /// An opening shorter than this on the screen, in points, is a gap alone.
 const LEAST_DRAWN: f32 = 7.0;
-/// A door wider than this, in metres, has two leaves.
-const TWO_LEAVES_FROM: f32 = 1.5;
 /// Into how many pieces the way of a door's leaf is drawn.
 const PIECES: u8 = 10;
 
@@ -36,7 +34,7 @@ impl Scene<'_> {
         if !line.expand(line.size().max_elem()).intersects(self.view) {
             return;
         }
-        let (along, across) = if opening.from.1 == opening.to.1 { (Vec2::X, Vec2::Y) } else { (Vec2::Y, Vec2::X) };
+        let (along, across) = if opening.is_level() { (Vec2::X, Vec2::Y) } else { (Vec2::Y, Vec2::X) };
         let half = self.wall_width(WallKind::Facade) / 2.0;
         let gap = Rect::from_min_max(line.min - across * half, line.max + across * half);
         fill(mesh, gap.expand2(across * self.pixel), self.theme.plan.paper);
@@ -76,8 +74,8 @@ impl Scene<'_> {
         let colour = if draft { self.theme.accent.text } else { self.theme.plan.wall };
         let Frame { line: on, along, across, .. } = frame;
         let width = on.size().max_elem();
-        let into = if self.opens_after(opening) { across } else { -across };
-        if width / self.points_per_metre() > TWO_LEAVES_FROM {
+        let into = if opening.opens_after(|column, row| self.rank(column, row)) { across } else { -across };
+        if opening.has_two_leaves(self.model.module.into()) {
             self.leaf(mesh, on.min, along * (width / 2.0), into * (width / 2.0), colour);
             self.leaf(mesh, on.max, -along * (width / 2.0), into * (width / 2.0), colour);
         } else {
@@ -98,21 +96,11 @@ impl Scene<'_> {
         }
     }
 
-    /// Whether a door opens to the right, or down: into a room rather than into a corridor, and rather so than outside.
-    fn opens_after(&self, opening: &Opening) -> bool {
-        let (column, row) = opening.from;
-        let upright = opening.from.0 == opening.to.0;
-        let before = if upright {
-            column.checked_sub(1).map(|column| (column, row))
-        } else {
-            row.checked_sub(1).map(|row| (column, row))
-        };
-        let rank = |cell: Option<(u32, u32)>| {
-            let unit = cell.and_then(|(column, row)| self.model.cells.at(column, row));
-            let room = unit.and_then(|unit| self.model.rooms.get(unit as usize));
-            room.map_or(0, |room| if room.building { 1 } else { 2 })
-        };
-        rank(Some((column, row))) >= rank(before)
+    /// Doors open into rooms rather than into corridors, and rather so than outside.
+    fn rank(&self, column: u32, row: u32) -> u8 {
+        let unit = self.model.cells.at(column, row);
+        let room = unit.and_then(|unit| self.model.rooms.get(unit as usize));
+        room.map_or(0, |room| if room.building { 1 } else { 2 })
     }
 
     /// What is written on the plan, as far as it is seen and can be read.

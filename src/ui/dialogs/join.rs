@@ -81,11 +81,11 @@ fn tenant(ui: &mut Ui, desk: &Desk<'_>, joined: &mut Joined) {
     let texts = &desk.texts;
     let Some(tenancy) = desk.layout.tenancy(joined.tenancy) else { return };
     ui.horizontal_wrapped(|ui| {
-        ui.checkbox(&mut joined.stays, RichText::new(texts.tenant(&desk.layout, tenancy)).strong());
+        let named = ui.checkbox(&mut joined.stays, RichText::new(texts.tenant(&desk.layout, tenancy)).strong());
         let period = tenancy.committed_period().map_or_else(String::new, |period| texts.period_short(period));
         ui.label(RichText::new(period).color(desk.theme.text.secondary));
         if let Some(seats) = &mut joined.seats {
-            ui.add(DragValue::new(seats).range(1..=1_000));
+            ui.add(DragValue::new(seats).range(1..=1_000)).labelled_by(named.id);
         }
         if !joined.stays {
             ui.label(RichText::new(texts.get("split-to-place")).color(desk.theme.message.warning));

@@ -69,20 +69,18 @@ fn parts(ui: &mut Ui, desk: &Desk<'_>, unit: &Unit, decided: &mut Split) {
     let texts = &desk.texts;
     let cell = desk.layout.floor(unit.floor).map(|floor| floor.cell_area()).unwrap_or_default();
     Grid::new("parts of the unit").num_columns(4).spacing([16.0, 6.0]).show(ui, |ui| {
-        for key in ["field-code", "field-area", "field-seats"] {
-            ui.label(RichText::new(texts.get(key)).color(desk.theme.text.secondary));
-        }
+        let heads = ["field-code", "field-area", "field-seats"]
+            .map(|key| ui.label(RichText::new(texts.get(key)).color(desk.theme.text.secondary)).id);
         ui.end_row();
         for part in &mut decided.parts {
-            let name = texts.get("field-code").into_owned();
-            let field = ui.add(TextEdit::singleline(&mut part.code).desired_width(140.0).char_limit(60));
-            field.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, name.as_str()));
+            let code = TextEdit::singleline(&mut part.code).desired_width(140.0).char_limit(60);
+            ui.add(code).labelled_by(heads[0]);
             let derived = part.region.cells() as f64 * cell;
             ui.label(match part.area {
                 Some(area) => message!(texts, "split-area-measured", area = texts.area(area)),
                 None => texts.area(derived),
             });
-            ui.add(DragValue::new(&mut part.seats).range(0..=unit.seats.max(1_000)));
+            ui.add(DragValue::new(&mut part.seats).range(0..=unit.seats.max(1_000))).labelled_by(heads[2]);
             ui.end_row();
         }
     });
@@ -118,7 +116,8 @@ fn tenant(ui: &mut Ui, desk: &Desk<'_>, unit: &Unit, tenancy: &Tenancy, codes: &
         for (part, code) in codes.iter().enumerate() {
             let place = to.to.iter().position(|taken| taken.part == part);
             let mut has = place.is_some();
-            if ui.checkbox(&mut has, code).changed() {
+            let named = ui.checkbox(&mut has, code);
+            if named.changed() {
                 match place {
                     Some(place) => drop(to.to.remove(place)),
                     None => to.to.push(PartTaken { part, seats: unit.shared.then_some(1) }),
@@ -127,7 +126,7 @@ fn tenant(ui: &mut Ui, desk: &Desk<'_>, unit: &Unit, tenancy: &Tenancy, codes: &
             if let Some(seats) =
                 to.to.iter_mut().find(|taken| taken.part == part).and_then(|taken| taken.seats.as_mut())
             {
-                ui.add(DragValue::new(seats).range(1..=unit.seats.max(1)));
+                ui.add(DragValue::new(seats).range(1..=unit.seats.max(1))).labelled_by(named.id);
             }
         }
         if to.to.is_empty() {

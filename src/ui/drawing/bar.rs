@@ -84,6 +84,7 @@ pub(in crate::ui) fn hint(ui: &mut Ui, desk: &Desk<'_>) {
     let sentence = desk.texts.get(drawing.tool.hint_key()).into_owned();
     let frame = Frame::new().fill(desk.theme.ground.panel).inner_margin(egui::Margin::symmetric(12, 4));
     frame.show(ui, |ui| {
+        ui.set_min_width(ui.available_width());
         let text = RichText::new(sentence).size(desk.theme.type_size.secondary).color(desk.theme.text.secondary);
         ui.add(egui::Label::new(text).truncate());
     });

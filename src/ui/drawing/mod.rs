@@ -11,7 +11,7 @@ use crate::model::FloorId;
 
 pub(super) use bar::{bar, hint};
 pub(super) use caption::{Writing, caption};
-use preview::Sketch;
+pub use preview::Sketch;
 
 /// What is to be seen of what is being drawn; none outside of draw mode.
 pub(super) fn preview(desk: &Desk<'_>, canvas: &Canvas, floor: FloorId) -> Option<Preview> {

@@ -12,16 +12,21 @@ use crate::text::Texts;
 use crate::ui::canvas::{Area, Canvas, Preview, Tone};
 
 /// What a preview is made from.
-pub(super) struct Sketch<'a> {
-    pub(super) drawing: &'a Drawing,
-    pub(super) sheet: &'a Sheet<'a>,
-    pub(super) canvas: &'a Canvas,
-    pub(super) texts: &'a Texts,
+#[derive(Clone, Copy)]
+pub struct Sketch<'a> {
+    /// What is being drawn.
+    pub drawing: &'a Drawing,
+    /// The floor.
+    pub sheet: &'a Sheet<'a>,
+    /// Where it is shown.
+    pub canvas: &'a Canvas,
+    /// What is said of it.
+    pub texts: &'a Texts,
 }
 
 impl Sketch<'_> {
     /// What is to be seen of the draft, or of what the tool would begin.
-    pub(super) fn preview(&self) -> Preview {
+    pub fn preview(&self) -> Preview {
         let mut preview = Preview { cursor: self.drawing.cursor, ..Preview::default() };
         match &self.drawing.draft {
             None => self.would_begin(&mut preview),
