@@ -422,7 +422,7 @@ impl Action {
             Self::Redo => program.document.is_editable() && program.document.history().next_redo().is_some(),
             Self::RestoreBackup => program.document.path().is_some() && program.environment.state.is_some(),
             Self::Recover => !program.recoverable.is_empty(),
-            Self::Save => program.document.can_save_in_place() && program.document.is_unsaved(),
+            Self::Save => program.document.is_unsaved(),
             Self::Allocate => !session.selection.is_empty() && session.chosen_startup().is_some(),
             Self::ToggleDrawing => session.floor.is_some() && program.document.is_editable(),
             Self::TakeTool(_) | Self::EditGrid => session.draws(),

@@ -125,8 +125,10 @@ impl Program {
         building.kind = beside.last().map_or(building.kind, |like| like.kind);
         let like = beside.last().and_then(|like| layout.floors_in_order(like.id).into_iter().next());
         let usual = usual_floor(FloorId::new(new_id()), building.id, 0);
-        let floor = like
-            .map_or(usual.clone(), |like| Floor::new(usual.id, building.id, 0, like.columns, like.rows, like.module));
+        let floor = like.map_or_else(
+            || usual.clone(),
+            |like| Floor::new(usual.id, building.id, 0, like.columns, like.rows, like.module),
+        );
         self.change(&Command::Structure(Structure::AddBuilding(Box::new(NewBuilding { building, floor }))));
     }
 
@@ -138,7 +140,7 @@ impl Program {
         let of_building = shown.filter(|floor| floor.building == building);
         let end = if up { floors.last() } else { floors.first() };
         let step = if up { 1 } else { -1 };
-        let from = of_building.or(end.copied()).map_or(0, |floor| floor.level.saturating_add(step));
+        let from = of_building.or_else(|| end.copied()).map_or(0, |floor| floor.level.saturating_add(step));
         let level = free_level(layout, building, from, up);
         let request = NewFloor { floor: FloorId::new(new_id()), building, level };
         self.change(&Command::Structure(Structure::AddFloor(request)));

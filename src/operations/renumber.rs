@@ -29,10 +29,7 @@ pub struct Renumber {
 /// A row begins with the topmost unit that is in none yet. It takes in each unit of which at least half the height, or
 /// half that of its first, lies beside its first. So a row of offices may be uneven, the row on the other side of a
 /// corridor is the next one, and a hall that reaches over both is read with the first.
-pub fn in_reading_order<'a, U: AsRef<Unit>>(units: impl IntoIterator<Item = &'a U>) -> Vec<&'a U>
-where
-    U: 'a,
-{
+pub fn in_reading_order<'a, U: AsRef<Unit> + 'a>(units: impl IntoIterator<Item = &'a U>) -> Vec<&'a U> {
     let bounds = |unit: &U| unit.as_ref().shape.bounds();
     let mut left: Vec<(CellRect, &U)> = units.into_iter().map(|unit| (bounds(unit), unit)).collect();
     left.sort_by_key(|(bounds, unit)| (bounds.row, bounds.column, unit.as_ref().id));
@@ -142,18 +139,17 @@ mod tests {
 
     /// Units as letters in a drawing; each is the rectangle around its letter.
     fn drawn(drawing: &str) -> Vec<Arc<Unit>> {
-        let mut bounds: BTreeMap<char, (u32, u32, u32, u32)> = BTreeMap::new();
+        let mut cells: BTreeMap<char, Vec<CellRect>> = BTreeMap::new();
         for (row, line) in (0..).zip(drawing.lines()) {
-            for (column, letter) in (0..).zip(line.trim().chars()).filter(|(_, letter)| letter.is_alphabetic()) {
-                let found = bounds.entry(letter).or_insert((column, row, column, row));
-                *found = (found.0.min(column), found.1, found.2.max(column), row);
+            for (column, letter) in (0..).zip(line.chars()).filter(|(_, letter)| letter.is_alphabetic()) {
+                cells.entry(letter).or_default().push(CellRect::new(column, row, 1, 1));
             }
         }
-        let unit = |(index, (letter, (left, top, right, bottom))): (u64, (char, (u32, u32, u32, u32)))| {
-            let shape = Shape::rectangle(left, top, right - left + 1, bottom - top + 1);
-            Arc::new(Unit::new(UnitId::new(index), FloorId::new(1), letter.to_string(), UnitUse::Office, shape))
-        };
-        (0..).zip(bounds).map(unit).collect()
+        let units = (0..).zip(cells).map(|(id, (letter, cells))| {
+            let shape = Shape::new(cells).unwrap();
+            Arc::new(Unit::new(UnitId::new(id), FloorId::new(1), letter.to_string(), UnitUse::Office, shape))
+        });
+        units.collect()
     }
 
     fn read(drawing: &str) -> String {
