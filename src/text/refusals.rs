@@ -315,15 +315,6 @@ mod tests {
             Refusal::Exists(EntityId::Startup(startup)),
             Refusal::StartupHasTenancies { startup, tenancies: vec![TenancyId::new(1)] },
             Refusal::StartupHasTenancies { startup, tenancies: vec![TenancyId::new(1), TenancyId::new(2)] },
-            Refusal::PlaceOccupied { place: EntityId::Park(ParkId::new(1)), tenancies: vec![TenancyId::new(1)] },
-            Refusal::NoLevel,
-            Refusal::LevelsExist { building: BuildingId::new(1), levels: vec![2] },
-            Refusal::LevelsExist { building: BuildingId::new(1), levels: vec![-1, 2] },
-            Refusal::CodesTaken { units: vec![unit] },
-            Refusal::CodesTaken { units: vec![UnitId::new(3), unit] },
-            Refusal::CodesTwice { codes: vec!["ML-1".to_owned()] },
-            Refusal::CodesTwice { codes: (1..=20).map(|number| format!("ML-{number}")).collect() },
-            Refusal::UnitsUnfit { units: vec![unit], problems: vec![unnamed.clone()] },
             Refusal::NoFreeCell,
             Refusal::Apart { unit },
             Refusal::FallsApart { unit: Some(unit), parts: pieces() },
@@ -352,6 +343,22 @@ mod tests {
         ]
     }
 
+    fn structural() -> Vec<Refusal> {
+        let unit = UnitId::new(2);
+        let unnamed = Problem { entity: EntityId::Unit(unit), kind: ProblemKind::Unnamed };
+        vec![
+            Refusal::PlaceOccupied { place: EntityId::Park(ParkId::new(1)), tenancies: vec![TenancyId::new(1)] },
+            Refusal::NoLevel,
+            Refusal::LevelsExist { building: BuildingId::new(1), levels: vec![2] },
+            Refusal::LevelsExist { building: BuildingId::new(1), levels: vec![-1, 2] },
+            Refusal::CodesTaken { units: vec![unit] },
+            Refusal::CodesTaken { units: vec![UnitId::new(3), unit] },
+            Refusal::CodesTwice { codes: vec!["ML-1".to_owned()] },
+            Refusal::CodesTwice { codes: (1..=20).map(|number| format!("ML-{number}")).collect() },
+            Refusal::UnitsUnfit { units: vec![unit], problems: vec![unnamed] },
+        ]
+    }
+
     #[test]
     fn every_refusal_says_what_stands_in_the_way_and_what_would_help() {
         let mut parts = sound();
@@ -360,7 +367,7 @@ mod tests {
         for language in Language::ALL {
             let texts = Texts::new(language);
             let mut lines = Vec::new();
-            for refusal in refusals() {
+            for refusal in refusals().into_iter().chain(structural()) {
                 lines.push(texts.refusal(&layout, &refusal));
                 lines.extend(refusal.remedies().iter().map(|remedy| format!("  → {}", texts.remedy(&layout, remedy))));
             }

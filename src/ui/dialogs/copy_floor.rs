@@ -8,7 +8,7 @@ use super::{buttons, heading, main_button, other_button, pattern, remark, room, 
 use crate::app::{Command, Structure, new_id};
 use crate::message;
 use crate::model::{FloorId, Layout};
-use crate::operations::{CodePattern, CopiedFloor, CopyFloor, codes_of_copy, copy_floor, pattern_of};
+use crate::operations::{CodePattern, CopiedFloor, CopyFloor, codes_of_copy, copy_floor, free_level, pattern_of};
 use crate::ui::cached::cached;
 use crate::ui::desk::Desk;
 use crate::ui::forms::{self, Form, text_field};
@@ -30,10 +30,7 @@ impl CopyFloorDialog {
     pub(super) fn new(desk: &Desk<'_>, floor: FloorId) -> Self {
         let floor = desk.layout.floor(floor);
         let pattern = floor.and_then(|floor| pattern_of(&desk.layout, floor));
-        let above = floor.and_then(|floor| {
-            let taken = desk.layout.floors_in_order(floor.building);
-            (1..).map(|up| floor.level + up).find(|level| taken.iter().all(|other| other.level != *level))
-        });
+        let above = floor.map(|floor| free_level(&desk.layout, floor.building, floor.level, true));
         Self {
             levels: above.map_or_else(String::new, |level| level.to_string()),
             pattern: pattern.map_or_else(|| CodePattern::USUAL[0].to_owned(), |pattern| pattern.to_string()),

@@ -100,7 +100,7 @@ impl NewLayoutDialog {
         if adds && let Some(like) = desk.park() {
             // A further park is most often in the same country.
             dialog.country = Country::Other;
-            dialog.currency = like.currency.code().to_owned();
+            like.currency.code().clone_into(&mut dialog.currency);
             dialog.weekend.clone_from(&like.weekend);
             dialog.week_starts = like.week_starts;
         }
@@ -184,7 +184,7 @@ impl NewLayoutDialog {
             Country::Russia => (Currency::ROUBLE, [Weekday::Saturday, Weekday::Sunday], Weekday::Monday),
             Country::Other => return,
         };
-        self.currency = currency.code().to_owned();
+        currency.code().clone_into(&mut self.currency);
         self.weekend = weekend.to_vec();
         self.week_starts = first;
     }

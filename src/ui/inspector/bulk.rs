@@ -133,7 +133,7 @@ fn seats(ui: &mut Ui, form: &Form<'_>, units: &[Arc<Unit>], edit: &mut BulkEdit)
     };
     let each = typed(ui, &form.hinted(hint), &texts.get("field-seats"), &shown, |text| forms::count(texts, text));
     let for_one = typed(ui, form, &texts.get("bulk-seats-by-area"), &area, |text| forms::area(texts, text));
-    edit.seats = each.map(BulkSeats::Each).or(for_one.map(BulkSeats::ByArea)).or(edit.seats);
+    edit.seats = each.map(BulkSeats::Each).or_else(|| for_one.map(BulkSeats::ByArea)).or(edit.seats);
 }
 
 fn rent(ui: &mut Ui, desk: &Desk<'_>, form: &Form<'_>, units: &[Arc<Unit>], edit: &mut BulkEdit) {
