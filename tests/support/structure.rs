@@ -128,20 +128,28 @@ pub(crate) fn restructured(layout: &Layout, request: &Structural, step: usize) -
             op::renumber(layout, &Renumber { units, pattern: pattern.parse().unwrap(), start, step }, stamp)
         }
         Structural::EditUnits { units: edited, usage, seats, shared, rent } => {
-            let request = BulkEdit {
-                units: units(layout, &edited),
-                usage,
-                add_services: [Service::Fibre].into(),
-                seats: seats.map(|seats| if seats > 5 { BulkSeats::ByArea(4.0) } else { BulkSeats::Each(seats) }),
-                shared,
-                asking_rent: Some(if rent > 0.0 {
-                    BulkRent::Amount(Some(Money::from_units(900)))
-                } else {
-                    BulkRent::ChangeBy(rent)
-                }),
-                ..BulkEdit::default()
-            };
-            op::edit_units(layout, &request, stamp)
+            let of = units(layout, &edited);
+            op::edit_units(layout, &bulk_edit(of, usage, seats, shared, rent), stamp)
         }
+    }
+}
+
+/// Seats above 5 are counted by area; a rent above nothing is an amount, else a change by so many hundredths.
+fn bulk_edit(
+    units: Vec<UnitId>,
+    usage: Option<UnitUse>,
+    seats: Option<u32>,
+    shared: Option<bool>,
+    rent: f64,
+) -> BulkEdit {
+    let amount = BulkRent::Amount(Some(Money::from_units(900)));
+    BulkEdit {
+        units,
+        usage,
+        add_services: [Service::Fibre].into(),
+        seats: seats.map(|seats| if seats > 5 { BulkSeats::ByArea(4.0) } else { BulkSeats::Each(seats) }),
+        shared,
+        asking_rent: Some(if rent > 0.0 { amount } else { BulkRent::ChangeBy(rent) }),
+        ..BulkEdit::default()
     }
 }

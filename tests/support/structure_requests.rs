@@ -12,68 +12,51 @@ use serde::Deserialize;
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) enum StructureRequest {
-    AddPark {
-        code: String,
-        building: String,
-    },
-    AddBuilding {
-        park: String,
-        code: String,
-    },
-    AddFloor {
-        building: String,
-        level: i32,
-    },
-    CopyFloor {
-        of: String,
-        levels: Vec<i32>,
-        pattern: String,
-    },
-    CopyBuilding {
-        of: String,
-        code: String,
-    },
-    CopyPark {
-        code: String,
-    },
-    MovePark {
-        code: String,
-        to: usize,
-    },
-    MoveBuilding {
-        code: String,
-        to: usize,
-    },
-    RemoveFloor {
-        of: String,
-        displacing: bool,
-    },
-    RemoveBuilding {
-        code: String,
-        displacing: bool,
-    },
-    RemovePark {
-        code: String,
-        displacing: bool,
-    },
-    Renumber {
-        units: Vec<String>,
-        pattern: String,
-        start: u32,
-        step: u32,
-    },
-    EditUnits {
-        units: Vec<String>,
-        r#use: Option<UnitUse>,
-        add: Option<Vec<Service>>,
-        remove: Option<Vec<Service>>,
-        seats: Option<u32>,
-        area_per_person: Option<f64>,
-        shared: Option<bool>,
-        asking_rent: Option<Money>,
-        rent_change: Option<f64>,
-        standard: Option<String>,
-    },
+    AddPark { code: String, building: String },
+    AddBuilding { park: String, code: String },
+    AddFloor { building: String, level: i32 },
+    CopyFloor { of: String, levels: Vec<i32>, pattern: String },
+    CopyBuilding { of: String, code: String },
+    CopyPark { code: String },
+    MovePark { code: String, to: usize },
+    MoveBuilding { code: String, to: usize },
+    RemoveFloor { of: String, displacing: bool },
+    RemoveBuilding { code: String, displacing: bool },
+    RemovePark { code: String, displacing: bool },
+    Renumber { units: Vec<String>, pattern: String, start: u32, step: u32 },
+    EditUnits { units: Vec<String>, changes: Changes },
+}
+
+/// What is set of many units.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct Changes {
+    r#use: Option<UnitUse>,
+    add: Option<Vec<Service>>,
+    remove: Option<Vec<Service>>,
+    seats: Option<u32>,
+    area_per_person: Option<f64>,
+    shared: Option<bool>,
+    asking_rent: Option<Money>,
+    rent_change: Option<f64>,
+    standard: Option<String>,
+}
+
+impl Changes {
+    fn to_edit(&self, units: Vec<UnitId>) -> BulkEdit {
+        let by_area = self.area_per_person.map(BulkSeats::ByArea);
+        let by_change = self.rent_change.map(BulkRent::ChangeBy);
+        BulkEdit {
+            units,
+            usage: self.r#use,
+            add_services: self.add.iter().flatten().copied().collect(),
+            remove_services: self.remove.iter().flatten().copied().collect(),
+            seats: self.seats.map(BulkSeats::Each).or(by_area),
+            shared: self.shared,
+            asking_rent: self.asking_rent.map(|rent| BulkRent::Amount(Some(rent))).or(by_change),
+            standard: self.standard.clone(),
+        }
+    }
 }
 
 fn park<'a>(layout: &'a Layout, code: &str) -> &'a Park {
@@ -145,31 +128,8 @@ impl StructureRequest {
                 let units = units_named(layout, &units);
                 op::renumber(layout, &Renumber { units, pattern: pattern.parse().unwrap(), start, step }, stamp)
             }
-            Self::EditUnits {
-                units,
-                r#use,
-                add,
-                remove,
-                seats,
-                area_per_person,
-                shared,
-                asking_rent,
-                rent_change,
-                standard,
-            } => {
-                let request = BulkEdit {
-                    units: units_named(layout, &units),
-                    usage: r#use,
-                    add_services: add.into_iter().flatten().collect(),
-                    remove_services: remove.into_iter().flatten().collect(),
-                    seats: seats.map(BulkSeats::Each).or(area_per_person.map(BulkSeats::ByArea)),
-                    shared,
-                    asking_rent: asking_rent
-                        .map(|rent| BulkRent::Amount(Some(rent)))
-                        .or(rent_change.map(BulkRent::ChangeBy)),
-                    standard,
-                };
-                op::edit_units(layout, &request, stamp)
+            Self::EditUnits { units, changes } => {
+                op::edit_units(layout, &changes.to_edit(units_named(layout, &units)), stamp)
             }
             Self::RemoveFloor { .. } | Self::RemoveBuilding { .. } | Self::RemovePark { .. } => {
                 unreachable!("a removal is run with its remedies")
