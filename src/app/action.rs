@@ -5,7 +5,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 use super::Program;
 use super::drawing::Tool;
 use super::session::{ColourMode, Selected, Tab};
-use crate::model::{Axis, Underlay};
+use crate::model::Axis;
 use crate::sample::SampleName;
 use crate::text::Language;
 
@@ -35,11 +35,7 @@ pub enum Action {
     Swap,
     AddStartup,
     RemoveStartup,
-    PutPicture,
-    MovePicture,
-    ScalePicture,
-    LevelPicture,
-    RemovePicture,
+    Picture(PictureAction),
     SelectFloor,
     StepBack,
     ToggleDrawing,
@@ -93,6 +89,43 @@ impl From<MirrorWay> for Axis {
             MirrorWay::LeftRight => Self::Upright,
             MirrorWay::UpDown => Self::Level,
         }
+    }
+}
+
+/// What can be done with the picture under the plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum PictureAction {
+    Put,
+    Move,
+    Scale,
+    Level,
+    Remove,
+}
+
+impl PictureAction {
+    /// All.
+    pub const ALL: [Self; 5] = [Self::Put, Self::Move, Self::Scale, Self::Level, Self::Remove];
+
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Put => "action-put-picture",
+            Self::Move => "action-move-picture",
+            Self::Scale => "action-scale-picture",
+            Self::Level => "action-level-picture",
+            Self::Remove => "action-remove-picture",
+        }
+    }
+
+    fn is_enabled(self, program: &Program) -> bool {
+        let floor = program.session.floor.and_then(|floor| program.document.layout().floor(floor));
+        let underlay = floor.and_then(|floor| floor.underlay.as_ref());
+        let can_be_done = match self {
+            Self::Put => floor.is_some(),
+            Self::Remove => underlay.is_some(),
+            Self::Move | Self::Scale | Self::Level => underlay.is_some_and(|underlay| !underlay.locked),
+        };
+        can_be_done && program.document.is_editable()
     }
 }
 
@@ -160,7 +193,7 @@ impl Action {
             Self::Quit,
         ]);
         all.extend([Self::Undo, Self::Redo, Self::Find, Self::Palette, Self::SelectFloor, Self::StepBack]);
-        all.extend([Self::PutPicture, Self::MovePicture, Self::ScalePicture, Self::LevelPicture, Self::RemovePicture]);
+        all.extend(PictureAction::ALL.map(Self::Picture));
         all.push(Self::ToggleDrawing);
         all.extend(Tool::ALL.map(Self::TakeTool));
         all.push(Self::TurnUnits);
@@ -215,11 +248,7 @@ impl Action {
             Self::Swap => "action-swap",
             Self::AddStartup => "action-add-startup",
             Self::RemoveStartup => "action-remove-startup",
-            Self::PutPicture => "action-put-picture",
-            Self::MovePicture => "action-move-picture",
-            Self::ScalePicture => "action-scale-picture",
-            Self::LevelPicture => "action-level-picture",
-            Self::RemovePicture => "action-remove-picture",
+            Self::Picture(action) => action.key(),
             Self::SelectFloor => "action-select-floor",
             Self::StepBack => "action-step-back",
             Self::FitPlan => "action-fit",
@@ -271,9 +300,7 @@ impl Action {
             | Self::Recover
             | Self::Quit => Menu::File,
             Self::Undo | Self::Redo | Self::Find | Self::Palette | Self::SelectFloor | Self::StepBack => Menu::Edit,
-            Self::PutPicture | Self::MovePicture | Self::ScalePicture | Self::LevelPicture | Self::RemovePicture => {
-                Menu::Edit
-            }
+            Self::Picture(_) => Menu::Edit,
             Self::ToggleDrawing
             | Self::TakeTool(_)
             | Self::TurnUnits
@@ -347,11 +374,7 @@ impl Action {
             Self::OpenSample(_)
             | Self::ImportPark
             | Self::ExportPark
-            | Self::PutPicture
-            | Self::MovePicture
-            | Self::ScalePicture
-            | Self::LevelPicture
-            | Self::RemovePicture
+            | Self::Picture(_)
             | Self::RestoreBackup
             | Self::Recover
             | Self::RemoveStartup
@@ -401,11 +424,7 @@ impl Action {
             Self::FitPlan | Self::ZoomIn | Self::ZoomOut => session.tab == Tab::Plan && session.floor.is_some(),
             Self::SelectFloor | Self::FloorUp | Self::FloorDown => session.floor.is_some(),
             Self::ImportPark => program.document.is_editable(),
-            Self::PutPicture => program.document.is_editable() && session.floor.is_some(),
-            Self::RemovePicture => program.document.is_editable() && underlay(program).is_some(),
-            Self::MovePicture | Self::ScalePicture | Self::LevelPicture => {
-                program.document.is_editable() && underlay(program).is_some_and(|underlay| !underlay.locked)
-            }
+            Self::Picture(action) => action.is_enabled(program),
             Self::PrintSchedule | Self::ExportSchedule | Self::ExportPark => {
                 program.document.layout().parks().len() > 0
             }
@@ -430,11 +449,6 @@ impl Action {
             _ => false,
         }
     }
-}
-
-/// The picture under the plan of the floor shown.
-fn underlay(program: &Program) -> Option<&Underlay> {
-    program.document.layout().floor(program.session.floor?)?.underlay.as_ref()
 }
 
 #[cfg(test)]

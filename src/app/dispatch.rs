@@ -10,7 +10,7 @@ use super::drawing::Drawing;
 use super::environment::new_startup_id;
 use super::notice::NoticeKind;
 use super::program::Program;
-use super::session::{CameraRequest, Intent, Selected, Tab, UnderlayTool};
+use super::session::{CameraRequest, Intent, Selected, Tab};
 use crate::change::{Change, Stamp};
 use crate::model::{EntityId, Layout, Startup, StartupId, UnitId};
 use crate::operations::{self, Refusal, Vacate};
@@ -105,15 +105,7 @@ impl Program {
             Action::RemoveStartup => self.remove_inspected_startup(),
             Action::SelectFloor => self.select_floor(),
             Action::StepBack => self.step_back(),
-            Action::PutPicture => self.ask_for_picture(),
-            Action::MovePicture => self.work_on_picture(UnderlayTool::Move),
-            Action::ScalePicture => self.work_on_picture(UnderlayTool::Scale { first: None, second: None }),
-            Action::LevelPicture => self.work_on_picture(UnderlayTool::Level { first: None }),
-            Action::RemovePicture => {
-                if let Some(floor) = self.session.floor {
-                    self.change(&Command::SetUnderlay { floor, underlay: None });
-                }
-            }
+            Action::Picture(action) => self.act_on_picture(action),
             Action::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
             Action::About => self.dialog = Some(Dialog::About),
             drawing if drawing.menu() == Menu::Draw => self.act_on_drawing(drawing),
@@ -254,7 +246,7 @@ impl Program {
 
 /// What alters the document.
 impl Program {
-    fn change(&mut self, command: &Command) {
+    pub(super) fn change(&mut self, command: &Command) {
         if !self.document.is_editable() {
             return self.tell_why_not_editable();
         }

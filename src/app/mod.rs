@@ -24,7 +24,7 @@ mod recovery;
 mod session;
 mod sharing;
 
-pub use action::{Action, Menu, MirrorWay, ThemeChoice};
+pub use action::{Action, Menu, MirrorWay, PictureAction, ThemeChoice};
 pub use command::{Command, DocumentFormat, PrintRequest, Put};
 pub use derived::Derived;
 pub use dialog::{Dialog, FilePurpose, Next};
