@@ -10,7 +10,7 @@ use crate::file::Backup;
 use crate::model::{
     Building, EntityId, Floor, FloorId, Park, ParkId, Startup, StartupId, Tenancy, TenancyId, Underlay, Unit, UnitId,
 };
-use crate::operations::{Allocation, Move, Swap, Vacate};
+use crate::operations::{Allocation, Move, Place, Swap, Vacate};
 
 /// An entity as edited in the panel at the right.
 #[derive(Debug, Clone, PartialEq)]
@@ -125,6 +125,8 @@ pub enum Command {
         /// The picture.
         underlay: Option<Box<Underlay>>,
     },
+    /// Gives a tenancy that waits to be placed a unit.
+    Place(Place),
     /// Edits an entity.
     Put(Box<Put>),
     /// Something is done in draw mode.

@@ -260,6 +260,7 @@ impl Program {
             Command::SetUnderlay { floor, underlay } => {
                 operations::set_underlay(layout, *floor, underlay.as_deref().cloned(), &stamp)
             }
+            Command::Place(request) => operations::place(layout, request, &stamp),
             Command::Put(put) => edit(layout, put, &stamp),
             Command::AddStartup(startup) => operations::add_startup(layout, (**startup).clone(), &stamp),
             Command::RemoveStartup(startup) => operations::remove_startup(layout, *startup, &stamp),
@@ -293,6 +294,10 @@ impl Program {
                 session.select_units(request.units.iter().map(|occupied| occupied.unit), false);
             }
             Command::Swap(_) => session.intent = Intent::Select,
+            Command::Place(request) => {
+                session.intent = Intent::Select;
+                session.select_unit(request.unit);
+            }
             Command::AddStartup(startup) => session.inspected = Selected::Startup(startup.id),
             Command::RemoveStartup(_) => session.inspected = Selected::Nothing,
             _ => {}
@@ -390,6 +395,7 @@ impl Program {
             Intent::Select => true,
             Intent::Allocate(startup) => layout.startup(startup).is_some(),
             Intent::Move(tenancy) | Intent::Swap(tenancy) => layout.tenancy(tenancy).is_some(),
+            Intent::Place(tenancy) => layout.tenancy(tenancy).is_some_and(|tenancy| !tenancy.to_place.is_empty()),
         };
         if !intent_stands {
             session.intent = Intent::Select;

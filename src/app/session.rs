@@ -72,6 +72,8 @@ pub enum Intent {
     Move(TenancyId),
     /// To swap a tenancy with the one that is there.
     Swap(TenancyId),
+    /// To give a tenancy that waits to be placed a unit again.
+    Place(TenancyId),
 }
 
 /// What the pointer does with the picture under the plan.

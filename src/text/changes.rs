@@ -143,30 +143,9 @@ mod tests {
         noon.and_local_timezone(chrono::Local).unwrap().to_utc()
     }
 
-    fn labels() -> Vec<ChangeLabel> {
-        let startup = || "Novatek".to_owned();
-        let name = || "Sidi Abdallah".to_owned();
+    fn drawing_labels() -> Vec<ChangeLabel> {
         let units = |codes: &[&str]| codes.iter().map(|code| (*code).to_owned()).collect();
         vec![
-            ChangeLabel::Allocate { startup: startup(), units: units(&["ML-102"]) },
-            ChangeLabel::Allocate { startup: startup(), units: units(&["ML-102", "ML-103"]) },
-            ChangeLabel::Vacate { startup: startup(), units: units(&["ML-102"]) },
-            ChangeLabel::Move { startup: startup(), units: units(&["ML-1", "ML-2", "ML-3", "ML-4", "ML-5"]) },
-            ChangeLabel::Swap { one: startup(), other: "Tassili".to_owned() },
-            ChangeLabel::EditPark { name: name() },
-            ChangeLabel::EditBuilding { name: "Incubateur".to_owned() },
-            ChangeLabel::EditFloor { name: "INC 2".to_owned() },
-            ChangeLabel::EditUnit { code: "ML-102".to_owned() },
-            ChangeLabel::EditStartup { name: startup() },
-            ChangeLabel::AddStartup { name: startup() },
-            ChangeLabel::RemoveStartup { name: startup() },
-            ChangeLabel::EditTenancy { startup: startup() },
-            ChangeLabel::RemoveTenancy { startup: startup() },
-            ChangeLabel::PutUnderlay { floor: "ML 2".to_owned() },
-            ChangeLabel::PlaceUnderlay { floor: "ML 2".to_owned() },
-            ChangeLabel::RemoveUnderlay { floor: "ML 2".to_owned() },
-            ChangeLabel::ImportParks { names: vec![name()] },
-            ChangeLabel::ImportParks { names: vec![name(), "Oran".to_owned()] },
             ChangeLabel::DrawUnit { code: "ML-102".to_owned() },
             ChangeLabel::ReshapeUnit { code: "ML-102".to_owned() },
             ChangeLabel::Erase { units: units(&["ML-102"]), displaced: Vec::new() },
@@ -193,7 +172,7 @@ mod tests {
                 code: "ML-102".to_owned(),
                 displaced: units(&["Tassili"]),
             },
-            ChangeLabel::Place { startup: startup(), unit: "ML-102".to_owned() },
+            ChangeLabel::Place { startup: "Novatek".to_owned(), unit: "ML-102".to_owned() },
             ChangeLabel::MoveUnits { units: units(&["ML-102", "ML-103"]) },
             ChangeLabel::TurnUnits { units: units(&["ML-102"]) },
             ChangeLabel::MirrorUnits { units: units(&["ML-102"]) },
@@ -205,6 +184,33 @@ mod tests {
             ChangeLabel::SetOutline { floor: "ML 2".to_owned() },
             ChangeLabel::ResizeGrid { floor: "ML 2".to_owned() },
             ChangeLabel::ChangeModule { floor: "ML 2".to_owned() },
+        ]
+    }
+
+    fn labels() -> Vec<ChangeLabel> {
+        let startup = || "Novatek".to_owned();
+        let name = || "Sidi Abdallah".to_owned();
+        let units = |codes: &[&str]| codes.iter().map(|code| (*code).to_owned()).collect();
+        vec![
+            ChangeLabel::Allocate { startup: startup(), units: units(&["ML-102"]) },
+            ChangeLabel::Allocate { startup: startup(), units: units(&["ML-102", "ML-103"]) },
+            ChangeLabel::Vacate { startup: startup(), units: units(&["ML-102"]) },
+            ChangeLabel::Move { startup: startup(), units: units(&["ML-1", "ML-2", "ML-3", "ML-4", "ML-5"]) },
+            ChangeLabel::Swap { one: startup(), other: "Tassili".to_owned() },
+            ChangeLabel::EditPark { name: name() },
+            ChangeLabel::EditBuilding { name: "Incubateur".to_owned() },
+            ChangeLabel::EditFloor { name: "INC 2".to_owned() },
+            ChangeLabel::EditUnit { code: "ML-102".to_owned() },
+            ChangeLabel::EditStartup { name: startup() },
+            ChangeLabel::AddStartup { name: startup() },
+            ChangeLabel::RemoveStartup { name: startup() },
+            ChangeLabel::EditTenancy { startup: startup() },
+            ChangeLabel::RemoveTenancy { startup: startup() },
+            ChangeLabel::PutUnderlay { floor: "ML 2".to_owned() },
+            ChangeLabel::PlaceUnderlay { floor: "ML 2".to_owned() },
+            ChangeLabel::RemoveUnderlay { floor: "ML 2".to_owned() },
+            ChangeLabel::ImportParks { names: vec![name()] },
+            ChangeLabel::ImportParks { names: vec![name(), "Oran".to_owned()] },
             ChangeLabel::EditTitle,
             ChangeLabel::Undo(Box::new(ChangeLabel::EditTitle)),
             ChangeLabel::Redo(Box::new(ChangeLabel::EditTitle)),
@@ -219,7 +225,8 @@ mod tests {
     fn every_change_says_what_it_does() {
         for language in Language::ALL {
             let texts = Texts::new(language);
-            let lines: Vec<String> = labels().iter().map(|label| texts.change(label)).collect();
+            let lines: Vec<String> =
+                labels().iter().chain(&drawing_labels()).map(|label| texts.change(label)).collect();
             insta::assert_snapshot!(format!("changes_{}", language.code()), lines.join("\n"));
         }
     }

@@ -236,6 +236,34 @@ mod tests {
     use crate::text::Language;
     use crate::text::example::{on, sound, tenancy};
 
+    fn drawing_refusals() -> Vec<Refusal> {
+        let (unit, startup) = (UnitId::new(2), StartupId::new(1));
+        let pieces = || [0, 2].map(|column| Region::rectangle(CellRect::new(column, 0, 1, 1))).to_vec();
+        vec![
+            Refusal::NoFreeCell,
+            Refusal::Apart { unit },
+            Refusal::FallsApart { unit: Some(unit), parts: pieces() },
+            Refusal::FallsApart { unit: None, parts: pieces() },
+            Refusal::InTheWay { units: vec![unit] },
+            Refusal::InTheWay { units: vec![unit, UnitId::new(3)] },
+            Refusal::OffGrid { codes: vec!["ML-102".to_owned()] },
+            Refusal::OffGrid { codes: vec!["ML-102".to_owned(), "ML-103".to_owned()] },
+            Refusal::OffGrid { codes: Vec::new() },
+            Refusal::SeveralFloors,
+            Refusal::NotAdjoining { units: vec![unit, UnitId::new(4)] },
+            Refusal::PartsDiffer { unit },
+            Refusal::CodeTaken { code: "ML-102".to_owned(), unit },
+            Refusal::NotWaiting { tenancy: TenancyId::new(1) },
+            Refusal::OtherCurrency { startup, park: ParkId::new(1), agreed: Currency::ROUBLE },
+            Refusal::GridSize { columns: 5_000, rows: 0 },
+            Refusal::UnitsCut { units: vec![unit] },
+            Refusal::UnitsCut { units: vec![unit, UnitId::new(3)] },
+            Refusal::MarksCut { floor: FloorId::new(1) },
+            Refusal::UnitsLost { codes: vec!["ML-102".to_owned()] },
+            Refusal::UnitsLost { codes: vec!["ML-102".to_owned(), "ML-103".to_owned()] },
+        ]
+    }
+
     fn refusals() -> Vec<Refusal> {
         let (unit, startup) = (UnitId::new(2), StartupId::new(1));
         let period = Period::new(on("2026-01-01"), Some(on("2026-12-31"))).unwrap();
@@ -246,7 +274,6 @@ mod tests {
             alternatives: vec![UnitId::new(3)],
         };
         let nowhere = Openings::default;
-        let pieces = || [0, 2].map(|column| Region::rectangle(CellRect::new(column, 0, 1, 1))).to_vec();
         let too_few = |free, wanted| Refusal::TooFewSeats {
             unit,
             wanted,
@@ -282,27 +309,6 @@ mod tests {
             Refusal::ParkExists { park: ParkId::new(1) },
             Refusal::StartupHasTenancies { startup, tenancies: vec![TenancyId::new(1)] },
             Refusal::StartupHasTenancies { startup, tenancies: vec![TenancyId::new(1), TenancyId::new(2)] },
-            Refusal::NoFreeCell,
-            Refusal::Apart { unit },
-            Refusal::FallsApart { unit: Some(unit), parts: pieces() },
-            Refusal::FallsApart { unit: None, parts: pieces() },
-            Refusal::InTheWay { units: vec![unit] },
-            Refusal::InTheWay { units: vec![unit, UnitId::new(3)] },
-            Refusal::OffGrid { codes: vec!["ML-102".to_owned()] },
-            Refusal::OffGrid { codes: vec!["ML-102".to_owned(), "ML-103".to_owned()] },
-            Refusal::OffGrid { codes: Vec::new() },
-            Refusal::SeveralFloors,
-            Refusal::NotAdjoining { units: vec![unit, UnitId::new(4)] },
-            Refusal::PartsDiffer { unit },
-            Refusal::CodeTaken { code: "ML-102".to_owned(), unit },
-            Refusal::NotWaiting { tenancy: TenancyId::new(1) },
-            Refusal::OtherCurrency { startup, park: ParkId::new(1), agreed: Currency::ROUBLE },
-            Refusal::GridSize { columns: 5_000, rows: 0 },
-            Refusal::UnitsCut { units: vec![unit] },
-            Refusal::UnitsCut { units: vec![unit, UnitId::new(3)] },
-            Refusal::MarksCut { floor: FloorId::new(1) },
-            Refusal::UnitsLost { codes: vec!["ML-102".to_owned()] },
-            Refusal::UnitsLost { codes: vec!["ML-102".to_owned(), "ML-103".to_owned()] },
             Refusal::NothingToChange,
             Refusal::Problems(vec![unnamed.clone()]),
             Refusal::Problems(vec![unnamed.clone(), unnamed.clone()]),
@@ -318,7 +324,7 @@ mod tests {
         for language in Language::ALL {
             let texts = Texts::new(language);
             let mut lines = Vec::new();
-            for refusal in refusals() {
+            for refusal in refusals().into_iter().chain(drawing_refusals()) {
                 lines.push(texts.refusal(&layout, &refusal));
                 lines.extend(refusal.remedies().iter().map(|remedy| format!("  → {}", texts.remedy(&layout, remedy))));
             }

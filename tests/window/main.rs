@@ -4,6 +4,7 @@
 
 mod allocating;
 mod drawing;
+mod drawing_pictures;
 mod editing;
 mod files;
 mod finding;
@@ -12,5 +13,6 @@ mod looking;
 mod manager;
 mod parks;
 mod pictures;
+mod placing;
 mod printing;
 mod underlay;

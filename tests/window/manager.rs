@@ -559,6 +559,23 @@ impl Manager {
         self.drag(from, to);
     }
 
+    /// Drags over the plan, in cells, and does not let go.
+    pub(crate) fn hold_on_plan(&mut self, from: (f32, f32), to: (f32, f32)) {
+        let (from, to) = (self.place(from.0, from.1), self.place(to.0, to.1));
+        let pressed = Event::PointerButton {
+            pos: from,
+            button: PointerButton::Primary,
+            pressed: true,
+            modifiers: Modifiers::NONE,
+        };
+        self.frame(Some(Event::PointerMoved(from)));
+        self.frame(Some(pressed));
+        for step in 1..=5_u8 {
+            self.frame(Some(Event::PointerMoved(from.lerp(to, f32::from(step) / 5.0))));
+        }
+        self.settle();
+    }
+
     /// Clicks a place on the plan, in cells.
     pub(crate) fn click_on_plan(&mut self, column: f32, row: f32) {
         let at = self.place(column, row);

@@ -9,7 +9,7 @@ use crate::manager::{CTRL, CTRL_SHIFT, Manager, Start};
 use crate::underlay::drawing;
 
 /// The looks that are compared: language, darkness, size of the window.
-const LOOKS: [(&str, Language, bool, [f32; 2]); 2] =
+pub(crate) const LOOKS: [(&str, Language, bool, [f32; 2]); 2] =
     [("light", Language::French, false, [1280.0, 720.0]), ("dark", Language::English, true, [1600.0, 1000.0])];
 
 /// Takes a picture in each look, of a program that is prepared from the start on.

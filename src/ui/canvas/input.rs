@@ -8,8 +8,8 @@ use super::access::{self, Asked};
 use super::model::PlanModel;
 use super::walk::{self, Direction};
 use super::{Canvas, CanvasEvent, PlanInput, Wish, tooltip};
-use crate::app::Tool;
-use crate::model::{StartupId, UnitId};
+use crate::app::{Intent, Tool};
+use crate::model::UnitId;
 
 /// Lets the wheel zoom about the pointer, and the middle button, or space with the left one, pan. Answers whether the
 /// view moved.
@@ -116,9 +116,9 @@ impl Canvas {
             events.push(CanvasEvent::Hovered(under));
         }
         if let Some(unit) = under
-            && let Some(startup) = response.dnd_release_payload::<StartupId>()
+            && let Some(intent) = response.dnd_release_payload::<Intent>()
         {
-            events.push(CanvasEvent::Dropped { startup: *startup, unit });
+            events.push(CanvasEvent::Dropped { intent: *intent, unit });
         }
         let drafts = input.drafting.is_some_and(|drafting| drafting.busy || drafting.tool != Tool::Select);
         let busy = drafts || response.dragged() || egui::DragAndDrop::has_any_payload(ui.ctx());

@@ -31,8 +31,8 @@ use egui::emath::TSTransform;
 use egui::epaint::Mesh;
 use egui::{Color32, Pos2, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
-use crate::app::{ColourMode, DrawInput};
-use crate::model::{FloorId, Layout, StartupId, UnitId};
+use crate::app::{ColourMode, DrawInput, Intent};
+use crate::model::{FloorId, Layout, UnitId};
 use crate::operations::Spot;
 use crate::text::Texts;
 use crate::ui::theme::Theme;
@@ -123,10 +123,10 @@ pub enum CanvasEvent {
     SecondaryClicked(Option<UnitId>),
     /// Another unit, or none, lies under the pointer.
     Hovered(Option<UnitId>),
-    /// A startup's card was dropped on a unit.
+    /// The card of somebody to be placed was dropped on a unit.
     Dropped {
-        /// Whose card.
-        startup: StartupId,
+        /// What the card is for.
+        intent: Intent,
         /// On which.
         unit: UnitId,
     },
@@ -394,7 +394,7 @@ impl Canvas {
                 scene.outline(mesh, room, 2.0, 0.0, accent);
             }
         }
-        let carried = response.dnd_hover_payload::<StartupId>().is_some();
+        let carried = response.dnd_hover_payload::<Intent>().is_some();
         if let Some(room) = self.hovered.and_then(|unit| scene.model.room(unit)) {
             let (width, colour) = if carried { (5.0, accent) } else { (2.0, input.theme.text.strong) };
             scene.outline(mesh, room, width + 2.0, 0.0, casing);

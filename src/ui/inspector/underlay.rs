@@ -27,9 +27,10 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, floor: &Floor) {
         let colour = if is_wrong { desk.theme.message.warning } else { desk.theme.text.secondary };
         ui.add(Label::new(RichText::new(sentence).color(colour)).wrap()).on_hover_text(path);
     }
-    let edited = opacity(ui, desk, floor.id, underlay);
-    let edited = edited.or(place(ui, desk, floor.id, underlay));
-    if let Some(edited) = edited {
+    let faded = opacity(ui, desk, floor.id, underlay);
+    // Fields that must be drawn: neither is left out for the other.
+    let placed = place(ui, desk, floor.id, underlay);
+    if let Some(edited) = faded.or(placed) {
         desk.push(Command::SetUnderlay { floor: floor.id, underlay: Some(Box::new(edited)) });
     }
     if !is_shown {
