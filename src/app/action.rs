@@ -299,8 +299,13 @@ impl Action {
             | Self::RestoreBackup
             | Self::Recover
             | Self::Quit => Menu::File,
-            Self::Undo | Self::Redo | Self::Find | Self::Palette | Self::SelectFloor | Self::StepBack => Menu::Edit,
-            Self::Picture(_) => Menu::Edit,
+            Self::Undo
+            | Self::Redo
+            | Self::Find
+            | Self::Palette
+            | Self::SelectFloor
+            | Self::StepBack
+            | Self::Picture(_) => Menu::Edit,
             Self::ToggleDrawing
             | Self::TakeTool(_)
             | Self::TurnUnits

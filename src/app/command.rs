@@ -118,6 +118,8 @@ pub enum Command {
     Move(Move),
     /// Swaps two tenants.
     Swap(Swap),
+    /// Gives a tenancy that waits to be placed a unit.
+    Place(Place),
     /// Puts a picture under a floor's plan, alters how it lies there, or takes it away.
     SetUnderlay {
         /// Which floor.
@@ -125,8 +127,6 @@ pub enum Command {
         /// The picture.
         underlay: Option<Box<Underlay>>,
     },
-    /// Gives a tenancy that waits to be placed a unit.
-    Place(Place),
     /// Edits an entity.
     Put(Box<Put>),
     /// Something is done in draw mode.

@@ -106,6 +106,7 @@ impl Program {
             Action::SelectFloor => self.select_floor(),
             Action::StepBack => self.step_back(),
             Action::Picture(action) => self.act_on_picture(action),
+            }
             Action::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
             Action::About => self.dialog = Some(Dialog::About),
             drawing if drawing.menu() == Menu::Draw => self.act_on_drawing(drawing),
@@ -257,10 +258,10 @@ impl Program {
             Command::Vacate(request) => operations::vacate(layout, request, &stamp),
             Command::Move(request) => operations::relocate(layout, request, &stamp),
             Command::Swap(request) => operations::swap(layout, request, &stamp),
+            Command::Place(request) => operations::place(layout, request, &stamp),
             Command::SetUnderlay { floor, underlay } => {
                 operations::set_underlay(layout, *floor, underlay.as_deref().cloned(), &stamp)
             }
-            Command::Place(request) => operations::place(layout, request, &stamp),
             Command::Put(put) => edit(layout, put, &stamp),
             Command::AddStartup(startup) => operations::add_startup(layout, (**startup).clone(), &stamp),
             Command::RemoveStartup(startup) => operations::remove_startup(layout, *startup, &stamp),
