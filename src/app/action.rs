@@ -5,7 +5,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 use super::Program;
 use super::drawing::Tool;
 use super::session::{ColourMode, Selected, Tab};
-use crate::model::{Axis, Underlay};
+use crate::model::Axis;
 use crate::sample::SampleName;
 use crate::text::Language;
 
@@ -36,11 +36,7 @@ pub enum Action {
     Swap,
     AddStartup,
     RemoveStartup,
-    PutPicture,
-    MovePicture,
-    ScalePicture,
-    LevelPicture,
-    RemovePicture,
+    Picture(PictureAction),
     SelectFloor,
     SelectSameUse,
     StepBack,
@@ -106,6 +102,43 @@ impl From<MirrorWay> for Axis {
             MirrorWay::LeftRight => Self::Upright,
             MirrorWay::UpDown => Self::Level,
         }
+    }
+}
+
+/// What can be done with the picture under the plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum PictureAction {
+    Put,
+    Move,
+    Scale,
+    Level,
+    Remove,
+}
+
+impl PictureAction {
+    /// All.
+    pub const ALL: [Self; 5] = [Self::Put, Self::Move, Self::Scale, Self::Level, Self::Remove];
+
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Put => "action-put-picture",
+            Self::Move => "action-move-picture",
+            Self::Scale => "action-scale-picture",
+            Self::Level => "action-level-picture",
+            Self::Remove => "action-remove-picture",
+        }
+    }
+
+    fn is_enabled(self, program: &Program) -> bool {
+        let floor = program.session.floor.and_then(|floor| program.document.layout().floor(floor));
+        let underlay = floor.and_then(|floor| floor.underlay.as_ref());
+        let can_be_done = match self {
+            Self::Put => floor.is_some(),
+            Self::Remove => underlay.is_some(),
+            Self::Move | Self::Scale | Self::Level => underlay.is_some_and(|underlay| !underlay.locked),
+        };
+        can_be_done && program.document.is_editable()
     }
 }
 
@@ -177,10 +210,10 @@ impl Action {
         ]);
         all.extend([Self::Undo, Self::Redo, Self::Find, Self::Palette, Self::SelectFloor]);
         all.extend([Self::SelectSameUse, Self::StepBack]);
-        all.extend([Self::PutPicture, Self::MovePicture, Self::ScalePicture, Self::LevelPicture, Self::RemovePicture]);
         all.extend([Self::AddPark, Self::AddBuilding, Self::AddFloorAbove, Self::AddFloorBelow]);
         all.extend([Self::CopyFloor, Self::Duplicate, Self::Renumber]);
         all.extend([Self::Rename, Self::MovePlaceUp, Self::MovePlaceDown, Self::RemovePlace]);
+        all.extend(PictureAction::ALL.map(Self::Picture));
         all.push(Self::ToggleDrawing);
         all.extend(Tool::ALL.map(Self::TakeTool));
         all.push(Self::TurnUnits);
@@ -237,11 +270,7 @@ impl Action {
             Self::Swap => "action-swap",
             Self::AddStartup => "action-add-startup",
             Self::RemoveStartup => "action-remove-startup",
-            Self::PutPicture => "action-put-picture",
-            Self::MovePicture => "action-move-picture",
-            Self::ScalePicture => "action-scale-picture",
-            Self::LevelPicture => "action-level-picture",
-            Self::RemovePicture => "action-remove-picture",
+            Self::Picture(action) => action.key(),
             Self::SelectFloor => "action-select-floor",
             Self::SelectSameUse => "action-select-same-use",
             Self::StepBack => "action-step-back",
@@ -305,9 +334,6 @@ impl Action {
             | Self::RestoreBackup
             | Self::Recover
             | Self::Quit => Menu::File,
-            Self::PutPicture | Self::MovePicture | Self::ScalePicture | Self::LevelPicture | Self::RemovePicture => {
-                Menu::Edit
-            }
             Self::Undo
             | Self::Redo
             | Self::Find
@@ -326,7 +352,8 @@ impl Action {
             | Self::MovePlaceUp
             | Self::MovePlaceDown
             | Self::RemovePlace => Menu::Structure,
-            Self::ToggleDrawing
+            Self::Picture(_)
+            | Self::ToggleDrawing
             | Self::TakeTool(_)
             | Self::TurnUnits
             | Self::MirrorUnits(_)
@@ -404,11 +431,7 @@ impl Action {
             Self::OpenSample(_)
             | Self::ImportPark
             | Self::ExportPark
-            | Self::PutPicture
-            | Self::MovePicture
-            | Self::ScalePicture
-            | Self::LevelPicture
-            | Self::RemovePicture
+            | Self::Picture(_)
             | Self::RestoreBackup
             | Self::Recover
             | Self::RemoveStartup
@@ -469,11 +492,7 @@ impl Action {
             structure if structure.menu() == Menu::Structure => program.can_build(structure),
             Self::SelectFloor | Self::FloorUp | Self::FloorDown => session.floor.is_some(),
             Self::ImportPark => program.document.is_editable(),
-            Self::PutPicture => program.document.is_editable() && session.floor.is_some(),
-            Self::RemovePicture => program.document.is_editable() && underlay(program).is_some(),
-            Self::MovePicture | Self::ScalePicture | Self::LevelPicture => {
-                program.document.is_editable() && underlay(program).is_some_and(|underlay| !underlay.locked)
-            }
+            Self::Picture(action) => action.is_enabled(program),
             Self::PrintSchedule | Self::ExportSchedule | Self::ExportPark => {
                 program.document.layout().parks().len() > 0
             }
@@ -498,11 +517,6 @@ impl Action {
             _ => false,
         }
     }
-}
-
-/// The picture under the plan of the floor shown.
-fn underlay(program: &Program) -> Option<&Underlay> {
-    program.document.layout().floor(program.session.floor?)?.underlay.as_ref()
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use super::drawing::Drawing;
 use super::environment::new_startup_id;
 use super::notice::NoticeKind;
 use super::program::{Program, first_floor};
-use super::session::{CameraRequest, Intent, Selected, Tab, UnderlayTool};
+use super::session::{CameraRequest, Intent, Selected, Tab};
 use crate::change::{Change, Stamp};
 use crate::model::{EntityId, Layout, Startup, StartupId, UnitId};
 use crate::operations::{self, Refusal, Vacate};
@@ -111,15 +111,7 @@ impl Program {
             Action::SelectFloor => self.select_floor(),
             Action::SelectSameUse => self.select_same_use(),
             Action::StepBack => self.step_back(),
-            Action::PutPicture => self.ask_for_picture(),
-            Action::MovePicture => self.work_on_picture(UnderlayTool::Move),
-            Action::ScalePicture => self.work_on_picture(UnderlayTool::Scale { first: None, second: None }),
-            Action::LevelPicture => self.work_on_picture(UnderlayTool::Level { first: None }),
-            Action::RemovePicture => {
-                if let Some(floor) = self.session.floor {
-                    self.change(&Command::SetUnderlay { floor, underlay: None });
-                }
-            }
+            Action::Picture(action) => self.act_on_picture(action),
             Action::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
             Action::About => self.dialog = Some(Dialog::About),
             structure if structure.menu() == Menu::Structure => self.build(structure),

@@ -25,7 +25,7 @@ mod session;
 mod sharing;
 mod structure;
 
-pub use action::{Action, Menu, MirrorWay, ThemeChoice};
+pub use action::{Action, Menu, MirrorWay, PictureAction, ThemeChoice};
 pub use command::{Command, DocumentFormat, PrintRequest, Put, Structure};
 pub use derived::Derived;
 pub use dialog::{Dialog, FilePurpose, Next};

@@ -2,7 +2,7 @@
 
 use egui_phosphor::regular as icon;
 
-use crate::app::{Action, MirrorWay, Tab, Tool};
+use crate::app::{Action, MirrorWay, PictureAction, Tab, Tool};
 
 /// The icon of an action; empty where it has none.
 pub(super) const fn of_action(action: Action) -> &'static str {
@@ -11,11 +11,10 @@ pub(super) const fn of_action(action: Action) -> &'static str {
         Action::Open => icon::FOLDER_OPEN,
         Action::Save => icon::FLOPPY_DISK,
         Action::PrintSchedule => icon::PRINTER,
-        Action::PutPicture => icon::IMAGE,
-        Action::MovePicture => icon::ARROWS_OUT_CARDINAL,
-        Action::ScalePicture => icon::RULER,
-        Action::LevelPicture => icon::LINE_SEGMENT,
-        Action::RemovePicture => icon::TRASH,
+        Action::Picture(PictureAction::Put) => icon::IMAGE,
+        Action::Picture(PictureAction::Move) => icon::ARROWS_OUT_CARDINAL,
+        Action::Picture(PictureAction::Scale) => icon::RULER,
+        Action::Picture(PictureAction::Level) => icon::LINE_SEGMENT,
         Action::ImportPark => icon::TRAY_ARROW_DOWN,
         Action::ExportPark => icon::EXPORT,
         Action::ExportSchedule => icon::FILE_CSV,
@@ -47,6 +46,7 @@ pub(super) const fn of_action(action: Action) -> &'static str {
         Action::Rename => icon::PENCIL_SIMPLE,
         Action::MovePlaceUp => icon::CARET_UP,
         Action::MovePlaceDown => icon::CARET_DOWN,
+        Action::Picture(PictureAction::Remove) => icon::TRASH,
         Action::FitPlan => icon::CORNERS_OUT,
         Action::ZoomIn => icon::MAGNIFYING_GLASS_PLUS,
         Action::ZoomOut => icon::MAGNIFYING_GLASS_MINUS,

@@ -46,11 +46,7 @@ fn menu_content(ui: &mut Ui, desk: &mut Desk<'_>, menu: Menu) {
 const fn sub_menu_of(action: Action) -> Option<&'static str> {
     match action {
         Action::OpenSample(_) => Some("menu-samples"),
-        Action::PutPicture
-        | Action::MovePicture
-        | Action::ScalePicture
-        | Action::LevelPicture
-        | Action::RemovePicture => Some("menu-picture"),
+        Action::Picture(_) => Some("menu-picture"),
         Action::ColourBy(_) => Some("menu-colours"),
         Action::PreviousDay | Action::NextDay | Action::PreviousMonth | Action::NextMonth | Action::Today => {
             Some("menu-date")
