@@ -62,7 +62,7 @@ fn folder() -> TempDir {
         ("problems.ron", unit_off_the_grid.replace("name: \"Zéphyr\"", "name: \"\"")),
         ("misleading.ron", unknown_startup),
         ("broken.ron", PARK.replace("seats: 12", "seats: many")),
-        ("newer.ron", PARK.replace("format: 1", "format: 99")),
+        ("newer.ron", PARK.replace("format: 2", "format: 99")),
         ("longer.ron", longer),
         ("grown.ron", PARK.replace("\"Zéphyr\", headcount: 1", "\"Zéphyr\", headcount: 9")),
         ("booked.ron", booked.replace("Essai", "Essai B")),

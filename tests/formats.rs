@@ -10,9 +10,10 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use plateau::file;
 use plateau::model::{
-    Building, BuildingId, BuildingKind, CellRect, Contact, ContractKind, Currency, Floor, FloorId, Label, LabelKind,
-    Layout, LayoutParts, Money, Needs, Occupied, Park, ParkId, ParkStatus, Service, Shape, Stage, StageChange, Startup,
-    StartupId, Tenancy, TenancyId, TenancyState, Unavailability, UnavailabilityReason, Unit, UnitId, UnitUse, Weekday,
+    Building, BuildingId, BuildingKind, Caption, CellRect, Contact, ContractKind, Currency, Displaced, Floor, FloorId,
+    Label, LabelKind, Layout, LayoutParts, Money, Needs, Occupied, Opening, OpeningKind, Park, ParkId, ParkStatus,
+    Service, Shape, Stage, StageChange, Startup, StartupId, Tenancy, TenancyId, TenancyState, Unavailability,
+    UnavailabilityReason, Underlay, Unit, UnitId, UnitUse, Weekday,
 };
 
 fn golden(format: u32) -> PathBuf {
@@ -26,7 +27,7 @@ fn every_format_has_a_file_that_opens() {
         let opened = file::open(&path).unwrap_or_else(|error| panic!("format {format} has to open for ever: {error}"));
         assert_eq!(opened.problems, [], "{}", path.display());
         assert!(opened.text.contains(&format!("format: {format},")));
-        assert_eq!(opened.layout, expected(), "{}", path.display());
+        assert_eq!(opened.layout, expected(format), "{}", path.display());
     }
 }
 
@@ -34,16 +35,16 @@ fn on(day: &str) -> NaiveDate {
     day.parse().unwrap()
 }
 
-/// What the files hold.
-fn expected() -> Layout {
+/// What the file in a format holds.
+fn expected(format: u32) -> Layout {
     Layout::from_parts(LayoutParts {
         title: "Tous les champs — \"essai\"".to_owned(),
         parks: parks(),
         buildings: buildings(),
-        floors: floors(),
-        units: units(),
+        floors: floors(format),
+        units: units(format),
         startups: startups(),
-        tenancies: tenancies(),
+        tenancies: tenancies(format),
     })
     .unwrap()
 }
@@ -97,12 +98,30 @@ fn buildings() -> Vec<Building> {
     ]
 }
 
-fn floors() -> Vec<Floor> {
-    let floor = |id, level| Floor::new(FloorId::new(id), BuildingId::new(21), level, 40, 20, 1.2);
-    vec![Floor { name: "Sous-sol".to_owned(), ..floor(31, -1) }, floor(32, 0)]
+fn floors(format: u32) -> Vec<Floor> {
+    let floor = |id, level| Floor::new(FloorId::new(id), BuildingId::new(21), level, 40 + 12 * (format - 1), 20, 1.2);
+    let mut ground = floor(32, 0);
+    if format >= 2 {
+        ground.outline = Shape::new(vec![CellRect::new(0, 0, 52, 10), CellRect::new(0, 10, 30, 10)]);
+        ground.openings = vec![
+            Opening { kind: OpeningKind::Door, from: (3, 6), to: (4, 6) },
+            Opening { kind: OpeningKind::Window, from: (0, 1), to: (0, 4) },
+        ];
+        ground.captions = vec![Caption { text: "Vers l’incubateur".to_owned(), column: 12.5, row: 18.0 }];
+        ground.underlay = Some(Underlay {
+            file: "plans/rez-de-chaussée.pdf".to_owned(),
+            x: 21.5,
+            y: 12.0,
+            width: 43.2,
+            rotation: -1.5,
+            opacity: 0.4,
+            locked: true,
+        });
+    }
+    vec![Floor { name: "Sous-sol".to_owned(), ..floor(31, -1) }, ground]
 }
 
-fn units() -> Vec<Unit> {
+fn units(format: u32) -> Vec<Unit> {
     use Service::{
         AccessControl, Adsl, AirConditioning, BackupPower, Fibre, FumeExtraction, Parking, RaisedFloor, StepFreeAccess,
         Telephone, ThreePhasePower, Water, Wifi, Wimax,
@@ -150,10 +169,10 @@ fn units() -> Vec<Unit> {
         ],
         remarks: "Face à l’atrium\net au jardin".to_owned(),
     };
-    std::iter::once(whole).chain(units_of_other_uses()).collect()
+    std::iter::once(whole).chain(units_of_other_uses(format)).collect()
 }
 
-fn units_of_other_uses() -> impl Iterator<Item = Unit> {
+fn units_of_other_uses(format: u32) -> impl Iterator<Item = Unit> {
     let others = [
         UnitUse::Office,
         UnitUse::Laboratory,
@@ -165,7 +184,8 @@ fn units_of_other_uses() -> impl Iterator<Item = Unit> {
         UnitUse::Circulation,
         UnitUse::Technical,
     ];
-    (0..).zip(others).map(|(index, usage)| {
+    let since_2 = [UnitUse::Stairs, UnitUse::Lift, UnitUse::Shaft].into_iter().filter(move |_| format >= 2);
+    (0..).zip(others.into_iter().chain(since_2)).map(|(index, usage)| {
         let shape = Shape::rectangle(4 * index, 6, 4, 4);
         let id = UnitId::new(42 + u64::from(index));
         Unit::new(id, FloorId::new(32), format!("B-{}", 102 + index), usage, shape)
@@ -215,12 +235,13 @@ fn startups() -> Vec<Startup> {
     vec![whole, Startup::new(StartupId::new(52), "Nour")]
 }
 
-fn tenancies() -> Vec<Tenancy> {
+fn tenancies(format: u32) -> Vec<Tenancy> {
     let occupied = |unit, seats| Occupied { unit: UnitId::new(unit), seats };
     let whole = Tenancy {
         id: TenancyId::new(61),
         startup: StartupId::new(51),
         units: vec![occupied(41, Some(3)), occupied(42, None)],
+        to_place: Vec::new(),
         state: TenancyState::Signed,
         start: on("2024-06-01"),
         end: Some(on("2026-05-31")),
@@ -244,10 +265,24 @@ fn tenancies() -> Vec<Tenancy> {
         kind,
         ..Tenancy::new(TenancyId::new(id), StartupId::new(52), vec![occupied(unit, None)], on("2027-01-01"))
     };
-    vec![
+    let displaced = Displaced {
+        code: "B-199".to_owned(),
+        place: "B21 1".to_owned(),
+        area: 24.5,
+        seats: Some(2),
+        currency: Currency::DINAR,
+    };
+    let to_place = Tenancy {
+        units: Vec::new(),
+        to_place: vec![displaced],
+        ..other(65, 45, TenancyState::Signed, ContractKind::Hosting)
+    };
+    let mut tenancies = vec![
         whole,
         other(62, 42, TenancyState::Reserved, ContractKind::Hosting),
         other(63, 43, TenancyState::Proposed, ContractKind::Lease),
         other(64, 44, TenancyState::Signed, ContractKind::Temporary),
-    ]
+    ];
+    tenancies.extend((format >= 2).then_some(to_place));
+    tenancies
 }

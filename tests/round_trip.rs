@@ -7,9 +7,10 @@ use std::path::Path;
 use chrono::NaiveDate;
 use plateau::file;
 use plateau::model::{
-    Building, BuildingId, BuildingKind, CellRect, Contact, ContractKind, Currency, Floor, FloorId, Label, LabelKind,
-    Layout, LayoutParts, Money, Needs, Occupied, Park, ParkId, ParkStatus, Service, Shape, Stage, StageChange, Startup,
-    StartupId, Tenancy, TenancyId, TenancyState, Unavailability, UnavailabilityReason, Unit, UnitId, UnitUse, Weekday,
+    Building, BuildingId, BuildingKind, Caption, CellRect, Contact, ContractKind, Currency, Displaced, Floor, FloorId,
+    Label, LabelKind, Layout, LayoutParts, Money, Needs, Occupied, Opening, OpeningKind, Park, ParkId, ParkStatus,
+    Service, Shape, Stage, StageChange, Startup, StartupId, Tenancy, TenancyId, TenancyState, Unavailability,
+    UnavailabilityReason, Underlay, Unit, UnitId, UnitUse, Weekday,
 };
 use proptest::collection::{btree_set, vec};
 use proptest::option::of;
@@ -78,8 +79,46 @@ prop_compose! {
 prop_compose! {
     fn floor(id: u64)(
         level in any::<i32>(), name in text(), columns in 0..50_u32, rows in 0..50_u32, module in number(),
+        outline in of(vec(rectangle(), 1..3)), openings in vec(opening(), 0..3), captions in vec(caption(), 0..3),
+        underlay in of(underlay()),
     ) -> Floor {
-        Floor { id: FloorId::new(id), building: BuildingId::new(id % 3), level, name, columns, rows, module }
+        Floor {
+            id: FloorId::new(id),
+            building: BuildingId::new(id % 3),
+            outline: outline.and_then(Shape::new),
+            level, name, columns, rows, module, openings, captions, underlay,
+        }
+    }
+}
+
+prop_compose! {
+    fn opening()(
+        kind in select(OpeningKind::ALL.to_vec()), from in any::<(u32, u32)>(), to in any::<(u32, u32)>(),
+    ) -> Opening {
+        Opening { kind, from, to }
+    }
+}
+
+prop_compose! {
+    fn caption()(text in text(), column in number(), row in number()) -> Caption {
+        Caption { text, column, row }
+    }
+}
+
+prop_compose! {
+    fn underlay()(file in text(), numbers in [number(), number(), number(), number(), number()], locked in any::<bool>()) -> Underlay {
+        let [x, y, width, rotation, opacity] = numbers;
+        Underlay { file, x, y, width, rotation, opacity, locked }
+    }
+}
+
+prop_compose! {
+    fn displaced()(
+        texts in [text(), text()], area in number(), seats in of(any::<u32>()),
+        currency in select(vec![Currency::DINAR, Currency::ROUBLE]),
+    ) -> Displaced {
+        let [code, place] = texts;
+        Displaced { code, place, area, seats, currency }
     }
 }
 
@@ -153,6 +192,7 @@ prop_compose! {
     fn tenancy(id: u64)(
         startup in 0..3_u64,
         units in vec((0..6_u64, of(any::<u32>())), 0..3),
+        to_place in vec(displaced(), 0..3),
         state in select(TenancyState::ALL.to_vec()),
         kind in select(ContractKind::ALL.to_vec()),
         start in date(),
@@ -170,7 +210,7 @@ prop_compose! {
             id: TenancyId::new(id),
             startup: StartupId::new(startup),
             units: units.into_iter().map(|(unit, seats)| Occupied { unit: UnitId::new(unit), seats }).collect(),
-            state, start, end, vacated, holdover, contract, kind, signed, notice_months, notice_given, breaks, rent,
+            to_place, state, start, end, vacated, holdover, contract, kind, signed, notice_months, notice_given, breaks, rent,
             rent_start, charges, deposit, deposit_held, remarks,
         }
     }

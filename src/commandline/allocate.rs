@@ -71,7 +71,7 @@ fn terms(layout: &Layout, units: &[Occupied], request: &Allocate, texts: &Texts)
 
 fn summary(layout: &Layout, tenancy: &Tenancy, texts: &Texts) -> String {
     let period = Period::new(tenancy.start, tenancy.end).map(|period| texts.period(period)).unwrap_or_default();
-    let currency = layout.park_of(tenancy).map(|park| park.currency).unwrap_or_default();
+    let currency = layout.currency_of(tenancy);
     message!(
         texts,
         "commandline-allocated",

@@ -101,7 +101,7 @@ pub fn standing(tenancy: &Tenancy, date: NaiveDate) -> Standing {
 }
 
 /// A tenancy that is in place on a unit.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Occupant {
     /// The tenancy.
     pub tenancy: Arc<Tenancy>,

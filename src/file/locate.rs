@@ -158,7 +158,7 @@ impl<'t, 'a> Search<'t, 'a> {
     }
 }
 
-/// The field of its entity that a problem is about, as format 1 names it.
+/// The field of its entity that a problem is about, as the newest format names it.
 fn field_of(problem: &Problem) -> &'static str {
     let entity = problem.entity;
     match problem.kind {
@@ -181,7 +181,12 @@ fn field_of(problem: &Problem) -> &'static str {
         ProblemKind::LevelTwice { .. } => "level",
         ProblemKind::GridSize => "columns",
         ProblemKind::Module => "module",
-        ProblemKind::OffGrid | ProblemKind::ShapeOverlapsItself | ProblemKind::UnitsOverlap { .. } => "shape",
+        ProblemKind::OffGrid | ProblemKind::ShapeOverlapsItself | ProblemKind::UnitsOverlap { .. } => match entity {
+            EntityId::Floor(_) => "outline",
+            _ => "shape",
+        },
+        ProblemKind::OpeningMisplaced { .. } => "openings",
+        ProblemKind::UnderlayUnusable => "underlay",
         ProblemKind::NotPositive => match entity {
             EntityId::Park(_) => "area_per_person",
             EntityId::Startup(_) => "needs",

@@ -9,8 +9,8 @@ use chrono::NaiveDate;
 
 use super::claims::seats_taken;
 use super::{
-    Building, BuildingId, EntityId, Floor, FloorId, Layout, Money, Park, ParkId, Period, Startup, StartupId, Tenancy,
-    TenancyId, Unit, UnitId,
+    Building, BuildingId, EntityId, Floor, FloorId, Layout, Money, Opening, Park, ParkId, Period, Region, Startup,
+    StartupId, Tenancy, TenancyId, Unit, UnitId,
 };
 
 pub use entity::check_entity;
@@ -102,8 +102,15 @@ pub enum ProblemKind {
     GridSize,
     /// The module is not a length between 0.05 m and 100 m.
     Module,
-    /// The unit has cells outside its floor's grid.
+    /// The unit, or the outline of the building, has cells outside its floor's grid.
     OffGrid,
+    /// A door or a window is not a straight piece of a line of its floor's grid.
+    OpeningMisplaced {
+        /// Column and row line of its left or upper end.
+        at: (u32, u32),
+    },
+    /// The picture under the plan has a size, a strength or a path that cannot be.
+    UnderlayUnusable,
     /// Two rectangles of the unit's shape overlap.
     ShapeOverlapsItself,
     /// The unit has cells in common with another.
@@ -133,7 +140,7 @@ pub enum ProblemKind {
         /// The day.
         date: NaiveDate,
     },
-    /// The tenancy covers no unit.
+    /// The tenancy covers no unit and waits for none.
     NoUnit,
     /// The tenancy names a unit twice.
     UnitTwice {
@@ -264,7 +271,7 @@ fn check_storey(layout: &Layout, floor: &Floor, units: &[&Unit], problems: &mut 
     if layout.building(floor.building).is_none() {
         add(ProblemKind::UnknownParent);
     }
-    check_names([floor.name.as_str()], &mut add);
+    check_names(floor.captions.iter().map(|caption| caption.text.as_str()).chain([floor.name.as_str()]), &mut add);
     if !(0.05..=100.0).contains(&floor.module) {
         add(ProblemKind::Module);
     }
@@ -273,9 +280,36 @@ fn check_storey(layout: &Layout, floor: &Floor, units: &[&Unit], problems: &mut 
         add(ProblemKind::GridSize);
         return;
     }
+    check_drawn(floor, &mut add);
     // A grid takes room and time even where nothing lies on it.
     if !units.is_empty() {
         check_cells(floor, units, problems);
+    }
+}
+
+/// What is drawn on a floor beside its units.
+fn check_drawn(floor: &Floor, add: &mut impl FnMut(ProblemKind)) {
+    if let Some(outline) = &floor.outline {
+        let bounds = outline.bounds();
+        if bounds.right() > floor.columns || bounds.bottom() > floor.rows {
+            add(ProblemKind::OffGrid);
+        } else if outline.cells() > bounds.cells() || Region::from(outline).cells() != outline.cells() {
+            add(ProblemKind::ShapeOverlapsItself);
+        }
+    }
+    let on_grid = |opening: &&Opening| {
+        let (from, to) = (opening.from, opening.to);
+        let straight = (from.0 == to.0 && from.1 < to.1) || (from.1 == to.1 && from.0 < to.0);
+        straight && to.0 <= floor.columns && to.1 <= floor.rows
+    };
+    if let Some(opening) = floor.openings.iter().find(|opening| !on_grid(opening)) {
+        add(ProblemKind::OpeningMisplaced { at: opening.from });
+    }
+    if let Some(underlay) = &floor.underlay {
+        let is_sound = is_positive(underlay.width) && (0.0..=1.0).contains(&underlay.opacity);
+        if !is_sound || !underlay.has_safe_path() {
+            add(ProblemKind::UnderlayUnusable);
+        }
     }
 }
 
@@ -462,7 +496,7 @@ fn check_terms(layout: &Layout, tenancy: &Tenancy, add: &mut impl FnMut(ProblemK
     {
         add(ProblemKind::NegativeAmount);
     }
-    if tenancy.units.is_empty() {
+    if tenancy.units.is_empty() && tenancy.to_place.is_empty() {
         add(ProblemKind::NoUnit);
     }
     if tenancy.units.len() < 2 {

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use imbl::{OrdMap, OrdSet};
 
 use super::{
-    Building, BuildingId, EntityId, Floor, FloorId, Park, ParkId, Startup, StartupId, Tenancy, TenancyId, Unit, UnitId,
+    Building, BuildingId, Currency, EntityId, Floor, FloorId, Park, ParkId, Startup, StartupId, Tenancy, TenancyId,
+    Unit, UnitId,
 };
 
 /// The entities of a layout as plain lists: what a file or a sample hands in.
@@ -228,6 +229,12 @@ impl Layout {
     pub fn park_of(&self, tenancy: &Tenancy) -> Option<&Arc<Park>> {
         let unit = self.unit(tenancy.units.first()?.unit)?;
         self.place_of(unit).map(|(_, _, park)| park)
+    }
+
+    /// What a tenancy's amounts are counted in: the currency of its park, or of the one it waits to be placed in again.
+    pub fn currency_of(&self, tenancy: &Tenancy) -> Currency {
+        let displaced = || tenancy.to_place.first().map(|displaced| displaced.currency);
+        self.park_of(tenancy).map(|park| park.currency).or_else(displaced).unwrap_or_default()
     }
 
     fn by_start(&self, ids: Option<&Arc<[TenancyId]>>) -> Vec<&Arc<Tenancy>> {

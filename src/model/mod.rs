@@ -5,12 +5,14 @@
 
 pub mod check;
 pub mod claims;
+mod floor;
 mod id;
 mod layout;
 mod money;
 pub(crate) mod number;
 mod period;
 mod place;
+mod region;
 mod shape;
 mod startup;
 mod tenancy;
@@ -18,14 +20,16 @@ mod unit;
 
 pub(crate) use check::hides;
 pub use check::{Problem, ProblemKind, check, check_entity};
+pub use floor::{Caption, Floor, Opening, OpeningKind, Underlay};
 pub use id::{BuildingId, EntityId, FloorId, IdError, ParkId, StartupId, TenancyId, UnitId};
 pub(crate) use layout::by_code;
 pub use layout::{Layout, LayoutParts};
 pub use money::{Currency, CurrencyError, Money, NOT_AN_AMOUNT};
 pub use number::NOT_FINITE;
 pub use period::Period;
-pub use place::{Building, BuildingKind, Floor, Park, ParkStatus, Weekday};
+pub use place::{Building, BuildingKind, Park, ParkStatus, Weekday};
+pub use region::{Axis, Region};
 pub use shape::{CellRect, EMPTY_RECTANGLE, EMPTY_SHAPE, Edge, Shape, outline};
 pub use startup::{Contact, Label, LabelKind, Needs, Stage, StageChange, Startup};
-pub use tenancy::{ContractKind, Occupied, Tenancy, TenancyState};
+pub use tenancy::{ContractKind, Displaced, Occupied, Tenancy, TenancyState};
 pub use unit::{Service, Unavailability, UnavailabilityReason, Unit, UnitUse};

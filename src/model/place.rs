@@ -1,8 +1,8 @@
-//! Parks, their buildings and floors.
+//! Parks and their buildings.
 
 use serde::{Deserialize, Serialize};
 
-use super::{BuildingId, Currency, FloorId, ParkId, Shape};
+use super::{BuildingId, Currency, ParkId};
 
 /// Where a park stands in its life.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
@@ -141,44 +141,5 @@ impl Building {
     pub fn new(id: BuildingId, park: ParkId, code: impl Into<String>) -> Self {
         let (name, kind) = (String::new(), BuildingKind::EnterpriseHotel);
         Self { id, park, position: 0, code: code.into(), name, kind }
-    }
-}
-
-/// A floor: a grid of square cells. Levels are unique in a building.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Floor {
-    /// Its id.
-    pub id: FloorId,
-    /// The building it belongs to.
-    pub building: BuildingId,
-    /// 0 is the ground floor, -1 the first basement.
-    pub level: i32,
-    /// A name of its own, or empty.
-    pub name: String,
-    /// How many cells wide.
-    pub columns: u32,
-    /// How many cells deep.
-    pub rows: u32,
-    /// The side of a cell in metres.
-    pub module: f64,
-}
-
-impl Floor {
-    /// The widest and deepest grid allowed, in cells.
-    pub const LARGEST_SIDE: u32 = 4096;
-
-    /// A floor without a name of its own.
-    pub const fn new(id: FloorId, building: BuildingId, level: i32, columns: u32, rows: u32, module: f64) -> Self {
-        Self { id, building, level, name: String::new(), columns, rows, module }
-    }
-
-    /// The area of one cell in m².
-    pub fn cell_area(&self) -> f64 {
-        self.module * self.module
-    }
-
-    /// The area of a shape on this floor in m².
-    pub fn area_of(&self, shape: &Shape) -> f64 {
-        shape.cells() as f64 * self.cell_area()
     }
 }

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::number::finite;
 use super::unit::is_false;
-use super::{Money, Period, StartupId, TenancyId, UnitId};
+use super::{Currency, Money, Period, StartupId, TenancyId, UnitId};
 
 /// How firm a tenancy is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
@@ -60,16 +61,38 @@ pub struct Occupied {
     pub seats: Option<u32>,
 }
 
+/// A unit that a tenancy had and that is gone from the plan: its tenant waits to be placed again, on the terms it has.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Displaced {
+    /// What the unit was called.
+    pub code: String,
+    /// Its building's code and its level, such as `ML 2`.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub place: String,
+    /// How large it was, in m².
+    #[serde(deserialize_with = "finite")]
+    pub area: f64,
+    /// How many of its seats the tenancy had, where the unit was shared.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seats: Option<u32>,
+    /// What the rents of its park are counted in.
+    pub currency: Currency,
+}
+
 /// Who occupies which units from when to when, on which terms.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Tenancy {
     /// Its id.
     pub id: TenancyId,
     /// The tenant.
     pub startup: StartupId,
-    /// The units it covers, at least one.
+    /// The units it covers; none only where it waits to be placed.
     pub units: Vec<Occupied>,
+    /// The units it lost when the plan was redrawn, until it is placed again.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub to_place: Vec<Displaced>,
     /// How firm it is.
     pub state: TenancyState,
     /// The first day.
@@ -128,6 +151,7 @@ impl Tenancy {
             id,
             startup,
             units,
+            to_place: Vec::new(),
             state: TenancyState::Signed,
             start,
             end: None,

@@ -22,15 +22,19 @@ pub enum UnitUse {
     Storage,
     /// Halls, kitchens, lounges, toilets.
     Common,
-    /// Corridors, stairs, lifts.
+    /// Corridors, and stairs and lifts that are not told from them.
     Circulation,
-    /// Shafts and plant rooms.
+    Stairs,
+    Lift,
+    /// Ducts from floor to floor.
+    Shaft,
+    /// Plant rooms.
     Technical,
 }
 
 impl UnitUse {
     /// All, lettable ones first.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 13] = [
         Self::Office,
         Self::OpenSpace,
         Self::Laboratory,
@@ -40,12 +44,21 @@ impl UnitUse {
         Self::Storage,
         Self::Common,
         Self::Circulation,
+        Self::Stairs,
+        Self::Lift,
+        Self::Shaft,
         Self::Technical,
     ];
 
     /// Whether a unit of this use can be let.
     pub const fn is_lettable(self) -> bool {
-        !matches!(self, Self::Common | Self::Circulation | Self::Technical)
+        !matches!(self, Self::Common) && !self.is_structure()
+    }
+
+    /// Whether it is a part of the building that people pass through or never enter: corridors, stairs, lifts, shafts,
+    /// plant rooms.
+    pub const fn is_structure(self) -> bool {
+        matches!(self, Self::Circulation | Self::Stairs | Self::Lift | Self::Shaft | Self::Technical)
     }
 }
 

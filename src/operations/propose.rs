@@ -97,7 +97,7 @@ fn explain(before: &Layout, after: &Layout, tenancy: &Tenancy) -> Result<(), Ref
 }
 
 fn explain_units<'a>(after: &'a Layout, tenancy: &Tenancy) -> Result<Vec<&'a Unit>, Refusal> {
-    if tenancy.units.is_empty() {
+    if tenancy.units.is_empty() && tenancy.to_place.is_empty() {
         return Err(Refusal::NoUnit);
     }
     let mut units: Vec<&Unit> = Vec::new();

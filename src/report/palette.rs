@@ -72,8 +72,8 @@ pub(super) fn of_status(status: UnitStatus) -> Paint {
 /// How a room that cannot be let is shown.
 pub(super) const fn of_use(usage: UnitUse) -> Paint {
     match usage {
-        UnitUse::Circulation => plain(Colour(0xee, 0xeb, 0xe4)),
-        UnitUse::Technical => hatched(Colour(0xe2, 0xde, 0xd6), 2.4, SOFT_WALL),
+        UnitUse::Circulation | UnitUse::Stairs | UnitUse::Lift => plain(Colour(0xee, 0xeb, 0xe4)),
+        UnitUse::Shaft | UnitUse::Technical => hatched(Colour(0xe2, 0xde, 0xd6), 2.4, SOFT_WALL),
         _ => plain(Colour(0xf7, 0xf4, 0xee)),
     }
 }

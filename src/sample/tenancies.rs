@@ -43,6 +43,7 @@ impl Contracts {
             id,
             startup,
             units: lot.units.clone(),
+            to_place: Vec::new(),
             state: term.state,
             start: term.start,
             end: term.end,

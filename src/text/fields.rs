@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use super::{Texts, visible};
 use crate::message;
 use crate::model::{
-    Building, Currency, EntityId, Floor, Layout, Money, Needs, Occupied, Park, Period, Service, Shape, Startup,
-    Tenancy, Unavailability, Unit,
+    Building, Currency, EntityId, Floor, Layout, Money, Needs, Occupied, Opening, Park, Period, Service, Shape,
+    Startup, Tenancy, Unavailability, Underlay, Unit,
 };
 
 impl Texts {
@@ -73,6 +73,13 @@ impl Texts {
             "columns" => self.integer(floor.columns),
             "rows" => self.integer(floor.rows),
             "module" => self.length(floor.module),
+            "outline" => self.optional(floor.outline.as_ref(), |outline| self.shape(outline)),
+            "openings" => self.all(floor.openings.iter().map(|opening| self.opening(*opening))),
+            "captions" => self.all(floor.captions.iter().map(|caption| {
+                let place = format!("{}, {}", self.decimal(caption.column, 1), self.decimal(caption.row, 1));
+                message!(self, "conflict-caption", text = visible(&caption.text), place = place)
+            })),
+            "underlay" => self.optional(floor.underlay.as_ref(), |underlay| self.underlay(underlay)),
             _ => String::new(),
         }
     }
@@ -152,6 +159,10 @@ impl Texts {
         match field {
             "startup" => self.tenant(layout, tenancy),
             "units" => self.all(tenancy.units.iter().map(|occupied| self.occupied(layout, *occupied))),
+            "to_place" => self.all(tenancy.to_place.iter().map(|displaced| match displaced.seats {
+                Some(seats) => message!(self, "conflict-seats", unit = visible(&displaced.code), seats = seats),
+                None => visible(&displaced.code).into_owned(),
+            })),
             "state" => self.tenancy_state(tenancy.state),
             "start" => self.date(tenancy.start),
             "end" => self.optional_date(tenancy.end),
@@ -210,6 +221,26 @@ impl Texts {
         message!(self, "conflict-cells", cells = shape.cells(), rectangles = rectangles.join(" "))
     }
 
+    fn opening(&self, opening: Opening) -> String {
+        let ((left, top), (right, bottom)) = (opening.from, opening.to);
+        let edge = format!("({left}, {top})–({right}, {bottom})");
+        message!(self, "conflict-opening", kind = self.opening_kind(opening.kind), edge = edge)
+    }
+
+    fn underlay(&self, underlay: &Underlay) -> String {
+        message!(
+            self,
+            "conflict-underlay",
+            file = visible(&underlay.file),
+            x = self.length(underlay.x),
+            y = self.length(underlay.y),
+            width = self.length(underlay.width),
+            rotation = self.decimal(underlay.rotation, 1),
+            opacity = self.percent_whole(underlay.opacity),
+            locked = self.yes_or_no(underlay.locked)
+        )
+    }
+
     fn unavailability(&self, time: &Unavailability) -> String {
         let period = time.period().map_or_else(|| self.since(time.start), |period| self.period(period));
         let dated = message!(self, "conflict-dated", what = self.unavailability_reason(time.reason), date = period);
@@ -253,7 +284,7 @@ fn caption_key(entity: EntityId, field: &str) -> &'static str {
 }
 
 /// The keys of fields that are called the same wherever they stand.
-const OF_FIELDS: [(&str, &str); 59] = [
+const OF_FIELDS: [(&str, &str); 64] = [
     ("title", "field-title"),
     ("code", "field-code"),
     ("name", "field-name"),
@@ -272,6 +303,10 @@ const OF_FIELDS: [(&str, &str); 59] = [
     ("columns", "field-columns"),
     ("rows", "field-rows"),
     ("module", "field-module"),
+    ("outline", "conflict-field-outline"),
+    ("openings", "conflict-field-openings"),
+    ("captions", "conflict-field-captions"),
+    ("underlay", "conflict-field-underlay"),
     ("floor", "conflict-field-floor"),
     ("use", "field-use"),
     ("shape", "conflict-field-shape"),
@@ -299,6 +334,7 @@ const OF_FIELDS: [(&str, &str); 59] = [
     ("needs.earliest", "field-earliest"),
     ("startup", "conflict-field-startup"),
     ("units", "section-units"),
+    ("to_place", "conflict-field-to-place"),
     ("state", "field-state"),
     ("start", "field-start"),
     ("end", "field-end"),

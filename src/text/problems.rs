@@ -38,8 +38,12 @@ impl Texts {
             ProblemKind::Module => {
                 message!(self, "problem-module", least = self.length(0.05), most = self.length(100.0))
             }
-            ProblemKind::OffGrid => message!(self, "problem-off-grid"),
-            ProblemKind::ShapeOverlapsItself => message!(self, "problem-shape-overlaps-itself"),
+            ProblemKind::OffGrid => message!(self, "problem-off-grid", kind = kind),
+            ProblemKind::OpeningMisplaced { at } => {
+                message!(self, "problem-opening-misplaced", column = at.0, row = at.1)
+            }
+            ProblemKind::UnderlayUnusable => message!(self, "problem-underlay-unusable"),
+            ProblemKind::ShapeOverlapsItself => message!(self, "problem-shape-overlaps-itself", kind = kind),
             ProblemKind::UnitsOverlap { other, cells } => {
                 message!(self, "problem-units-overlap", other = self.unit_code_of(layout, *other), cells = *cells)
             }

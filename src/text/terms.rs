@@ -4,8 +4,8 @@ use super::Texts;
 use crate::figures::{Standing, UnitStatus};
 use crate::message;
 use crate::model::{
-    BuildingKind, ContractKind, Floor, LabelKind, ParkStatus, Service, Stage, TenancyState, UnavailabilityReason,
-    UnitUse, Weekday,
+    BuildingKind, ContractKind, Floor, LabelKind, OpeningKind, ParkStatus, Service, Stage, TenancyState,
+    UnavailabilityReason, UnitUse, Weekday,
 };
 
 /// A value of a fixed list that has a name in every language.
@@ -28,6 +28,11 @@ impl Texts {
     /// What a use is called.
     pub fn unit_use(&self, usage: UnitUse) -> String {
         self.term(usage)
+    }
+
+    /// What an opening in a wall is called.
+    pub fn opening_kind(&self, kind: OpeningKind) -> String {
+        self.term(kind)
     }
 
     /// What a service is called.
@@ -142,6 +147,10 @@ terms! {
         Graduated => "stage-graduated",
         Exited => "stage-exited",
     }
+    OpeningKind {
+        Door => "opening-door",
+        Window => "opening-window",
+    }
     UnitUse {
         Office => "use-office",
         OpenSpace => "use-open-space",
@@ -152,6 +161,9 @@ terms! {
         Storage => "use-storage",
         Common => "use-common",
         Circulation => "use-circulation",
+        Stairs => "use-stairs",
+        Lift => "use-lift",
+        Shaft => "use-shaft",
         Technical => "use-technical",
     }
     Service {

@@ -26,8 +26,16 @@ problem-code-twice = the code is also that of another entity: { $other }; change
 problem-level-twice = the level is also that of another floor of the building: { $other }; change one of the two levels
 problem-grid-size = the grid does not have between 1 and { $most } cells on each side; correct its columns and rows
 problem-module = the side of a cell is not between { $least } and { $most }; correct the module
-problem-off-grid = some cells are outside the floor’s grid; redraw the unit or enlarge the grid
-problem-shape-overlaps-itself = two rectangles of its shape overlap; redraw the unit
+problem-off-grid = { $kind ->
+    [floor] the building’s outline goes beyond the grid; redraw it or enlarge the grid
+   *[other] some cells are outside the floor’s grid; redraw the unit or enlarge the grid
+}
+problem-opening-misplaced = the door or window at column { $column }, row { $row } is not a straight line on the grid; draw it again
+problem-underlay-unusable = the picture under the plan has a size, a strength or a path that cannot be used; its path is relative and stays in the folder of the layout
+problem-shape-overlaps-itself = { $kind ->
+    [floor] two rectangles of the building’s outline overlap; redraw it
+   *[other] two rectangles of its shape overlap; redraw the unit
+}
 problem-units-overlap = { $cells ->
         [one] { $cells } cell also belongs to unit { $other }; redraw one of the two units
        *[other] { $cells } cells also belong to unit { $other }; redraw one of the two units

@@ -18,6 +18,11 @@ use-server-room = Server room
 use-storage = Storage
 use-common = Common area
 use-circulation = Circulation
+use-stairs = Stairs
+use-lift = Lift
+use-shaft = Shaft
+opening-door = Door
+opening-window = Window
 use-technical = Technical room
 
 ## Services

@@ -26,8 +26,16 @@ problem-code-twice = le code est aussi celui d’un autre élément : { $other
 problem-level-twice = le niveau est aussi celui d’un autre étage du bâtiment : { $other } ; changez l’un des deux niveaux
 problem-grid-size = la grille n’a pas entre 1 et { $most } cellules de côté ; corrigez ses colonnes et ses lignes
 problem-module = le côté d’une cellule n’est pas entre { $least } et { $most } ; corrigez le module
-problem-off-grid = des cellules sont hors de la grille de l’étage ; redessinez le lot ou agrandissez la grille
-problem-shape-overlaps-itself = deux rectangles de sa forme se recouvrent ; redessinez le lot
+problem-off-grid = { $kind ->
+    [floor] le contour du bâtiment dépasse la grille ; redessinez-le ou agrandissez la grille
+   *[other] des cellules sont hors de la grille de l’étage ; redessinez le lot ou agrandissez la grille
+}
+problem-opening-misplaced = la porte ou la fenêtre à la colonne { $column }, rangée { $row }, n’est pas un trait droit de la grille ; redessinez-la
+problem-underlay-unusable = l’image sous le plan a une taille, une opacité ou un chemin inutilisable ; son chemin est relatif et reste dans le dossier du fichier
+problem-shape-overlaps-itself = { $kind ->
+    [floor] deux rectangles du contour du bâtiment se recouvrent ; redessinez-le
+   *[other] deux rectangles de sa forme se recouvrent ; redessinez le lot
+}
 problem-units-overlap = { $cells ->
         [one] { $cells } cellule appartient aussi au lot { $other } ; redessinez l’un des deux lots
        *[other] { $cells } cellules appartiennent aussi au lot { $other } ; redessinez l’un des deux lots

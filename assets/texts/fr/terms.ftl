@@ -18,6 +18,11 @@ use-server-room = Salle serveurs
 use-storage = Stockage
 use-common = Partie commune
 use-circulation = Circulation
+use-stairs = Escalier
+use-lift = Ascenseur
+use-shaft = Gaine
+opening-door = Porte
+opening-window = Fenêtre
 use-technical = Local technique
 
 ## Services

@@ -54,6 +54,8 @@ pub(super) fn deciding(layout: &Layout, problem: &Problem) -> Vec<EntityId> {
         | ProblemKind::HoldoverWithoutEnd
         | ProblemKind::BreakOutside { .. }
         | ProblemKind::NoUnit
+        | ProblemKind::OpeningMisplaced { .. }
+        | ProblemKind::UnderlayUnusable
         | ProblemKind::NegativeAmount
         | ProblemKind::HiddenCharacters
         | ProblemKind::StagesOutOfOrder => {}

@@ -69,6 +69,10 @@ fields! {
     columns "columns"
     rows "rows"
     module "module"
+    outline "outline"
+    openings "openings"
+    captions "captions"
+    underlay "underlay"
 }
 
 fields! {
@@ -124,6 +128,7 @@ fields! {
     Tenancy { id }
     startup "startup"
     units "units"
+    to_place "to_place"
     state "state"
     start "start"
     end "end"

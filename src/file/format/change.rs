@@ -1,10 +1,10 @@
-//! Changes as lists of them hold: one line a change, its entities as format 1 writes them.
+//! Changes as lists of them hold: one line a change, its entities as the newest format writes them.
 
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::v1::{BuildingRecord, FloorRecord, ParkRecord};
+use super::v2::{BuildingRecord, FloorRecord, ParkRecord};
 use crate::change::{Change, ChangeLabel, Edit, Stamp};
 use crate::model::{BuildingId, FloorId, ParkId, Startup, StartupId, Tenancy, TenancyId, Unit, UnitId};
 

@@ -6,8 +6,8 @@
 use chrono::NaiveDate;
 use serde::Deserialize;
 
-use super::v1::{self, BuildingRecord, FloorRecord, ParkRecord};
-use super::{NEWEST, Records};
+use super::v2::{BuildingRecord, FloorRecord, ParkRecord};
+use super::{NEWEST, Records, v1, v2};
 use crate::model::{
     Building, BuildingId, Floor, FloorId, Occupied, Park, ParkId, Shape, Startup, StartupId, Tenancy, TenancyId, Unit,
     UnitId, UnitUse,
@@ -44,7 +44,7 @@ struct Tenant {
 impl Records for LayoutRecord {
     const FORMAT: u32 = 0;
 
-    fn into_newest(self) -> v1::LayoutRecord {
+    fn into_newest(self) -> v2::LayoutRecord {
         self.into_next().into_newest()
     }
 }
@@ -63,7 +63,7 @@ impl LayoutRecord {
         let floors = vec![FloorRecord { units, ..FloorRecord::head(&floor) }];
         let buildings = vec![BuildingRecord { floors, ..BuildingRecord::head(&Building::new(building, park, "A")) }];
         let park = ParkRecord { buildings, ..ParkRecord::head(&Park::new(park, "A", self.name.clone())) };
-        v1::LayoutRecord { format: NEWEST, title: self.name, parks: vec![park], startups, tenancies }
+        v1::LayoutRecord(v2::LayoutRecord { format: NEWEST, title: self.name, parks: vec![park], startups, tenancies })
     }
 }
 

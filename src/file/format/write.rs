@@ -6,7 +6,7 @@
 use serde::Serialize;
 
 use super::NEWEST;
-use super::v1::{BuildingRecord, FloorRecord, ParkRecord};
+use super::v2::{BuildingRecord, FloorRecord, ParkRecord};
 use crate::model::{Building, Floor, Layout, Park, Startup, Tenancy, by_code, hides};
 
 const HEAD: &str = "\

@@ -36,8 +36,11 @@ impl RoomKind {
             Self::ServerRoom => UnitUse::ServerRoom,
             Self::Storage => UnitUse::Storage,
             Self::Hall | Self::Lounge | Self::Kitchen | Self::Toilets => UnitUse::Common,
-            Self::Corridor | Self::Stairs | Self::Lift => UnitUse::Circulation,
-            Self::Shaft | Self::Plant => UnitUse::Technical,
+            Self::Corridor => UnitUse::Circulation,
+            Self::Stairs => UnitUse::Stairs,
+            Self::Lift => UnitUse::Lift,
+            Self::Shaft => UnitUse::Shaft,
+            Self::Plant => UnitUse::Technical,
         }
     }
 }

@@ -34,6 +34,8 @@ pub enum Mark {
     Treads,
     /// The crossed diagonals of a shaft.
     Shaft,
+    /// The car of a lift within its shaft.
+    Lift,
 }
 
 /// How a unit is drawn.
@@ -97,7 +99,7 @@ impl<'a> Colouring<'a> {
 
     /// Why a unit is coloured as it is.
     pub(super) fn reason(&self, unit: &Unit, occupancy: &Occupancy) -> Reason {
-        if self.mode == ColourMode::Use && !matches!(unit.usage, UnitUse::Circulation | UnitUse::Technical) {
+        if self.mode == ColourMode::Use && !unit.usage.is_structure() {
             return Reason::Use(unit.usage);
         }
         if !unit.usage.is_lettable() {

@@ -93,7 +93,7 @@ impl PlanModel {
         for unit in &units {
             let occupancy = occupancy(layout, unit, key.date);
             let reason = colouring.reason(unit, &occupancy);
-            let look = structure(unit, floor.cell_area(), colouring.look(reason), key.colouring, theme);
+            let look = structure(unit, colouring.look(reason), key.colouring, theme);
             reasons.push(reason);
             rooms.push(room(unit, &occupancy, look, layout, texts));
         }
@@ -115,26 +115,20 @@ impl PlanModel {
 }
 
 /// Parts of the building are drawn as what they are, whatever the colours mean.
-fn structure(unit: &Unit, cell_area: f64, look: Look, mode: ColourMode, theme: &Theme) -> Look {
+fn structure(unit: &Unit, look: Look, mode: ColourMode, theme: &Theme) -> Look {
     match unit.usage {
-        UnitUse::Circulation if is_stair(unit, cell_area) => Look { fill: theme.plan.paper, mark: Mark::Treads },
+        UnitUse::Stairs => Look { fill: theme.plan.paper, mark: Mark::Treads },
         UnitUse::Circulation => Look { fill: theme.plan.corridor, mark: Mark::Plain },
-        UnitUse::Technical => Look { fill: theme.plan.paper, mark: Mark::Shaft },
+        UnitUse::Lift => Look { fill: theme.plan.paper, mark: Mark::Lift },
+        UnitUse::Shaft | UnitUse::Technical => Look { fill: theme.plan.paper, mark: Mark::Shaft },
         UnitUse::Common if mode != ColourMode::Use => Look { fill: theme.plan.common, mark: Mark::Plain },
         _ => look,
     }
 }
 
-/// Stairs and lifts are not told from corridors by their use: they are the compact ones.
-fn is_stair(unit: &Unit, cell_area: f64) -> bool {
-    let bounds = unit.shape.bounds();
-    let (short, long) = (bounds.columns.min(bounds.rows), bounds.columns.max(bounds.rows));
-    unit.shape.rectangles().len() == 1 && long <= short * 3 && unit.shape.cells() as f64 * cell_area <= 40.0
-}
-
 fn room(unit: &Unit, occupancy: &Occupancy, look: Look, layout: &Layout, texts: &Texts) -> Room {
     let code = texts.unit_code(unit);
-    let building = matches!(unit.usage, UnitUse::Circulation | UnitUse::Technical);
+    let building = unit.usage.is_structure();
     let tenants: Vec<String> =
         occupancy.occupants.iter().map(|occupant| texts.tenant(layout, &occupant.tenancy)).collect();
     let status = match occupancy.status {

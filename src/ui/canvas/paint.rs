@@ -174,11 +174,19 @@ impl Scene<'_> {
             Mark::Hatch => hatch(mesh, area, origin, hatching(7.0, 1.0, true, false), self.pixel, plan.hatch),
             Mark::DenseHatch => hatch(mesh, area, origin, hatching(6.0, 1.0, true, true), self.pixel, plan.dense_hatch),
             Mark::Treads => self.treads(mesh, rect),
-            Mark::Shaft => {
-                line(mesh, rect.left_top(), rect.right_bottom(), 1.0, self.pixel, plan.hatch);
-                line(mesh, rect.left_bottom(), rect.right_top(), 1.0, self.pixel, plan.hatch);
+            Mark::Shaft => self.crossed(mesh, rect),
+            Mark::Lift => {
+                let car = rect.shrink(self.snap(rect.size().min_elem() * 0.14));
+                frame(mesh, car, self.pixel, plan.hatch);
+                self.crossed(mesh, car);
             }
         }
+    }
+
+    fn crossed(&self, mesh: &mut Mesh, rect: Rect) {
+        let colour = self.theme.plan.hatch;
+        line(mesh, rect.left_top(), rect.right_bottom(), 1.0, self.pixel, colour);
+        line(mesh, rect.left_bottom(), rect.right_top(), 1.0, self.pixel, colour);
     }
 
     /// A sample of a look for the legend.

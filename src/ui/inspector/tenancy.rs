@@ -167,7 +167,7 @@ fn notice(ui: &mut Ui, desk: &Desk<'_>, tenancy: &Tenancy) -> Option<Put> {
 }
 
 fn currency(desk: &Desk<'_>, tenancy: &Tenancy) -> Currency {
-    desk.layout.park_of(tenancy).map(|park| park.currency).unwrap_or_default()
+    desk.layout.currency_of(tenancy)
 }
 
 /// A field for an amount of the tenancy.

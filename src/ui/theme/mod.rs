@@ -208,8 +208,8 @@ impl Theme {
             UnitUse::ServerRoom => self.uses.server_room,
             UnitUse::Storage => self.uses.storage,
             UnitUse::Common => self.uses.common,
-            UnitUse::Circulation => self.uses.circulation,
-            UnitUse::Technical => self.uses.technical,
+            UnitUse::Circulation | UnitUse::Stairs | UnitUse::Lift => self.uses.circulation,
+            UnitUse::Shaft | UnitUse::Technical => self.uses.technical,
         }
     }
 
