@@ -75,6 +75,11 @@ pub(super) struct Layers {
 }
 
 impl Layers {
+    /// Whether a layer of this name was met.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.by_name.contains_key(&name.to_lowercase())
+    }
+
     /// The index of a layer, which is added where it is new.
     pub(super) fn index(&mut self, name: &str) -> Result<usize, super::ImportError> {
         // Most entities stand on a layer that was met in these capitals.

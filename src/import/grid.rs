@@ -9,7 +9,7 @@ use super::coverage::{Run, covered};
 use super::limits::{self, Effort};
 use super::nesting::bounds;
 use super::{Finding, ImportError, Room, Rooms};
-use crate::model::{CellRect, Floor, Shape, UnitUse};
+use crate::model::{CellRect, Floor, Region, Shape, UnitUse};
 
 /// How a drawing is laid onto a grid.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -141,8 +141,11 @@ pub fn place(rooms: &Rooms, placement: &Placement, site: &Site) -> Result<Placed
     let mut placed = Placed { module, rooms: Vec::new(), findings: Vec::new(), columns: 1, rows: 1 };
     for (index, (room, outline)) in rooms.rooms.iter().zip(outlines).enumerate() {
         let runs = std::mem::take(&mut shares.runs[index]);
-        let fate = fate(is_beyond[index], &runs, shares.taken.get(&index), site);
-        placed.rooms.push(placed_room(room, &outline, &runs, fate));
+        // To make rectangles of them, the runs of each row are compared with those of the row above.
+        runs.chunk_by(|a, b| a.row == b.row).try_for_each(|row| effort.spend(row.len() * row.len()))?;
+        let region: Region = runs.into_iter().collect();
+        let fate = fate(is_beyond[index], region.parts().len(), shares.taken.get(&index), site);
+        placed.rooms.push(placed_room(room, &outline, &region, fate));
     }
     name(rooms, &mut placed, site);
     look(&mut placed, shares.overlaps);
@@ -277,7 +280,7 @@ impl Shares {
     }
 }
 
-fn fate(is_beyond: bool, runs: &[CellRect], taken: Option<&(usize, u64)>, site: &Site) -> Fate {
+fn fate(is_beyond: bool, parts: usize, taken: Option<&(usize, u64)>, site: &Site) -> Fate {
     if is_beyond {
         return Fate::BeyondGrid;
     }
@@ -285,54 +288,20 @@ fn fate(is_beyond: bool, runs: &[CellRect], taken: Option<&(usize, u64)>, site: 
         let unit = site.units.get(*unit).map(|(code, _)| code.clone()).unwrap_or_default();
         return Fate::Taken { unit, cells: *cells };
     }
-    match parts(runs) {
+    match parts {
         0 => Fate::NoCell,
         1 => Fate::Fits,
         parts => Fate::FallsApart { parts },
     }
 }
 
-/// How many parts runs have that only touch at corners, or not at all. The runs are from top to bottom.
-fn parts(runs: &[CellRect]) -> usize {
-    let mut part_of: Vec<usize> = (0..runs.len()).collect();
-    fn root(part_of: &mut [usize], mut run: usize) -> usize {
-        while part_of[run] != run {
-            part_of[run] = part_of[part_of[run]];
-            run = part_of[run];
-        }
-        run
-    }
-    let mut parts = runs.len();
-    let mut above = 0;
-    for here in 0..runs.len() {
-        // Runs of the row above that end before this one begins touch no later one either.
-        while above < here && (runs[above].row + 1 < runs[here].row || ends_before(&runs[above], &runs[here])) {
-            above += 1;
-        }
-        let touching = (above..here)
-            .take_while(|other| runs[*other].row + 1 == runs[here].row && runs[*other].column < runs[here].right());
-        for other in touching.collect::<Vec<_>>() {
-            let (one, two) = (root(&mut part_of, other), root(&mut part_of, here));
-            if one != two {
-                part_of[one] = two;
-                parts -= 1;
-            }
-        }
-    }
-    parts
-}
-
-fn ends_before(above: &CellRect, here: &CellRect) -> bool {
-    above.row + 1 == here.row && above.right() <= here.column
-}
-
-fn placed_room(room: &Room, outline: &[Vec<Coord<f64>>], runs: &[CellRect], fate: Fate) -> PlacedRoom {
+fn placed_room(room: &Room, outline: &[Vec<Coord<f64>>], region: &Region, fate: Fate) -> PlacedRoom {
     PlacedRoom {
         code: room.code.clone().unwrap_or_default(),
         usage: room.usage,
         area: (room.area * 100.0).round() / 100.0,
         outline: outline.iter().map(|ring| ring.iter().map(|at| [at.x, at.y]).collect()).collect(),
-        shape: shape(runs),
+        shape: region.to_shape(),
         fate,
     }
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Openings;
-use crate::model::{EntityId, ParkId, ParkStatus, Period, Problem, StartupId, TenancyId, UnavailabilityReason, UnitId};
+use crate::model::{EntityId, FloorId, ParkId, ParkStatus, Period, Problem, StartupId, TenancyId, UnavailabilityReason, UnitId};
 
 /// Why an operation is not done. `text` puts it into the user's language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -111,6 +111,16 @@ pub enum Refusal {
         /// Its tenancies, from the earliest start.
         tenancies: Vec<TenancyId>,
     },
+    /// Units that are to go have tenancies, past or future.
+    UnitsHaveTenancies {
+        /// Which.
+        units: Vec<UnitId>,
+    },
+    /// The floor's cells are of another size, and something is drawn on them.
+    OtherModule {
+        /// Which floor.
+        floor: FloorId,
+    },
     /// The layout would be as it is.
     NothingToChange,
     /// The layout would have problems that it does not have now.
@@ -205,6 +215,8 @@ impl Refusal {
             | Self::EndBeforeStart { .. }
             | Self::Unknown(_)
             | Self::Exists(_)
+            | Self::UnitsHaveTenancies { .. }
+            | Self::OtherModule { .. }
             | Self::NothingToChange
             | Self::Problems(_) => Vec::new(),
         }

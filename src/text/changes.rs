@@ -28,6 +28,9 @@ impl Texts {
             ChangeLabel::EditTenancy { startup } => message!(self, "change-edit-tenancy", startup = startup),
             ChangeLabel::RemoveTenancy { startup } => message!(self, "change-remove-tenancy", startup = startup),
             ChangeLabel::EditTitle => message!(self, "change-edit-title"),
+            ChangeLabel::ImportUnits { floor, units } => {
+                message!(self, "change-import-units", floor = floor, count = *units)
+            }
             ChangeLabel::Undo(undone) => message!(self, "change-undo", change = self.change(undone)),
             ChangeLabel::Redo(redone) => message!(self, "change-redo", change = self.change(redone)),
             ChangeLabel::BringBack { at } => message!(self, "change-bring-back", time = self.moment(*at)),
@@ -69,6 +72,8 @@ mod tests {
             ChangeLabel::EditTenancy { startup: startup() },
             ChangeLabel::RemoveTenancy { startup: startup() },
             ChangeLabel::EditTitle,
+            ChangeLabel::ImportUnits { floor: "INC 2".to_owned(), units: 1 },
+            ChangeLabel::ImportUnits { floor: "INC 2".to_owned(), units: 12 },
             ChangeLabel::Undo(Box::new(ChangeLabel::EditTitle)),
             ChangeLabel::Redo(Box::new(ChangeLabel::EditTitle)),
             ChangeLabel::BringBack { at: at() },

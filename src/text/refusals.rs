@@ -87,6 +87,16 @@ impl Texts {
                 startup = self.startup_name_of(layout, *startup),
                 count = tenancies.len(),
             ),
+            Refusal::UnitsHaveTenancies { units } => {
+                let codes: Vec<String> = units.iter().map(|unit| self.unit_code_of(layout, *unit)).collect();
+                message!(self, "refusal-units-have-tenancies", units = self.list(&codes), count = codes.len())
+            }
+            Refusal::OtherModule { floor } => message!(
+                self,
+                "refusal-other-module",
+                floor = self.entity(layout, EntityId::Floor(*floor)),
+                module = layout.floor(*floor).map_or_else(String::new, |floor| self.length(floor.module)),
+            ),
             Refusal::NothingToChange => message!(self, "refusal-nothing-to-change"),
             Refusal::Problems(problems) => message!(
                 self,
@@ -166,7 +176,7 @@ fn uncapitalised(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::model::{
-        Layout, ParkId, Period, Problem, ProblemKind, StartupId, TenancyId, UnavailabilityReason, UnitId,
+        FloorId, Layout, ParkId, Period, Problem, ProblemKind, StartupId, TenancyId, UnavailabilityReason, UnitId,
     };
     use crate::operations::Openings;
     use crate::text::Language;
@@ -216,6 +226,9 @@ mod tests {
             Refusal::Exists(EntityId::Startup(startup)),
             Refusal::StartupHasTenancies { startup, tenancies: vec![TenancyId::new(1)] },
             Refusal::StartupHasTenancies { startup, tenancies: vec![TenancyId::new(1), TenancyId::new(2)] },
+            Refusal::UnitsHaveTenancies { units: vec![unit] },
+            Refusal::UnitsHaveTenancies { units: vec![unit, UnitId::new(3)] },
+            Refusal::OtherModule { floor: FloorId::new(1) },
             Refusal::NothingToChange,
             Refusal::Problems(vec![unnamed.clone()]),
             Refusal::Problems(vec![unnamed.clone(), unnamed.clone()]),

@@ -36,6 +36,11 @@ refusal-startup-has-tenancies = { $count ->
         [one] { $startup } has a tenancy, which must be removed first
        *[other] { $startup } has { $count } tenancies, which must be removed first
     }
+refusal-units-have-tenancies = { $count ->
+        [one] { $units } has a tenancy, and cannot be replaced
+       *[other] { $units } have tenancies, and cannot be replaced
+    }
+refusal-other-module = The cells of this floor have a side of { $module }, and something is drawn on them: { $floor }
 refusal-nothing-to-change = Nothing would change
 refusal-problems = { $others ->
         [0] The layout would have a problem: { $problem }

@@ -36,6 +36,11 @@ refusal-startup-has-tenancies = { $count ->
         [one] { $startup } a une convention d’occupation, à supprimer d’abord
        *[other] { $startup } a { $count } conventions d’occupation, à supprimer d’abord
     }
+refusal-units-have-tenancies = { $count ->
+        [one] { $units } a une convention d’occupation, et ne peut être remplacé
+       *[other] { $units } ont des conventions d’occupation, et ne peuvent être remplacés
+    }
+refusal-other-module = Les cellules de cet étage ont { $module } de côté, et il y a déjà des dessins dessus : { $floor }
 refusal-nothing-to-change = Rien ne changerait
 refusal-problems = { $others ->
         [0] Le plan d’occupation aurait un problème : { $problem }

@@ -109,7 +109,7 @@ pub(super) fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, ImportError> {
 }
 
 fn encoding(bytes: &[u8]) -> &'static Encoding {
-    if head_value(bytes, b"$ACADVER").is_some_and(|version| version.as_slice() >= b"AC1021") {
+    if head_value(bytes, b"$ACADVER").is_some_and(|version| version.as_slice() >= &b"AC1021"[..]) {
         return UTF_8;
     }
     let page = head_value(bytes, b"$DWGCODEPAGE").unwrap_or_default();
