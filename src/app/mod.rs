@@ -26,7 +26,7 @@ pub use command::{Command, DocumentFormat, PrintRequest, Put};
 pub use derived::Derived;
 pub use dialog::{Dialog, FilePurpose, Next};
 pub use document::{Damage, Document, SavedState, Viewed};
-pub use environment::{Clock, Environment, FileDialogs, new_startup_id, new_tenancy_id};
+pub use environment::{Clock, Environment, FileDialogs, new_id, new_startup_id, new_tenancy_id};
 pub use files::schedule_columns;
 pub use jobs::{Shown, Wake};
 pub use notice::{Notice, NoticeKind};

@@ -13,6 +13,10 @@ change-add-startup = Add the startup { $name }
 change-remove-startup = Remove the startup { $name }
 change-edit-tenancy = Edit the tenancy of { $startup }
 change-remove-tenancy = Remove the tenancy of { $startup }
+change-import-units = { $count ->
+        [one] Import { $count } unit to the floor { $floor }
+       *[other] Import { $count } units to the floor { $floor }
+    }
 change-edit-title = Edit the title
 change-undo = Undo “{ $change }”
 change-redo = Redo “{ $change }”
