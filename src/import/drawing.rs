@@ -48,6 +48,13 @@ pub struct Layer {
     pub others: BTreeMap<String, usize>,
 }
 
+impl Layer {
+    /// What people call it.
+    pub fn shown(&self) -> &str {
+        if self.title.is_empty() { &self.name } else { &self.title }
+    }
+}
+
 /// A text and where it stands.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Lettering {

@@ -13,7 +13,7 @@ pub struct Spot {
 /// An outline of a chosen layer that does not become a unit.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LeftOut {
-    /// Its layer or level.
+    /// What people call its layer or level.
     pub layer: String,
     /// Its first corner.
     pub spot: Spot,

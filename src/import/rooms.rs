@@ -148,7 +148,7 @@ impl<'a> Making<'a> {
     }
 
     fn add(&mut self, outline: &Outline) -> Result<(), ImportError> {
-        let layer = self.drawing.layers[outline.layer].name.clone();
+        let layer = self.drawing.layers[outline.layer].shown().to_owned();
         let spot = outline.rings.first().map_or(Spot { x: 0.0, y: 0.0 }, super::outline::Ring::spot);
         let names: Vec<Candidate<'_>> = outline.names.iter().enumerate().map(named).collect();
         let code = chosen(&names).map(|(code, _)| code);
@@ -306,7 +306,7 @@ impl<'a> Making<'a> {
         for layer in layers {
             hidden += layer.hidden;
             self.findings.extend(layer.others.iter().map(|(kind, count)| Finding::OtherEntities {
-                layer: layer.name.clone(),
+                layer: layer.shown().to_owned(),
                 kind: kind.clone(),
                 count: *count,
             }));
