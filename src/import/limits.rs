@@ -45,7 +45,7 @@ pub(super) struct Effort(u64);
 impl Effort {
     /// What a large drawing takes ten times over, and some seconds at most.
     pub(super) const fn new() -> Self {
-        Self(1_500_000_000)
+        Self(1_000_000_000)
     }
 
     pub(super) fn spend(&mut self, steps: usize) -> Result<(), ImportError> {

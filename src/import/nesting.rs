@@ -1,6 +1,6 @@
 //! Which outlines lie within which, and which of them holds a point.
 
-use geo::{Coord, InteriorPoint, LineString, Polygon};
+use geo::Coord;
 use rstar::primitives::{GeomWithData, Rectangle};
 use rstar::{AABB, RTree};
 
@@ -135,12 +135,18 @@ fn is_beside(rings: &[Vec<Coord<f64>>], point: Coord<f64>) -> bool {
     })
 }
 
-/// A point within the first ring and outside its holes.
+/// A point within rings: the middle of the widest stretch of a level line that lies inside.
 fn inner_point(rings: &[Vec<Coord<f64>>]) -> Option<Coord<f64>> {
-    let (first, holes) = rings.split_first()?;
-    let holes = holes.iter().map(|hole| LineString::new(hole.clone()));
-    let polygon = Polygon::new(LineString::new(first.clone()), holes.collect());
-    polygon.interior_point().map(Into::into)
+    let (low, high) = bounds(rings);
+    let y = low.y + (high.y - low.y) * 0.4871;
+    let edges = rings.iter().flat_map(|ring| ring.iter().zip(ring.iter().cycle().skip(1)));
+    let crossed = edges.filter(|(from, to)| (from.y > y) != (to.y > y));
+    let mut places: Vec<f64> =
+        crossed.map(|(from, to)| from.x + (y - from.y) / (to.y - from.y) * (to.x - from.x)).collect();
+    places.sort_unstable_by(f64::total_cmp);
+    let stretches = places.chunks_exact(2).map(|ends| (ends[1] - ends[0], f64::midpoint(ends[0], ends[1])));
+    let (_, x) = stretches.max_by(|(one, _), (other, _)| one.total_cmp(other))?;
+    Some(Coord { x, y })
 }
 
 #[cfg(test)]

@@ -83,9 +83,9 @@ impl Drawing {
         let mut chosen = vec![false; self.layers.len()];
         for wanted in wanted {
             let folded = wanted.trim().to_lowercase();
-            let names = |layer: &Layer| layer.name.to_lowercase() == folded || layer.title.to_lowercase() == folded;
+            let names = |layer: &Layer| layer.name.to_lowercase() == folded || (!layer.title.is_empty() && layer.title.to_lowercase() == folded);
             let found: Vec<usize> = (0..self.layers.len()).filter(|index| names(&self.layers[*index])).collect();
-            if found.is_empty() || folded.is_empty() {
+            if found.is_empty() {
                 return Err(ImportError::NoSuchLayer { wanted: wanted.clone(), layers: self.layers.clone() });
             }
             found.into_iter().for_each(|index| chosen[index] = true);

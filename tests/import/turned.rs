@@ -87,7 +87,7 @@ proptest! {
         widths in prop::collection::vec(3..9_u32, 1..6),
         heights in prop::collection::vec(3..9_u32, 1..5),
         fields in prop::collection::vec(field(), 30),
-        (module, degrees) in (0.3..2.0_f64, -180.0..180.0_f64),
+        (module, degrees) in (0.6..2.0_f64, -180.0..180.0_f64),
         about in (-600_000.0..600_000.0_f64, -5_000_000.0..5_000_000.0_f64),
     ) {
         let expected = rooms(&widths, &heights, &fields);
