@@ -27,7 +27,8 @@ pub(super) fn import(request: &Import, texts: &Texts, environment: &Environment)
     let layout = &opened.layout;
     let floor = find::floor(layout, &request.floor, texts)?;
     let drawing = drawing(request, texts)?;
-    let layers = if request.dxf.is_some() { request.layer.clone() } else { request.level.clone().into_iter().collect() };
+    let layers =
+        if request.dxf.is_some() { request.layer.clone() } else { request.level.clone().into_iter().collect() };
     let chosen = Selection { layers, unit: request.unit };
     let rooms = drawing.rooms(&chosen).map_err(|error| Stop::refused(texts.import_error(&error)))?;
     let placement = Placement { rotation: request.rotate.unwrap_or_default(), ..Placement::new(request.module) };
@@ -48,7 +49,8 @@ pub(super) fn import(request: &Import, texts: &Texts, environment: &Environment)
 }
 
 fn drawing(request: &Import, texts: &Texts) -> Result<Drawing, Stop> {
-    let (path, limit, read): (_, _, fn(&[u8]) -> Result<Drawing, ImportError>) = match (&request.dxf, &request.geojson) {
+    let (path, limit, read): (_, _, fn(&[u8]) -> Result<Drawing, ImportError>) = match (&request.dxf, &request.geojson)
+    {
         (Some(path), _) => (path, limits::DXF_BYTES, read_dxf),
         (None, Some(path)) => (path, limits::GEOJSON_BYTES, read_geojson),
         (None, None) => return Err(Stop::unusable(texts.get("help-import").into_owned())),

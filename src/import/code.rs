@@ -103,14 +103,18 @@ mod tests {
 
     #[test]
     fn of_several_codes_the_chosen_layer_then_the_middle_decides_and_the_others_are_told() {
-        let (code, others) = choose(&[("P12", false, 0.1), ("102", true, 2.0), ("101", true, 1.0), ("101", true, 3.0)]).unwrap();
+        let (code, others) =
+            choose(&[("P12", false, 0.1), ("102", true, 2.0), ("101", true, 1.0), ("101", true, 3.0)]).unwrap();
         assert_eq!((code.as_str(), others), ("101", vec!["102".to_owned(), "P12".to_owned()]));
     }
 
     #[test]
     fn a_code_is_given_out_once() {
         let mut codes = Codes::new(&["101".to_owned(), "101-2".to_owned(), "1".to_owned()].into());
-        assert_eq!([codes.take("101"), codes.take("101"), codes.take("102"), codes.take("102")], ["101-3", "101-4", "102", "102-2"]);
+        assert_eq!(
+            [codes.take("101"), codes.take("101"), codes.take("102"), codes.take("102")],
+            ["101-3", "101-4", "102", "102-2"]
+        );
         assert_eq!([codes.number(), codes.number()], ["2", "3"]);
     }
 }

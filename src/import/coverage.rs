@@ -6,8 +6,8 @@
 
 use geo::Coord;
 
-use super::limits::{CELLS_OF_OUTLINE, Effort};
 use super::ImportError;
+use super::limits::{CELLS_OF_OUTLINE, Effort};
 
 /// Cells of one row, of which a room covers the same share, at least half.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -111,12 +111,7 @@ fn add_in_row(row: f64, from: (f64, f64), to: (f64, f64), direction: f64, cells:
         let end = (column + 1.0).min(right);
         let share = if right > left { (end - x) / (right - left) } else { 1.0 };
         let down = direction * height * share;
-        cells.push(Cell {
-            row: cell_of(row),
-            column: cell_of(column),
-            down,
-            left: down * ((x + end) / 2.0 - column),
-        });
+        cells.push(Cell { row: cell_of(row), column: cell_of(column), down, left: down * ((x + end) / 2.0 - column) });
         x = end;
         column += 1.0;
         if x >= right {
@@ -163,15 +158,18 @@ mod tests {
     #[test]
     fn a_slope_covers_what_lies_under_it() {
         let triangle = ring(&[(0.0, 0.0), (4.0, 4.0), (0.0, 4.0)]);
-        assert_eq!(runs(&[triangle]), [
-            (0, 0, 1, 0.5),
-            (1, 0, 1, 1.0),
-            (1, 1, 2, 0.5),
-            (2, 0, 2, 1.0),
-            (2, 2, 3, 0.5),
-            (3, 0, 3, 1.0),
-            (3, 3, 4, 0.5)
-        ]);
+        assert_eq!(
+            runs(&[triangle]),
+            [
+                (0, 0, 1, 0.5),
+                (1, 0, 1, 1.0),
+                (1, 1, 2, 0.5),
+                (2, 0, 2, 1.0),
+                (2, 2, 3, 0.5),
+                (3, 0, 3, 1.0),
+                (3, 3, 4, 0.5)
+            ]
+        );
     }
 
     #[test]

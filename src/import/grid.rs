@@ -156,11 +156,10 @@ pub fn place(rooms: &Rooms, placement: &Placement, site: &Site) -> Result<Placed
 fn on_grid(rooms: &[Room], placement: &Placement) -> Vec<Vec<Vec<Coord<f64>>>> {
     let (sin, cos) = placement.rotation.to_radians().sin_cos();
     let scale = 1.0 / placement.module;
-    let turned = |at: &Coord<f64>| Coord { x: (at.x * cos - at.y * sin) * scale, y: -(at.x * sin + at.y * cos) * scale };
-    let mut outlines: Vec<Vec<Vec<Coord<f64>>>> = rooms
-        .iter()
-        .map(|room| room.rings.iter().map(|ring| ring.iter().map(turned).collect()).collect())
-        .collect();
+    let turned =
+        |at: &Coord<f64>| Coord { x: (at.x * cos - at.y * sin) * scale, y: -(at.x * sin + at.y * cos) * scale };
+    let mut outlines: Vec<Vec<Vec<Coord<f64>>>> =
+        rooms.iter().map(|room| room.rings.iter().map(|ring| ring.iter().map(turned).collect()).collect()).collect();
     let corners = outlines.iter().flatten().flatten();
     let low = corners.fold((f64::INFINITY, f64::INFINITY), |low, at| (low.0.min(at.x), low.1.min(at.y)));
     let (right, down) = (MARGIN + placement.offset.0 - low.0, MARGIN + placement.offset.1 - low.1);

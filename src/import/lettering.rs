@@ -44,7 +44,8 @@ fn lines(text: &str) -> Vec<String> {
 
 /// A line as a name may be: no characters that break it or turn the direction of writing, one space between words.
 pub(super) fn clean(line: &str) -> String {
-    let visible = line.chars().take(LOOKED_AT).map(|character| if crate::model::hides(character) { ' ' } else { character });
+    let visible =
+        line.chars().take(LOOKED_AT).map(|character| if crate::model::hides(character) { ' ' } else { character });
     let visible: String = visible.collect();
     visible.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -99,7 +99,8 @@ impl<'a> Nest<'a> {
 
 /// The corners of the smallest upright rectangle around rings.
 pub(super) fn bounds(rings: &[Vec<Coord<f64>>]) -> (Coord<f64>, Coord<f64>) {
-    let (low, high) = (Coord { x: f64::INFINITY, y: f64::INFINITY }, Coord { x: f64::NEG_INFINITY, y: f64::NEG_INFINITY });
+    let (low, high) =
+        (Coord { x: f64::INFINITY, y: f64::INFINITY }, Coord { x: f64::NEG_INFINITY, y: f64::NEG_INFINITY });
     rings.iter().flatten().fold((low, high), |(low, high), corner| {
         (
             Coord { x: low.x.min(corner.x), y: low.y.min(corner.y) },
@@ -171,7 +172,10 @@ mod tests {
         let parents: Vec<_> = (0..5).map(|room| nest.parent(room, &mut effort).unwrap()).collect();
         assert_eq!(parents, [None, Some(0), Some(1), Some(0), None], "one that stands out of another is not in it");
         let holder = |x, y| nest.holder(Coord { x, y }, &mut Effort::new()).unwrap();
-        assert_eq!([holder(3.0, 3.0), holder(1.0, 1.0), holder(15.0, 1.0), holder(25.0, 1.0)], [Some(2), Some(1), Some(0), None]);
+        assert_eq!(
+            [holder(3.0, 3.0), holder(1.0, 1.0), holder(15.0, 1.0), holder(25.0, 1.0)],
+            [Some(2), Some(1), Some(0), None]
+        );
     }
 
     #[test]

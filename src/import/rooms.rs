@@ -83,7 +83,9 @@ impl Drawing {
         let mut chosen = vec![false; self.layers.len()];
         for wanted in wanted {
             let folded = wanted.trim().to_lowercase();
-            let names = |layer: &Layer| layer.name.to_lowercase() == folded || (!layer.title.is_empty() && layer.title.to_lowercase() == folded);
+            let names = |layer: &Layer| {
+                layer.name.to_lowercase() == folded || (!layer.title.is_empty() && layer.title.to_lowercase() == folded)
+            };
             let found: Vec<usize> = (0..self.layers.len()).filter(|index| names(&self.layers[*index])).collect();
             if found.is_empty() {
                 return Err(ImportError::NoSuchLayer { wanted: wanted.clone(), layers: self.layers.clone() });
@@ -93,8 +95,7 @@ impl Drawing {
         if !wanted.is_empty() {
             return Ok(chosen);
         }
-        let with_units: Vec<usize> =
-            (0..self.layers.len()).filter(|index| self.layers[*index].closed > 0).collect();
+        let with_units: Vec<usize> = (0..self.layers.len()).filter(|index| self.layers[*index].closed > 0).collect();
         match (self.format, with_units.as_slice()) {
             (DrawingFormat::Dxf, _) => Err(ImportError::NoLayerChosen { layers: self.layers.clone() }),
             (DrawingFormat::GeoJson, []) => Err(ImportError::NoUnits),
@@ -115,9 +116,8 @@ fn guessed_unit(outlines: &[&Outline]) -> LengthUnit {
 /// The lowest corner of all, which is subtracted: maps and large sites have coordinates of millions.
 fn origin(outlines: &[&Outline]) -> Spot {
     let corners = outlines.iter().flat_map(|outline| &outline.rings).flat_map(|ring| &ring.corners);
-    let lowest = corners.fold((f64::INFINITY, f64::INFINITY), |low, corner| {
-        (low.0.min(corner.at.x), low.1.min(corner.at.y))
-    });
+    let lowest =
+        corners.fold((f64::INFINITY, f64::INFINITY), |low, corner| (low.0.min(corner.at.x), low.1.min(corner.at.y)));
     if lowest.0.is_finite() { Spot { x: lowest.0, y: lowest.1 } } else { Spot { x: 0.0, y: 0.0 } }
 }
 
@@ -198,9 +198,8 @@ impl<'a> Making<'a> {
     fn extent(&self) -> (f64, f64) {
         let corners: Vec<(Coord<f64>, Coord<f64>)> = self.rooms.iter().map(|room| bounds(&room.rings)).collect();
         let low = corners.iter().fold((f64::INFINITY, f64::INFINITY), |a, (b, _)| (a.0.min(b.x), a.1.min(b.y)));
-        let high = corners
-            .iter()
-            .fold((f64::NEG_INFINITY, f64::NEG_INFINITY), |a, (_, b)| (a.0.max(b.x), a.1.max(b.y)));
+        let high =
+            corners.iter().fold((f64::NEG_INFINITY, f64::NEG_INFINITY), |a, (_, b)| (a.0.max(b.x), a.1.max(b.y)));
         ((high.0 - low.0).max(0.0), (high.1 - low.1).max(0.0))
     }
 
@@ -315,7 +314,8 @@ impl<'a> Making<'a> {
             self.findings.push(Finding::Hidden { count: hidden });
         }
         let unknown = self.drawing.unknown_blocks.iter();
-        self.findings.extend(unknown.map(|(block, count)| Finding::UnknownBlock { block: block.clone(), count: *count }));
+        self.findings
+            .extend(unknown.map(|(block, count)| Finding::UnknownBlock { block: block.clone(), count: *count }));
     }
 }
 

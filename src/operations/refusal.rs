@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 
 use super::Openings;
-use crate::model::{EntityId, FloorId, ParkId, ParkStatus, Period, Problem, StartupId, TenancyId, UnavailabilityReason, UnitId};
+use crate::model::{
+    EntityId, FloorId, ParkId, ParkStatus, Period, Problem, StartupId, TenancyId, UnavailabilityReason, UnitId,
+};
 
 /// Why an operation is not done. `text` puts it into the user's language.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -50,7 +50,12 @@ impl Texts {
                 message!(self, "import-several-levels", levels = self.layers(levels))
             }
             ImportError::TooWide { metres } => {
-                message!(self, "import-too-wide", width = self.length(metres.round()), limit = self.length(limits::METRES))
+                message!(
+                    self,
+                    "import-too-wide",
+                    width = self.length(metres.round()),
+                    limit = self.length(limits::METRES)
+                )
             }
             ImportError::Module => {
                 message!(self, "import-module", least = self.length(0.05), most = self.length(100.0))

@@ -104,7 +104,8 @@ fn blocks_end() {
     let each_other = of(&(block("A", &insert("B").repeat(9)) + &block("B", &insert("A").repeat(9))), &insert("A"));
     let found = ends_soon(|| error(&each_other));
     assert!(matches!(found, ImportError::BlocksTooDeep { .. } | ImportError::TooMany(Quantity::Entities)), "{found:?}");
-    let many: String = (0..12).map(|level| block(&format!("B{level}"), &insert(&format!("B{}", level + 1)).repeat(10))).collect();
+    let many: String =
+        (0..12).map(|level| block(&format!("B{level}"), &insert(&format!("B{}", level + 1)).repeat(10))).collect();
     let many = of(&(many + &block("B12", &square(0.0, 0.0, 4.0))), &insert("B0"));
     let found = ends_soon(|| error(&many));
     assert!(matches!(found, ImportError::TooMany(Quantity::Entities | Quantity::Outlines)), "{found:?}");
@@ -136,7 +137,8 @@ fn outlines_that_take_long_to_sort_out_are_refused() {
     let comb = entities(&polyline(teeth.chain([(16.0, -1.0), (0.0, -1.0)])));
     assert!(ends_soon(|| read_dxf(comb.as_bytes()).and_then(|drawing| whole(&drawing))).is_ok());
     // Squares around squares, and squares over squares.
-    let around: String = (0..1_000).map(|index| square(-f64::from(index), -f64::from(index), 2.0 * f64::from(index) + 1.0)).collect();
+    let around: String =
+        (0..1_000).map(|index| square(-f64::from(index), -f64::from(index), 2.0 * f64::from(index) + 1.0)).collect();
     ends_soon(|| read_dxf(entities(&around).as_bytes()).and_then(|drawing| whole(&drawing))).unwrap();
     let over: String = (0..1_500).map(|index| square(f64::from(index) * 0.01, 0.0, 300.0)).collect();
     let found = ends_soon(|| error(&entities(&over)));
@@ -169,7 +171,11 @@ fn json_that_is_no_plan_is_refused() {
         "\u{0}\u{1}\u{2}",
     ] {
         let found = read_geojson(text.as_bytes());
-        assert!(matches!(found, Err(ImportError::NotGeoJson { .. })), "{}: {found:?}", text.chars().take(40).collect::<String>());
+        assert!(
+            matches!(found, Err(ImportError::NotGeoJson { .. })),
+            "{}: {found:?}",
+            text.chars().take(40).collect::<String>()
+        );
     }
     let with = |ring: &str| {
         format!(
@@ -197,9 +203,7 @@ fn damage(bytes: &mut Vec<u8>, random: &mut ChaCha8Rng) {
         let to = (from + random.random_range(1..60)).min(bytes.len());
         match random.random_range(0..6) {
             0 => bytes[from] ^= 1 << random.random_range(0..8),
-            1 => bytes[from] = *b"0123456789-.eE\n {}[],\"\\"
-                .get(random.random_range(0..23))
-                .unwrap_or(&0),
+            1 => bytes[from] = *b"0123456789-.eE\n {}[],\"\\".get(random.random_range(0..23)).unwrap_or(&0),
             2 => drop(bytes.drain(from..to)),
             3 => {
                 let piece = bytes[from..to].to_vec();

@@ -14,8 +14,7 @@ use std::path::Path;
 
 use plateau::file;
 use plateau::import::{
-    ImportError, LengthUnit, Placed, Placement, Rooms, Selection, Site, place, propose_rotation, read_dxf,
-    read_geojson,
+    ImportError, LengthUnit, Placed, Placement, Rooms, Selection, Site, place, propose_rotation, read_dxf, read_geojson,
 };
 use plateau::model::Shape;
 use plateau::text::{Language, Texts};
@@ -75,7 +74,8 @@ fn map(placed: &Placed) -> String {
     let fitting: Vec<_> = placed.fitting().zip(letters).collect();
     let row = |row| {
         let cell = |column| {
-            let covers = |room: &&(&plateau::import::PlacedRoom, char)| room.0.shape.as_ref().unwrap().contains(column, row);
+            let covers =
+                |room: &&(&plateau::import::PlacedRoom, char)| room.0.shape.as_ref().unwrap().contains(column, row);
             fitting.iter().find(covers).map_or('.', |(_, letter)| *letter)
         };
         (0..placed.columns).map(cell).collect::<String>()

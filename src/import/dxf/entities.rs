@@ -31,7 +31,10 @@ pub(super) struct Drawn {
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Kind {
     Polyline(Ring),
-    Text { spot: Spot, lines: Vec<String> },
+    Text {
+        spot: Spot,
+        lines: Vec<String>,
+    },
     Insert(Insert),
     /// What is only counted, by its name in the format.
     Other(String),
@@ -282,10 +285,6 @@ impl Mirror {
     }
 
     fn corner(self, x: f64, y: f64, bulge: f64) -> Corner {
-        if self.0 {
-            Corner { at: Coord { x: -x, y }, bulge: -bulge }
-        } else {
-            Corner { at: Coord { x, y }, bulge }
-        }
+        if self.0 { Corner { at: Coord { x: -x, y }, bulge: -bulge } } else { Corner { at: Coord { x, y }, bulge } }
     }
 }

@@ -118,11 +118,7 @@ fn read_blocks(pairs: &mut Pairs<'_>, contents: &mut Contents) -> Result<(), Imp
 }
 
 /// Reads the entities from `first` on, up to the end of a block or section, which is answered.
-fn read_entities<'a>(
-    pairs: &mut Pairs<'a>,
-    first: Pair<'a>,
-    entities: &mut Entities,
-) -> Result<Pair<'a>, ImportError> {
+fn read_entities<'a>(pairs: &mut Pairs<'a>, first: Pair<'a>, entities: &mut Entities) -> Result<Pair<'a>, ImportError> {
     let mut batch = Batch::default();
     let mut pair = first;
     loop {
@@ -154,11 +150,7 @@ fn keep(read: Vec<Drawn>, entities: &mut Entities) -> Result<(), ImportError> {
 }
 
 /// Counts an entity that is not read, and answers the pair that begins the next.
-fn count_other<'a>(
-    pairs: &mut Pairs<'a>,
-    kind: &str,
-    entities: &mut Entities,
-) -> Result<Pair<'a>, ImportError> {
+fn count_other<'a>(pairs: &mut Pairs<'a>, kind: &str, entities: &mut Entities) -> Result<Pair<'a>, ImportError> {
     let (mut layer, mut is_hidden) = ("0", false);
     let next = loop {
         let pair = pairs.inner()?;

@@ -71,10 +71,8 @@ impl<'a> Pairs<'a> {
     pub(super) fn next(&mut self) -> Result<Option<Pair<'a>>, ImportError> {
         let Some(code) = self.lines.next() else { return Ok(None) };
         self.line += 1;
-        let code: i32 = code
-            .trim()
-            .parse()
-            .map_err(|_not_a_code| ImportError::NotRead { line: self.line, text: cut(code) })?;
+        let code: i32 =
+            code.trim().parse().map_err(|_not_a_code| ImportError::NotRead { line: self.line, text: cut(code) })?;
         let Some(value) = self.lines.next() else { return Err(ImportError::CutOff { line: self.line }) };
         self.line += 1;
         let value = if code == 0 { value.trim() } else { value };

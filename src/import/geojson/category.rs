@@ -12,8 +12,8 @@ pub(super) fn use_of(category: &str) -> UnitUse {
         "laboratory" => UnitUse::Laboratory,
         "serverroom" => UnitUse::ServerRoom,
         "storage" | "mailroom" => UnitUse::Storage,
-        "elevator" | "escalator" | "footbridge" | "movingwalkway" | "platform" | "ramp" | "road" | "stairs" | "steps"
-        | "walkway" => UnitUse::Circulation,
+        "elevator" | "escalator" | "footbridge" | "movingwalkway" | "platform" | "ramp" | "road" | "stairs"
+        | "steps" | "walkway" => UnitUse::Circulation,
         "fieldofplay" | "firstaid" | "fitnessroom" | "foodservice" | "kitchen" | "lobby" | "lounge" | "mothersroom"
         | "parking" | "phoneroom" | "recreation" | "restroom" | "shower" | "smokingarea" | "terrace"
         | "unenclosedarea" | "vegetation" | "waitingroom" => UnitUse::Common,
