@@ -34,7 +34,8 @@ impl Plan {
     fn begin(&mut self, kind: &str, layer: &str, class: &str) {
         self.entities += 1;
         let handle = self.entities + 0x100;
-        write!(self.text, "  0\n{kind}\n  5\n{handle:X}\n330\n1C\n100\nAcDbEntity\n  8\n{layer}\n100\n{class}\n").unwrap();
+        write!(self.text, "  0\n{kind}\n  5\n{handle:X}\n330\n1C\n100\nAcDbEntity\n  8\n{layer}\n100\n{class}\n")
+            .unwrap();
     }
 
     fn room(&mut self, index: usize) {
@@ -45,14 +46,21 @@ impl Plan {
             write!(self.text, " 10\n{:.6}\n 20\n{:.6}\n", x + dx, y + dy).unwrap();
         }
         self.begin("TEXT", "A-TEXT", "AcDbText");
-        write!(self.text, " 10\n{:.6}\n 20\n{:.6}\n 30\n0.0\n 40\n200.0\n  1\nR-{index}\n", x + 500.0, y + 2000.0).unwrap();
+        write!(self.text, " 10\n{:.6}\n 20\n{:.6}\n 30\n0.0\n 40\n200.0\n  1\nR-{index}\n", x + 500.0, y + 2000.0)
+            .unwrap();
         self.begin("LINE", "A-WALL", "AcDbLine");
-        write!(self.text, " 10\n{x:.6}\n 20\n{y:.6}\n 30\n0.0\n 11\n{:.6}\n 21\n{y:.6}\n 31\n0.0\n", x + 3000.0).unwrap();
+        write!(self.text, " 10\n{x:.6}\n 20\n{y:.6}\n 30\n0.0\n 11\n{:.6}\n 21\n{y:.6}\n 31\n0.0\n", x + 3000.0)
+            .unwrap();
         self.begin("INSERT", "A-DOOR", "AcDbBlockReference");
         write!(self.text, "  2\nDOOR\n 10\n{:.6}\n 20\n{y:.6}\n 30\n0.0\n", x + 300.0).unwrap();
         self.begin("MTEXT", "A-AREA", "AcDbMText");
-        write!(self.text, " 10\n{:.6}\n 20\n{:.6}\n 30\n0.0\n 40\n150.0\n  1\n{{\\fArial;15,00 m\\U+00B2}}\n", x + 500.0, y + 900.0)
-            .unwrap();
+        write!(
+            self.text,
+            " 10\n{:.6}\n 20\n{:.6}\n 30\n0.0\n 40\n150.0\n  1\n{{\\fArial;15,00 m\\U+00B2}}\n",
+            x + 500.0,
+            y + 900.0
+        )
+        .unwrap();
     }
 
     fn finish(self) -> String {

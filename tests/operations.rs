@@ -4,10 +4,14 @@
 //! `PLATEAU_UPDATE=1 cargo test --test operations` writes what is expected anew; read the difference before you commit it.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+#[path = "support/drawing_requests.rs"]
+mod drawing_requests;
+
 use std::path::Path;
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate};
+use drawing_requests::{DrawRequest, drawn};
 use plateau::change::{Change, Stamp, apply};
 use plateau::file;
 use plateau::model::{
@@ -96,6 +100,7 @@ enum Request {
     EditTitle {
         title: String,
     },
+    Draw(DrawRequest),
 }
 
 /// What makes the ids that operations are handed.
@@ -132,7 +137,8 @@ fn all_occupied(layout: &Layout, units: &[String]) -> Vec<Occupied> {
 type Outcome = (Result<Change, Refusal>, Box<dyn Fn(Remedy) -> Option<Result<Change, Refusal>>>);
 
 fn run(layout: &Layout, request: Request) -> Outcome {
-    let stamp = stamp(NaiveDate::from_ymd_opt(2026, 6, 1).unwrap());
+    let today = NaiveDate::from_ymd_opt(2026, 6, 1).unwrap();
+    let stamp = stamp(today);
     let result = match request {
         Request::Allocate { startup, units, from, until, state } => {
             let state = state.unwrap_or_default();
@@ -165,6 +171,12 @@ fn run(layout: &Layout, request: Request) -> Outcome {
             let (result, layout) = (op::swap(layout, &request, &stamp), layout.clone());
             return (result, Box::new(move |remedy| Some(op::swap(&layout, &request.with(remedy)?, &stamp))));
         }
+        Request::Draw(request) if request.to_place(layout, today, NEW_IDS[0]).is_some() => {
+            let request = request.to_place(layout, today, NEW_IDS[0]).unwrap();
+            let (result, layout) = (op::place(layout, &request, &stamp), layout.clone());
+            return (result, Box::new(move |remedy| Some(op::place(&layout, &request.with(remedy)?, &stamp))));
+        }
+        Request::Draw(request) => drawn(layout, request, today, &stamp),
         edit => edited(layout, edit, &stamp),
     };
     (result, Box::new(|_| None))

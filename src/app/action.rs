@@ -3,7 +3,9 @@
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::Program;
+use super::drawing::Tool;
 use super::session::{ColourMode, Selected, Tab};
+use crate::model::Axis;
 use crate::sample::SampleName;
 use crate::text::Language;
 
@@ -33,6 +35,15 @@ pub enum Action {
     RemoveStartup,
     SelectFloor,
     StepBack,
+    ToggleDrawing,
+    TakeTool(Tool),
+    TurnUnits,
+    MirrorUnits(MirrorWay),
+    MergeUnits,
+    CopyUnits,
+    PasteUnits,
+    RemoveUnits,
+    EditGrid,
     FitPlan,
     ZoomIn,
     ZoomOut,
@@ -53,6 +64,29 @@ pub enum Action {
     UseLanguage(Language),
     Shortcuts,
     About,
+}
+
+/// How units are mirrored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum MirrorWay {
+    /// Left becomes right.
+    LeftRight,
+    /// Up becomes down.
+    UpDown,
+}
+
+impl MirrorWay {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::LeftRight, Self::UpDown];
+}
+
+impl From<MirrorWay> for Axis {
+    fn from(way: MirrorWay) -> Self {
+        match way {
+            MirrorWay::LeftRight => Self::Upright,
+            MirrorWay::UpDown => Self::Level,
+        }
+    }
 }
 
 /// Which colours the window has.
@@ -78,6 +112,7 @@ impl ThemeChoice {
 pub enum Menu {
     File,
     Edit,
+    Draw,
     Tenancy,
     View,
     Help,
@@ -85,13 +120,14 @@ pub enum Menu {
 
 impl Menu {
     /// All, from left to right.
-    pub const ALL: [Self; 5] = [Self::File, Self::Edit, Self::Tenancy, Self::View, Self::Help];
+    pub const ALL: [Self; 6] = [Self::File, Self::Edit, Self::Draw, Self::Tenancy, Self::View, Self::Help];
 
     /// The key of its name.
     pub const fn key(self) -> &'static str {
         match self {
             Self::File => "menu-file",
             Self::Edit => "menu-edit",
+            Self::Draw => "menu-draw",
             Self::Tenancy => "menu-tenancy",
             Self::View => "menu-view",
             Self::Help => "menu-help",
@@ -115,6 +151,11 @@ impl Action {
             Self::Quit,
         ]);
         all.extend([Self::Undo, Self::Redo, Self::Find, Self::Palette, Self::SelectFloor, Self::StepBack]);
+        all.push(Self::ToggleDrawing);
+        all.extend(Tool::ALL.map(Self::TakeTool));
+        all.push(Self::TurnUnits);
+        all.extend(MirrorWay::ALL.map(Self::MirrorUnits));
+        all.extend([Self::MergeUnits, Self::CopyUnits, Self::PasteUnits, Self::RemoveUnits, Self::EditGrid]);
         all.extend([Self::Allocate, Self::Vacate, Self::Move, Self::Swap, Self::AddStartup, Self::RemoveStartup]);
         all.extend(Tab::ALL.map(Self::Show));
         all.extend([Self::FitPlan, Self::ZoomIn, Self::ZoomOut, Self::FloorUp, Self::FloorDown]);
@@ -147,6 +188,16 @@ impl Action {
             Self::Find => "action-find",
             Self::Palette => "action-palette",
             Self::Allocate => "action-allocate",
+            Self::ToggleDrawing => "action-draw",
+            Self::TakeTool(tool) => tool.key(),
+            Self::TurnUnits => "action-turn-units",
+            Self::MirrorUnits(MirrorWay::LeftRight) => "action-mirror-left-right",
+            Self::MirrorUnits(MirrorWay::UpDown) => "action-mirror-up-down",
+            Self::MergeUnits => "action-merge-units",
+            Self::CopyUnits => "action-copy-units",
+            Self::PasteUnits => "action-paste-units",
+            Self::RemoveUnits => "action-remove-units",
+            Self::EditGrid => "action-edit-grid",
             Self::Vacate => "action-vacate",
             Self::Move => "action-move",
             Self::Swap => "action-swap",
@@ -201,6 +252,15 @@ impl Action {
             | Self::Recover
             | Self::Quit => Menu::File,
             Self::Undo | Self::Redo | Self::Find | Self::Palette | Self::SelectFloor | Self::StepBack => Menu::Edit,
+            Self::ToggleDrawing
+            | Self::TakeTool(_)
+            | Self::TurnUnits
+            | Self::MirrorUnits(_)
+            | Self::MergeUnits
+            | Self::CopyUnits
+            | Self::PasteUnits
+            | Self::RemoveUnits
+            | Self::EditGrid => Menu::Draw,
             Self::Allocate | Self::Vacate | Self::Move | Self::Swap | Self::AddStartup | Self::RemoveStartup => {
                 Menu::Tenancy
             }
@@ -228,6 +288,16 @@ impl Action {
             Self::Palette => (CTRL, Key::K),
             Self::SelectFloor => (CTRL_SHIFT, Key::A),
             Self::StepBack => (PLAIN, Key::Escape),
+            Self::ToggleDrawing => (CTRL, Key::E),
+            Self::TakeTool(tool) => (PLAIN, tool.letter()),
+            Self::TurnUnits => (PLAIN, Key::Q),
+            Self::MirrorUnits(MirrorWay::LeftRight) => (PLAIN, Key::H),
+            Self::MirrorUnits(MirrorWay::UpDown) => (Modifiers::SHIFT, Key::H),
+            Self::MergeUnits => (PLAIN, Key::J),
+            Self::CopyUnits => (CTRL, Key::C),
+            Self::PasteUnits => (CTRL, Key::V),
+            Self::RemoveUnits => (PLAIN, Key::Delete),
+            Self::EditGrid => (PLAIN, Key::G),
             Self::Allocate => (PLAIN, Key::A),
             Self::Vacate => (PLAIN, Key::Delete),
             Self::Move => (PLAIN, Key::M),
@@ -264,6 +334,22 @@ impl Action {
         Some(KeyboardShortcut::new(modifiers, key))
     }
 
+    /// Whether it can be done in draw mode alone, or outside of it alone; none where the mode does not matter.
+    pub const fn is_for_drawing(self) -> Option<bool> {
+        match self {
+            Self::TakeTool(_)
+            | Self::TurnUnits
+            | Self::MirrorUnits(_)
+            | Self::MergeUnits
+            | Self::CopyUnits
+            | Self::PasteUnits
+            | Self::RemoveUnits
+            | Self::EditGrid => Some(true),
+            Self::Vacate | Self::Move | Self::Swap => Some(false),
+            _ => None,
+        }
+    }
+
     /// Whether it can be done now.
     pub fn is_enabled(self, program: &Program) -> bool {
         let session = &program.session;
@@ -274,7 +360,14 @@ impl Action {
             Self::Recover => !program.recoverable.is_empty(),
             Self::Save => program.document.can_save_in_place() && program.document.is_unsaved(),
             Self::Allocate => !session.selection.is_empty() && session.chosen_startup().is_some(),
-            Self::Vacate | Self::Move | Self::Swap => program.tenancy_at_hand().is_some(),
+            Self::ToggleDrawing => session.floor.is_some() && program.document.is_editable(),
+            Self::TakeTool(_) | Self::EditGrid => session.draws(),
+            Self::TurnUnits | Self::MirrorUnits(_) | Self::CopyUnits | Self::RemoveUnits => {
+                session.draws() && !session.selection.is_empty()
+            }
+            Self::MergeUnits => session.draws() && session.selection.len() > 1,
+            Self::PasteUnits => session.draws() && program.clipboard.is_some(),
+            Self::Vacate | Self::Move | Self::Swap => !session.draws() && program.tenancy_at_hand().is_some(),
             Self::RemoveStartup => matches!(session.inspected, Selected::Startup(_)),
             Self::FitPlan | Self::ZoomIn | Self::ZoomOut => session.tab == Tab::Plan && session.floor.is_some(),
             Self::SelectFloor | Self::FloorUp | Self::FloorDown => session.floor.is_some(),
@@ -288,6 +381,8 @@ impl Action {
         let session = &program.session;
         match self {
             Self::Show(tab) => session.tab == tab,
+            Self::ToggleDrawing => session.drawing.is_some(),
+            Self::TakeTool(tool) => session.drawing.as_ref().is_some_and(|drawing| drawing.tool == tool),
             Self::ColourBy(mode) => session.colouring == mode,
             Self::ToggleParks => session.panels.parks,
             Self::ToggleInspector => session.panels.inspector,
@@ -310,6 +405,10 @@ mod tests {
         for (index, one) in all.iter().enumerate() {
             for other in &all[..index] {
                 assert_ne!(one.key(), other.key());
+                // Those that are never to be had at the same time may.
+                if one.is_for_drawing().zip(other.is_for_drawing()).is_some_and(|(a, b)| a != b) {
+                    continue;
+                }
                 if let (Some(a), Some(b)) = (one.shortcut(), other.shortcut()) {
                     assert!(a != b, "{one:?} and {other:?} share {a:?}");
                 }

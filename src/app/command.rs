@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::action::Action;
 use super::dialog::{FilePurpose, Next};
+use super::drawing::DrawRequest;
 use crate::change::Side;
 use crate::file::Backup;
 use crate::model::{Building, EntityId, Floor, Park, ParkId, Startup, StartupId, Tenancy, TenancyId, Unit, UnitId};
@@ -117,6 +118,8 @@ pub enum Command {
     Swap(Swap),
     /// Edits an entity.
     Put(Box<Put>),
+    /// Something is done in draw mode.
+    Draw(Box<DrawRequest>),
     /// Adds a startup.
     AddStartup(Box<Startup>),
     /// Removes a startup that has no tenancy.

@@ -79,6 +79,12 @@ pub enum Dialog {
     },
     /// What the tenancy schedule shall hold, and as what to write it.
     Schedule(DocumentFormat),
+    /// Who goes where when a unit is split.
+    Split,
+    /// Who stays when units are made one.
+    Join,
+    /// The size of the grid, and its module.
+    Grid,
     /// The broken invariants.
     Problems,
     /// Every command.

@@ -2,10 +2,11 @@
 
 use chrono::{Days, Months, NaiveDate};
 
-use super::action::Action;
+use super::action::{Action, Menu};
 use super::command::{Command, DocumentFormat, Put};
 use super::derived::touched_floors;
 use super::dialog::{Dialog, FilePurpose, Next};
+use super::drawing::Drawing;
 use super::environment::new_startup_id;
 use super::notice::NoticeKind;
 use super::program::Program;
@@ -59,6 +60,7 @@ impl Program {
             Command::Reveal(unit) => self.reveal(unit),
             Command::RevealEntity(entity) => self.reveal_entity(entity),
             Command::RevealStartup(startup) => self.reveal_startup(startup),
+            Command::Draw(request) => self.draw(&request),
             Command::Print(request) => self.ask_where_to_print(request),
             Command::CancelJob(number) => self.jobs.cancel(number),
             Command::CloseNotice(index) => drop(self.notices.remove(index)),
@@ -99,6 +101,7 @@ impl Program {
             Action::StepBack => self.step_back(),
             Action::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
             Action::About => self.dialog = Some(Dialog::About),
+            drawing if drawing.menu() == Menu::Draw => self.act_on_drawing(drawing),
             view => self.view(view),
         }
     }
@@ -156,13 +159,20 @@ impl Program {
         self.session.select_units(units, false);
     }
 
-    /// Escape: the dialog, then what a click is for, then the selection.
+    /// Escape: the dialog, then what is being drawn, then the tool, then what a click is for, then the selection.
     fn step_back(&mut self) {
         if self.dialog.is_some() {
             return self.close_dialog();
         }
         if self.document.viewed().is_some() {
             return self.return_to_present();
+        }
+        let draws = self.session.draws();
+        if draws && self.session.drawing.as_mut().is_some_and(Drawing::step_back) {
+            return;
+        }
+        if draws && self.session.selection.is_empty() {
+            return self.toggle_drawing();
         }
         if self.session.intent == Intent::Select {
             self.session.clear_selection();
@@ -319,7 +329,7 @@ impl Program {
     }
 
     /// Says why nothing can be changed just now.
-    fn tell_why_not_editable(&mut self) {
+    pub(super) fn tell_why_not_editable(&mut self) {
         let key = if self.document.viewed().is_some() { "notice-not-the-present" } else { "notice-read-only" };
         let text = self.texts.get(key).into_owned();
         self.notice(NoticeKind::Warning, text);

@@ -118,19 +118,19 @@ fn author(name: Option<String>, account: Option<String>) -> String {
     name.filter(is_said).or_else(|| account.filter(is_said)).unwrap_or_default()
 }
 
-/// A new random id, for whatever an operation makes.
+/// A new random value for an id.
 pub fn new_id() -> u64 {
     rand::rng().next_u64()
 }
 
 /// A new random id for a tenancy.
 pub fn new_tenancy_id() -> TenancyId {
-    TenancyId::new(rand::rng().next_u64())
+    TenancyId::new(new_id())
 }
 
 /// A new random id for a startup.
 pub fn new_startup_id() -> StartupId {
-    StartupId::new(rand::rng().next_u64())
+    StartupId::new(new_id())
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ mod derived;
 mod dialog;
 mod dispatch;
 mod document;
+mod drawing;
 mod environment;
 mod files;
 mod jobs;
@@ -21,11 +22,15 @@ mod recovery;
 mod session;
 mod sharing;
 
-pub use action::{Action, Menu, ThemeChoice};
+pub use action::{Action, Menu, MirrorWay, ThemeChoice};
 pub use command::{Command, DocumentFormat, PrintRequest, Put};
 pub use derived::Derived;
 pub use dialog::{Dialog, FilePurpose, Next};
 pub use document::{Damage, Document, SavedState, Viewed};
+pub use drawing::{
+    Corner, Draft, DrawInput, DrawRequest, Drawing, Drawn, RectangleDraft, Sheet, Tool, TypedSize, nearest_edge,
+    wall_near,
+};
 pub use environment::{Clock, Environment, FileDialogs, new_id, new_startup_id, new_tenancy_id};
 pub use files::schedule_columns;
 pub use jobs::{Shown, Wake};

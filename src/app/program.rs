@@ -20,6 +20,7 @@ use crate::change::Edit;
 use crate::figures::{UnitStatus, occupancy};
 use crate::file::{Backup, OpenError, Opened, Salvaged, SaveError, StoreError, Stored, Trail};
 use crate::model::{FloorId, Layout, Problem, TenancyId};
+use crate::operations::{Clipboard, MergeUnits, Split};
 use crate::sample::SampleName;
 use crate::text::Texts;
 
@@ -100,6 +101,12 @@ pub struct Program {
     pub recoverable: Vec<Recoverable>,
     /// Two versions that wait for a person to decide.
     pub merging: Option<Merging>,
+    /// The split that waits for a person to decide.
+    pub splitting: Option<Split>,
+    /// The units to be made one that wait for a person to decide.
+    pub joining: Option<MergeUnits>,
+    /// The units that were copied.
+    pub clipboard: Option<Clipboard>,
     /// The backups that are shown.
     pub restoring: Option<BackupChoice>,
     pub(super) recorder: Recorder,
@@ -146,6 +153,9 @@ impl Program {
             jobs: Jobs::new(wake),
             recoverable: Vec::new(),
             merging: None,
+            splitting: None,
+            joining: None,
+            clipboard: None,
             restoring: None,
             recorder: Recorder::default(),
             quitting: None,

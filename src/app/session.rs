@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
+use super::drawing::Drawing;
 use crate::model::{BuildingId, FloorId, ParkId, StartupId, TenancyId, UnitId};
 
 /// What the middle of the window shows.
@@ -123,6 +124,8 @@ pub struct Session {
     pub inspected: Selected,
     /// What a click on a unit is for.
     pub intent: Intent,
+    /// Draw mode, while it is on.
+    pub drawing: Option<Drawing>,
     /// Which panels are open.
     pub panels: Panels,
     /// What is typed into the search field of the tray.
@@ -143,6 +146,7 @@ impl Session {
             lead: None,
             inspected: Selected::default(),
             intent: Intent::default(),
+            drawing: None,
             panels: Panels::default(),
             tray_filter: String::new(),
             camera: Vec::new(),
@@ -155,6 +159,16 @@ impl Session {
             Intent::Allocate(startup) => Some(startup),
             _ => None,
         }
+    }
+
+    /// Whether the plan is shown in draw mode.
+    pub fn draws(&self) -> bool {
+        self.tab == Tab::Plan && self.drawing.is_some()
+    }
+
+    /// Whether something is being drawn: the letters of actions are then for sizes.
+    pub fn is_drafting(&self) -> bool {
+        self.draws() && self.drawing.as_ref().is_some_and(|drawing| drawing.draft.is_some())
     }
 
     /// Selects one unit and nothing else.

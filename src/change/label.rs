@@ -3,6 +3,8 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use crate::model::OpeningKind;
+
 /// What a person did, with the names to show.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ChangeLabel {
@@ -78,6 +80,116 @@ pub enum ChangeLabel {
     RemoveTenancy {
         /// The startup's name.
         startup: String,
+    },
+    /// A unit was drawn.
+    DrawUnit {
+        /// Its code.
+        code: String,
+    },
+    /// A unit was given other cells.
+    ReshapeUnit {
+        /// Its code.
+        code: String,
+    },
+    /// Cells were taken from units.
+    Erase {
+        /// The units' codes.
+        units: Vec<String>,
+        /// The names of the tenants that wait to be placed since.
+        displaced: Vec<String>,
+    },
+    /// Units were removed from the plan.
+    RemoveUnits {
+        /// The units' codes.
+        units: Vec<String>,
+        /// The names of the tenants that wait to be placed since.
+        displaced: Vec<String>,
+    },
+    /// A unit was split.
+    SplitUnit {
+        /// The code it had.
+        code: String,
+        /// The codes of its parts.
+        parts: Vec<String>,
+        /// The names of the tenants that wait to be placed since.
+        displaced: Vec<String>,
+    },
+    /// Units were merged into one.
+    MergeUnits {
+        /// The codes they had.
+        units: Vec<String>,
+        /// The code of the one.
+        code: String,
+        /// The names of the tenants that wait to be placed since.
+        displaced: Vec<String>,
+    },
+    /// A tenant that waited was given a unit.
+    Place {
+        /// The startup's name.
+        startup: String,
+        /// The unit's code.
+        unit: String,
+    },
+    /// Units were moved on their floor.
+    MoveUnits {
+        /// The units' codes.
+        units: Vec<String>,
+    },
+    /// Units were turned by a quarter.
+    TurnUnits {
+        /// The units' codes.
+        units: Vec<String>,
+    },
+    /// Units were mirrored.
+    MirrorUnits {
+        /// The units' codes.
+        units: Vec<String>,
+    },
+    /// Copied units were put on a floor.
+    Paste {
+        /// The codes they got.
+        units: Vec<String>,
+        /// The floor: the building's code and the level.
+        floor: String,
+    },
+    /// A door or a window was put.
+    PutOpening {
+        /// Which of the two.
+        kind: OpeningKind,
+        /// Its floor: the building's code and the level.
+        floor: String,
+    },
+    /// A door or a window was removed.
+    RemoveOpening {
+        /// Which of the two.
+        kind: OpeningKind,
+        /// Its floor: the building's code and the level.
+        floor: String,
+    },
+    /// A caption was written or altered.
+    PutCaption {
+        /// What it says.
+        text: String,
+    },
+    /// A caption was removed.
+    RemoveCaption {
+        /// What it said.
+        text: String,
+    },
+    /// The building's outline was drawn.
+    SetOutline {
+        /// The floor: the building's code and the level.
+        floor: String,
+    },
+    /// A grid was enlarged or made smaller.
+    ResizeGrid {
+        /// The floor: the building's code and the level.
+        floor: String,
+    },
+    /// A grid got cells of another size.
+    ChangeModule {
+        /// The floor: the building's code and the level.
+        floor: String,
     },
     /// The layout's title was edited.
     EditTitle,

@@ -111,7 +111,12 @@ fn add_in_row(row: f64, from: (f64, f64), to: (f64, f64), direction: f64, cells:
         let end = (column + 1.0).min(right);
         let share = if right > left { (end - x) / (right - left) } else { 1.0 };
         let down = direction * height * share;
-        cells.push(Cell { row: cell_of(row), column: cell_of(column), down, left: down * ((x + end) / 2.0 - column) });
+        cells.push(Cell {
+            row: cell_of(row),
+            column: cell_of(column),
+            down,
+            left: down * (f64::midpoint(x, end) - column),
+        });
         x = end;
         column += 1.0;
         if x >= right {

@@ -65,7 +65,7 @@ pub(super) struct Lettering {
 }
 
 /// What of a drawing is to become units.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Selection {
     /// The layers of a DXF, at least one, or the level of GeoJSON, none where there is only one. Capitals do not matter. A
     /// level is named by its ordinal or its short name.
@@ -94,15 +94,13 @@ impl Layers {
             return Ok(*index);
         }
         let folded = name.to_lowercase();
-        let index = match self.by_name.get(&folded) {
-            Some(index) => *index,
-            None => {
-                super::limits::within(self.all.len() + 1, super::Quantity::Layers)?;
-                self.all.push(Layer { name: name.to_owned(), ..Layer::default() });
-                self.by_name.insert(folded, self.all.len() - 1);
-                self.all.len() - 1
-            }
-        };
+        let known = self.by_name.get(&folded).copied();
+        let index = known.unwrap_or(self.all.len());
+        if known.is_none() {
+            super::limits::within(self.all.len() + 1, super::Quantity::Layers)?;
+            self.all.push(Layer { name: name.to_owned(), ..Layer::default() });
+            self.by_name.insert(folded, index);
+        }
         if self.by_name.len() < 4 * super::limits::LAYERS {
             self.by_name.insert(name.to_owned(), index);
         }

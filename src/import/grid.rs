@@ -30,7 +30,7 @@ impl Placement {
 }
 
 /// What is there already.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Site {
     /// The codes in use in the building, less those of units that are to go.
     pub codes: BTreeSet<String>,

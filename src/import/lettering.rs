@@ -81,15 +81,12 @@ fn unescaped(raw: &str) -> String {
         plain.push_str(&rest[..place]);
         let digits = rest.get(place + 3..place + 7);
         let character = digits.and_then(|digits| u32::from_str_radix(digits, 16).ok()).and_then(char::from_u32);
-        match character {
-            Some(character) => {
-                plain.push(character);
-                rest = &rest[place + 7..];
-            }
-            None => {
-                plain.push_str("\\U+");
-                rest = &rest[place + 3..];
-            }
+        if let Some(character) = character {
+            plain.push(character);
+            rest = &rest[place + 7..];
+        } else {
+            plain.push_str("\\U+");
+            rest = &rest[place + 3..];
         }
     }
     plain.push_str(rest);

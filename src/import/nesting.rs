@@ -85,7 +85,7 @@ impl<'a> Nest<'a> {
         }
         for ring in inner {
             for (from, to) in ring.iter().zip(ring.iter().cycle().skip(1)) {
-                for point in [*from, Coord { x: (from.x + to.x) / 2.0, y: (from.y + to.y) / 2.0 }] {
+                for point in [*from, Coord { x: f64::midpoint(from.x, to.x), y: f64::midpoint(from.y, to.y) }] {
                     effort.spend(2 * corners)?;
                     if !is_inside(outer, point) && !is_beside(outer, point) {
                         return Ok(false);

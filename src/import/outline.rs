@@ -132,7 +132,8 @@ fn add_arc(from: Coord<f64>, to: Coord<f64>, bulge: f64, steps: f64, add: &mut d
     let steps = steps.ceil().clamp(1.0, 1024.0);
     // The centre lies on the bisector of the chord, to its left for an arc that runs counter-clockwise by less than half.
     let to_centre = (1.0 - bulge * bulge) / (4.0 * bulge);
-    let centre = Coord { x: (from.x + to.x) / 2.0 - dy * to_centre, y: (from.y + to.y) / 2.0 + dx * to_centre };
+    let centre =
+        Coord { x: f64::midpoint(from.x, to.x) - dy * to_centre, y: f64::midpoint(from.y, to.y) + dx * to_centre };
     let start = Coord { x: from.x - centre.x, y: from.y - centre.y };
     let mut index = 1.0;
     while index < steps {
@@ -206,7 +207,7 @@ mod tests {
             let centre = Coord { x: 20.0, y: radius - 20.0 * 0.3 };
             let chords = arc.windows(2).take(arc.len() - 3);
             let off = chords.map(|ends| {
-                let middle = Coord { x: (ends[0].x + ends[1].x) / 2.0, y: (ends[0].y + ends[1].y) / 2.0 };
+                let middle = Coord { x: f64::midpoint(ends[0].x, ends[1].x), y: f64::midpoint(ends[0].y, ends[1].y) };
                 (radius - (middle.x - centre.x).hypot(middle.y - centre.y)).abs()
             });
             let worst = off.fold(0.0, f64::max);

@@ -90,7 +90,9 @@ impl Drawing {
             if found.is_empty() {
                 return Err(ImportError::NoSuchLayer { wanted: wanted.clone(), layers: self.layers.clone() });
             }
-            found.into_iter().for_each(|index| chosen[index] = true);
+            for index in found {
+                chosen[index] = true;
+            }
         }
         if !wanted.is_empty() {
             return Ok(chosen);
@@ -249,7 +251,9 @@ impl<'a> Making<'a> {
         self.findings.retain_mut(|finding| match finding {
             Finding::CutOut { outer, inners } => {
                 inners.retain(|inner| !is_empty[*inner]);
-                inners.iter_mut().for_each(|inner| *inner = index_of[*inner]);
+                for inner in inners.iter_mut() {
+                    *inner = index_of[*inner];
+                }
                 *outer = index_of[*outer];
                 !inners.is_empty()
             }
@@ -275,7 +279,7 @@ impl<'a> Making<'a> {
             match nest.holder(at, &mut self.effort)? {
                 Some(room) => {
                     let (low, high) = bounds(&self.rooms[room].rings);
-                    let distance = ((low.x + high.x) / 2.0 - at.x).hypot((low.y + high.y) / 2.0 - at.y);
+                    let distance = (f64::midpoint(low.x, high.x) - at.x).hypot(f64::midpoint(low.y, high.y) - at.y);
                     texts_in[room].extend(text.lines.iter().map(|line| Candidate { line, is_chosen, distance }));
                 }
                 None if is_chosen => outside.push(text),

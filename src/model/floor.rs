@@ -100,6 +100,33 @@ impl Opening {
     pub const fn edge(&self) -> Edge {
         Edge { from: self.from, to: self.to }
     }
+
+    /// Whether it lies on a level line.
+    pub const fn is_level(&self) -> bool {
+        self.from.1 == self.to.1
+    }
+
+    /// How many sides of cells it is long.
+    pub const fn cells(&self) -> u32 {
+        (self.to.0 - self.from.0) + (self.to.1 - self.from.1)
+    }
+
+    /// Whether a door opens to the right, or down, rather than to the left, or up: into the cell of the higher rank, which the
+    /// caller gives to rooms, then to corridors, then to what lies outside.
+    pub fn opens_after(&self, rank: impl Fn(u32, u32) -> u8) -> bool {
+        let (column, row) = self.from;
+        let before = if self.is_level() {
+            row.checked_sub(1).map(|row| (column, row))
+        } else {
+            column.checked_sub(1).map(|column| (column, row))
+        };
+        rank(column, row) >= before.map_or(0, |(column, row)| rank(column, row))
+    }
+
+    /// Whether a door on a grid of this module, in metres, has two leaves: where it is wider than one and a half metres.
+    pub fn has_two_leaves(&self, module: f64) -> bool {
+        f64::from(self.cells()) * module > 1.5
+    }
 }
 
 /// A text on the plan that belongs to no unit.

@@ -1,4 +1,4 @@
-//! What managers do: allocate, vacate, move, swap, edit.
+//! What managers do: allocate, vacate, move, swap, edit, and draw.
 //!
 //! Each is a pure function from a layout, a request and a [`crate::change::Stamp`] to the change that does it or the
 //! [`Refusal`] that says what stands in the way and what would help. Ids and dates are handed in. Nothing here alters the
@@ -6,6 +6,7 @@
 //! proposals, [`next_contract`] alone reads every tenancy.
 
 mod allocate;
+mod drawing;
 mod edit;
 mod import;
 mod openings;
@@ -17,6 +18,13 @@ mod swap;
 mod vacate;
 
 pub use allocate::{Allocation, Terms, allocate};
+pub use drawing::{
+    ChangeModule, Clipboard, DrawUnit, Erase, ExtendUnit, Fate, Joined, Keep, MergeUnits, ModulePreview, MoveUnits,
+    Part, PartTaken, Paste, Place, Redrawn, Resettled, ReshapeUnit, ResizeGrid, Split, Transform, TransformUnits,
+    change_module, copy_units, cut, draw_unit, erase, extend_unit, free_cells, merge_units, move_units, paste, place,
+    preview_module, propose_code, propose_merge, propose_place, propose_split, put_caption, put_opening,
+    remove_caption, remove_opening, remove_units, reshape_unit, resize_grid, set_outline, split, transform_units,
+};
 pub use edit::{
     add_startup, edit_building, edit_floor, edit_park, edit_startup, edit_tenancy, edit_title, edit_unit,
     remove_startup, remove_tenancy,

@@ -60,6 +60,14 @@ pub(super) fn codes_of(layout: &Layout, units: &[Occupied]) -> Vec<String> {
     units.iter().filter_map(|occupied| layout.unit(occupied.unit)).map(|unit| unit.code.clone()).collect()
 }
 
+/// The codes of a tenancy's units for a label; where it has none, of those that it lost.
+pub(super) fn codes_of_tenancy(layout: &Layout, tenancy: &Tenancy) -> Vec<String> {
+    if tenancy.units.is_empty() {
+        return tenancy.to_place.iter().map(|displaced| displaced.code.clone()).collect();
+    }
+    codes_of(layout, &tenancy.units)
+}
+
 /// Refuses to commit to a tenancy in a park that is not in service, unless it was committed to there before.
 pub(super) fn park_is_open(layout: &Layout, tenancy: &Tenancy, before: Option<&Tenancy>) -> Result<(), Refusal> {
     let Some(park) = layout.park_of(tenancy) else { return Ok(()) };

@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 
 use super::Openings;
 use crate::model::{
-    EntityId, FloorId, ParkId, ParkStatus, Period, Problem, StartupId, TenancyId, UnavailabilityReason, UnitId,
+    Currency, EntityId, FloorId, ParkId, ParkStatus, Period, Problem, Region, StartupId, TenancyId,
+    UnavailabilityReason, UnitId,
 };
 
 /// Why an operation is not done. `text` puts it into the user's language.
@@ -123,6 +124,85 @@ pub enum Refusal {
         /// Which floor.
         floor: FloorId,
     },
+    /// None of the cells drawn is free.
+    NoFreeCell,
+    /// None of the free cells drawn hangs together with the unit.
+    Apart {
+        /// The unit.
+        unit: UnitId,
+    },
+    /// Cells would not hang together.
+    FallsApart {
+        /// Whose; none where it is no unit yet.
+        unit: Option<UnitId>,
+        /// The pieces, each of which hangs together.
+        parts: Vec<Region>,
+    },
+    /// Other units have some of the cells.
+    InTheWay {
+        /// Which, by code.
+        units: Vec<UnitId>,
+    },
+    /// Something would lie outside the grid.
+    OffGrid {
+        /// The codes of units that would; none where it is no unit.
+        codes: Vec<String>,
+    },
+    /// The units are of several floors.
+    SeveralFloors,
+    /// The units do not hang together.
+    NotAdjoining {
+        /// Which.
+        units: Vec<UnitId>,
+    },
+    /// What a unit is to be split into is not the unit: it is less than two parts, or other cells.
+    PartsDiffer {
+        /// The unit.
+        unit: UnitId,
+    },
+    /// Another unit of the building has the code.
+    CodeTaken {
+        /// The code.
+        code: String,
+        /// The other.
+        unit: UnitId,
+    },
+    /// The tenancy does not wait to be placed.
+    NotWaiting {
+        /// Which.
+        tenancy: TenancyId,
+    },
+    /// The rent was agreed in another currency than that of the park.
+    OtherCurrency {
+        /// Whose tenancy it is.
+        startup: StartupId,
+        /// The park.
+        park: ParkId,
+        /// What the rent was agreed in.
+        agreed: Currency,
+    },
+    /// A grid of this size is too small or too large.
+    GridSize {
+        /// Columns.
+        columns: i64,
+        /// Rows.
+        rows: i64,
+    },
+    /// Units lie where the grid is to be taken away.
+    UnitsCut {
+        /// Which, by code.
+        units: Vec<UnitId>,
+    },
+    /// The outline, a door or a window lies where the grid is to be taken away.
+    MarksCut {
+        /// The floor.
+        floor: FloorId,
+    },
+    /// Units are too small for the cells of the module.
+    UnitsLost {
+        /// Their codes.
+        codes: Vec<String>,
+    },
     /// The layout would be as it is.
     NothingToChange,
     /// The layout would have problems that it does not have now.
@@ -219,6 +299,21 @@ impl Refusal {
             | Self::Exists(_)
             | Self::UnitsHaveTenancies { .. }
             | Self::OtherModule { .. }
+            | Self::NoFreeCell
+            | Self::Apart { .. }
+            | Self::FallsApart { .. }
+            | Self::InTheWay { .. }
+            | Self::OffGrid { .. }
+            | Self::SeveralFloors
+            | Self::NotAdjoining { .. }
+            | Self::PartsDiffer { .. }
+            | Self::CodeTaken { .. }
+            | Self::NotWaiting { .. }
+            | Self::OtherCurrency { .. }
+            | Self::GridSize { .. }
+            | Self::UnitsCut { .. }
+            | Self::MarksCut { .. }
+            | Self::UnitsLost { .. }
             | Self::NothingToChange
             | Self::Problems(_) => Vec::new(),
         }

@@ -45,7 +45,8 @@ impl Move {
 /// Moves a tenant: from the day on it has the new units on the terms it had, its rent included.
 ///
 /// A tenancy that starts on the day or later only gets its units replaced. One that has begun ends on the day before, and
-/// a new one takes up the rest of its term.
+/// a new one takes up the rest of its term. One that waits to be placed and has no unit waits no more; one that has some and
+/// waits for others goes on waiting for those.
 ///
 /// # Errors
 /// What stands in the way.
@@ -75,16 +76,33 @@ pub(super) fn moved(
     new_tenancy: TenancyId,
 ) -> Result<Vec<Edit>, Refusal> {
     let mut begun = Tenancy { units: units.to_vec(), ..tenancy.clone() };
+    let mut left = tenancy.clone();
+    if tenancy.units.is_empty() {
+        begun.to_place.clear();
+    } else {
+        left.to_place.clear();
+    }
     park_is_open(layout, &begun, Some(tenancy))?;
-    let before = date.pred_opt().filter(|day| tenancy.start <= *day);
+    continued(layout, (left, begun), date, new_tenancy)
+}
+
+/// The edits by which a tenancy is on one footing until a day and on another from then on: `left` and `begun`, each the whole
+/// tenancy as it would be. Only the second is left of one that starts on the day or later.
+pub(super) fn continued(
+    layout: &Layout,
+    (mut left, mut begun): (Tenancy, Tenancy),
+    date: NaiveDate,
+    new_tenancy: TenancyId,
+) -> Result<Vec<Edit>, Refusal> {
+    let before = date.pred_opt().filter(|day| left.start <= *day);
     let Some(last_day) = before else { return Ok(vec![Edit::tenancy(begun)]) };
-    if let Some(last_day) = tenancy.end.into_iter().chain(tenancy.vacated).min().filter(|last| *last < date) {
-        return Err(Refusal::TermOver { tenancy: tenancy.id, startup: tenancy.startup, last_day });
+    if let Some(last_day) = left.end.into_iter().chain(left.vacated).min().filter(|last| *last < date) {
+        return Err(Refusal::TermOver { tenancy: left.id, startup: left.startup, last_day });
     }
     if layout.tenancy(new_tenancy).is_some() {
         return Err(Refusal::Exists(EntityId::Tenancy(new_tenancy)));
     }
-    let left = Tenancy { vacated: Some(last_day), holdover: false, ..tenancy.clone() };
+    (left.vacated, left.holdover) = (Some(last_day), false);
     begun.id = new_tenancy;
     begun.start = date;
     begun.breaks.retain(|day| *day >= date);

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::propose::{codes_of, known_tenancy, name_of, propose};
+use super::propose::{codes_of_tenancy, known_tenancy, name_of, propose};
 use super::{Refusal, Remedy};
 use crate::change::{Change, ChangeLabel, Edit, Stamp};
 use crate::model::{Layout, Tenancy, TenancyId};
@@ -37,7 +37,7 @@ impl Vacate {
 pub fn vacate(layout: &Layout, request: &Vacate, stamp: &Stamp) -> Result<Change, Refusal> {
     let tenancy = known_tenancy(layout, request.tenancy)?;
     let label =
-        ChangeLabel::Vacate { startup: name_of(layout, tenancy.startup), units: codes_of(layout, &tenancy.units) };
+        ChangeLabel::Vacate { startup: name_of(layout, tenancy.startup), units: codes_of_tenancy(layout, tenancy) };
     if request.last_day < tenancy.start {
         if tenancy.start <= stamp.at.date_naive() {
             return Err(Refusal::EndBeforeStart { start: tenancy.start, end: request.last_day });

@@ -3,9 +3,11 @@
 use super::Texts;
 use crate::change::ChangeLabel;
 use crate::message;
+use crate::model::OpeningKind;
 
 impl Texts {
     /// What a change is called, as something to do; menus put *Undo* or *Redo* before it.
+    #[expect(clippy::too_many_lines, reason = "one arm a label; the compiler names one that is forgotten")]
     pub fn change(&self, label: &ChangeLabel) -> String {
         match label {
             ChangeLabel::Allocate { startup, units } => {
@@ -31,6 +33,56 @@ impl Texts {
             ChangeLabel::ImportUnits { floor, units } => {
                 message!(self, "change-import-units", floor = floor, count = *units)
             }
+            ChangeLabel::DrawUnit { code } => message!(self, "change-draw-unit", code = code),
+            ChangeLabel::ReshapeUnit { code } => message!(self, "change-reshape-unit", code = code),
+            ChangeLabel::Erase { units, displaced } => message!(
+                self,
+                "change-erase",
+                units = self.list(units),
+                count = displaced.len(),
+                tenants = self.list(displaced),
+            ),
+            ChangeLabel::RemoveUnits { units, displaced } => message!(
+                self,
+                "change-remove-units",
+                units = self.list(units),
+                count = displaced.len(),
+                tenants = self.list(displaced),
+            ),
+            ChangeLabel::SplitUnit { code, parts, displaced } => message!(
+                self,
+                "change-split-unit",
+                code = code,
+                parts = self.list(parts),
+                count = displaced.len(),
+                tenants = self.list(displaced),
+            ),
+            ChangeLabel::MergeUnits { units, code, displaced } => message!(
+                self,
+                "change-merge-units",
+                units = self.list(units),
+                code = code,
+                count = displaced.len(),
+                tenants = self.list(displaced),
+            ),
+            ChangeLabel::MoveUnits { units } => message!(self, "change-move-units", units = self.list(units)),
+            ChangeLabel::TurnUnits { units } => message!(self, "change-turn-units", units = self.list(units)),
+            ChangeLabel::MirrorUnits { units } => message!(self, "change-mirror-units", units = self.list(units)),
+            ChangeLabel::Paste { units, floor } => {
+                message!(self, "change-paste", units = self.list(units), floor = floor)
+            }
+            ChangeLabel::Place { startup, unit } => message!(self, "change-place", startup = startup, unit = unit),
+            ChangeLabel::PutOpening { kind, floor } => {
+                message!(self, "change-put-opening", kind = opening_word(*kind), floor = floor)
+            }
+            ChangeLabel::RemoveOpening { kind, floor } => {
+                message!(self, "change-remove-opening", kind = opening_word(*kind), floor = floor)
+            }
+            ChangeLabel::PutCaption { text } => message!(self, "change-put-caption", text = text),
+            ChangeLabel::RemoveCaption { text } => message!(self, "change-remove-caption", text = text),
+            ChangeLabel::SetOutline { floor } => message!(self, "change-set-outline", floor = floor),
+            ChangeLabel::ResizeGrid { floor } => message!(self, "change-resize-grid", floor = floor),
+            ChangeLabel::ChangeModule { floor } => message!(self, "change-change-module", floor = floor),
             ChangeLabel::Undo(undone) => message!(self, "change-undo", change = self.change(undone)),
             ChangeLabel::Redo(redone) => message!(self, "change-redo", change = self.change(redone)),
             ChangeLabel::BringBack { at } => message!(self, "change-bring-back", time = self.moment(*at)),
@@ -38,6 +90,14 @@ impl Texts {
             ChangeLabel::DecideConflicts => message!(self, "change-decide-conflicts"),
             ChangeLabel::ChangeOutside => message!(self, "change-outside"),
         }
+    }
+}
+
+/// The word by which a message tells doors and windows apart.
+const fn opening_word(kind: OpeningKind) -> &'static str {
+    match kind {
+        OpeningKind::Door => "door",
+        OpeningKind::Window => "window",
     }
 }
 
@@ -71,6 +131,44 @@ mod tests {
             ChangeLabel::RemoveStartup { name: startup() },
             ChangeLabel::EditTenancy { startup: startup() },
             ChangeLabel::RemoveTenancy { startup: startup() },
+            ChangeLabel::DrawUnit { code: "ML-102".to_owned() },
+            ChangeLabel::ReshapeUnit { code: "ML-102".to_owned() },
+            ChangeLabel::Erase { units: units(&["ML-102"]), displaced: Vec::new() },
+            ChangeLabel::Erase { units: units(&["ML-102", "ML-103"]), displaced: units(&["Novatek"]) },
+            ChangeLabel::RemoveUnits { units: units(&["ML-102"]), displaced: Vec::new() },
+            ChangeLabel::RemoveUnits { units: units(&["ML-102"]), displaced: units(&["Novatek", "Tassili"]) },
+            ChangeLabel::SplitUnit {
+                code: "ML-102".to_owned(),
+                parts: units(&["ML-102A", "ML-102B"]),
+                displaced: Vec::new(),
+            },
+            ChangeLabel::SplitUnit {
+                code: "ML-102".to_owned(),
+                parts: units(&["ML-102A", "ML-102B"]),
+                displaced: units(&["Novatek"]),
+            },
+            ChangeLabel::MergeUnits {
+                units: units(&["ML-102", "ML-103"]),
+                code: "ML-102".to_owned(),
+                displaced: Vec::new(),
+            },
+            ChangeLabel::MergeUnits {
+                units: units(&["ML-102", "ML-103"]),
+                code: "ML-102".to_owned(),
+                displaced: units(&["Tassili"]),
+            },
+            ChangeLabel::Place { startup: startup(), unit: "ML-102".to_owned() },
+            ChangeLabel::MoveUnits { units: units(&["ML-102", "ML-103"]) },
+            ChangeLabel::TurnUnits { units: units(&["ML-102"]) },
+            ChangeLabel::MirrorUnits { units: units(&["ML-102"]) },
+            ChangeLabel::Paste { units: units(&["ML-201", "ML-202"]), floor: "ML 2".to_owned() },
+            ChangeLabel::PutOpening { kind: OpeningKind::Door, floor: "ML 2".to_owned() },
+            ChangeLabel::RemoveOpening { kind: OpeningKind::Window, floor: "ML 2".to_owned() },
+            ChangeLabel::PutCaption { text: "Accueil".to_owned() },
+            ChangeLabel::RemoveCaption { text: "Accueil".to_owned() },
+            ChangeLabel::SetOutline { floor: "ML 2".to_owned() },
+            ChangeLabel::ResizeGrid { floor: "ML 2".to_owned() },
+            ChangeLabel::ChangeModule { floor: "ML 2".to_owned() },
             ChangeLabel::EditTitle,
             ChangeLabel::ImportUnits { floor: "INC 2".to_owned(), units: 1 },
             ChangeLabel::ImportUnits { floor: "INC 2".to_owned(), units: 12 },

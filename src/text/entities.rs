@@ -59,10 +59,13 @@ impl Texts {
         if place.is_empty() { self.floor(floor) } else { format!("{place}, {}", self.floor(floor)) }
     }
 
-    /// The codes of a tenancy's units.
+    /// The codes of a tenancy's units; where it has none, of those that it lost when the plan was redrawn.
     pub fn units_of_tenancy(&self, layout: &Layout, tenancy: &Tenancy) -> String {
-        let codes: Vec<String> =
+        let mut codes: Vec<String> =
             tenancy.units.iter().map(|occupied| self.unit_code_of(layout, occupied.unit)).collect();
+        if codes.is_empty() {
+            codes.extend(tenancy.to_place.iter().map(|displaced| visible(&displaced.code).into_owned()));
+        }
         self.list(&codes)
     }
 

@@ -3,7 +3,7 @@
 use super::Texts;
 use super::entities::kind_of;
 use crate::message;
-use crate::model::{EntityId, Layout, ParkStatus};
+use crate::model::{EntityId, Floor, Layout, ParkStatus, UnitId};
 use crate::operations::{Refusal, Remedy};
 
 impl Texts {
@@ -97,6 +97,58 @@ impl Texts {
                 floor = self.entity(layout, EntityId::Floor(*floor)),
                 module = layout.floor(*floor).map_or_else(String::new, |floor| self.length(floor.module)),
             ),
+            Refusal::NoFreeCell => message!(self, "refusal-no-free-cell"),
+            Refusal::Apart { unit } => message!(self, "refusal-apart", unit = self.unit_code_of(layout, *unit)),
+            Refusal::FallsApart { unit: Some(unit), parts } => {
+                message!(self, "refusal-falls-apart", unit = self.unit_code_of(layout, *unit), count = parts.len())
+            }
+            Refusal::FallsApart { unit: None, parts } => {
+                message!(self, "refusal-drawn-apart", count = parts.len())
+            }
+            Refusal::InTheWay { units } => {
+                message!(self, "refusal-in-the-way", units = self.unit_codes_of(layout, units), count = units.len())
+            }
+            Refusal::OffGrid { codes } => {
+                message!(self, "refusal-off-grid", units = self.list(codes), count = codes.len())
+            }
+            Refusal::SeveralFloors => message!(self, "refusal-several-floors"),
+            Refusal::NotAdjoining { units } => {
+                message!(self, "refusal-not-adjoining", units = self.unit_codes_of(layout, units))
+            }
+            Refusal::PartsDiffer { unit } => {
+                message!(self, "refusal-parts-differ", unit = self.unit_code_of(layout, *unit))
+            }
+            Refusal::CodeTaken { code, unit } => {
+                let place = layout.unit(*unit).map(|unit| self.place(layout, unit)).unwrap_or_default();
+                message!(self, "refusal-code-taken", code = code, place = place)
+            }
+            Refusal::NotWaiting { tenancy } => {
+                message!(self, "refusal-not-waiting", startup = self.tenant_of(layout, *tenancy))
+            }
+            Refusal::OtherCurrency { startup, park, agreed } => message!(
+                self,
+                "refusal-other-currency",
+                startup = self.startup_name_of(layout, *startup),
+                park = self.park_name_of(layout, *park),
+                agreed = agreed.code(),
+                currency = layout.park(*park).map(|park| park.currency).unwrap_or_default().code(),
+            ),
+            Refusal::GridSize { columns, rows } => message!(
+                self,
+                "refusal-grid-size",
+                columns = self.integer(*columns),
+                rows = self.integer(*rows),
+                most = self.integer(Floor::LARGEST_SIDE),
+            ),
+            Refusal::UnitsCut { units } => {
+                message!(self, "refusal-units-cut", units = self.unit_codes_of(layout, units), count = units.len())
+            }
+            Refusal::MarksCut { floor } => {
+                message!(self, "refusal-marks-cut", floor = self.entity(layout, EntityId::Floor(*floor)))
+            }
+            Refusal::UnitsLost { codes } => {
+                message!(self, "refusal-units-lost", units = self.list(codes), count = codes.len())
+            }
             Refusal::NothingToChange => message!(self, "refusal-nothing-to-change"),
             Refusal::Problems(problems) => message!(
                 self,
@@ -146,6 +198,11 @@ impl Texts {
         }
     }
 
+    fn unit_codes_of(&self, layout: &Layout, units: &[UnitId]) -> String {
+        let codes: Vec<String> = units.iter().map(|unit| self.unit_code_of(layout, *unit)).collect();
+        self.list(&codes)
+    }
+
     /// A refusal and everything that would help in one line, for where nothing can be chosen.
     pub fn refusal_with_help(&self, layout: &Layout, refusal: &Refusal) -> String {
         let sentence = self.refusal(layout, refusal);
@@ -176,7 +233,8 @@ fn uncapitalised(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::model::{
-        FloorId, Layout, ParkId, Period, Problem, ProblemKind, StartupId, TenancyId, UnavailabilityReason, UnitId,
+        CellRect, Currency, FloorId, ParkId, Period, Problem, ProblemKind, Region, StartupId, TenancyId,
+        UnavailabilityReason,
     };
     use crate::operations::Openings;
     use crate::text::Language;
@@ -192,6 +250,7 @@ mod tests {
             alternatives: vec![UnitId::new(3)],
         };
         let nowhere = Openings::default;
+        let pieces = || [0, 2].map(|column| Region::rectangle(CellRect::new(column, 0, 1, 1))).to_vec();
         let too_few = |free, wanted| Refusal::TooFewSeats {
             unit,
             wanted,
@@ -229,6 +288,27 @@ mod tests {
             Refusal::UnitsHaveTenancies { units: vec![unit] },
             Refusal::UnitsHaveTenancies { units: vec![unit, UnitId::new(3)] },
             Refusal::OtherModule { floor: FloorId::new(1) },
+            Refusal::NoFreeCell,
+            Refusal::Apart { unit },
+            Refusal::FallsApart { unit: Some(unit), parts: pieces() },
+            Refusal::FallsApart { unit: None, parts: pieces() },
+            Refusal::InTheWay { units: vec![unit] },
+            Refusal::InTheWay { units: vec![unit, UnitId::new(3)] },
+            Refusal::OffGrid { codes: vec!["ML-102".to_owned()] },
+            Refusal::OffGrid { codes: vec!["ML-102".to_owned(), "ML-103".to_owned()] },
+            Refusal::OffGrid { codes: Vec::new() },
+            Refusal::SeveralFloors,
+            Refusal::NotAdjoining { units: vec![unit, UnitId::new(4)] },
+            Refusal::PartsDiffer { unit },
+            Refusal::CodeTaken { code: "ML-102".to_owned(), unit },
+            Refusal::NotWaiting { tenancy: TenancyId::new(1) },
+            Refusal::OtherCurrency { startup, park: ParkId::new(1), agreed: Currency::ROUBLE },
+            Refusal::GridSize { columns: 5_000, rows: 0 },
+            Refusal::UnitsCut { units: vec![unit] },
+            Refusal::UnitsCut { units: vec![unit, UnitId::new(3)] },
+            Refusal::MarksCut { floor: FloorId::new(1) },
+            Refusal::UnitsLost { codes: vec!["ML-102".to_owned()] },
+            Refusal::UnitsLost { codes: vec!["ML-102".to_owned(), "ML-103".to_owned()] },
             Refusal::NothingToChange,
             Refusal::Problems(vec![unnamed.clone()]),
             Refusal::Problems(vec![unnamed.clone(), unnamed.clone()]),

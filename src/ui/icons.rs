@@ -2,7 +2,7 @@
 
 use egui_phosphor::regular as icon;
 
-use crate::app::{Action, Tab};
+use crate::app::{Action, MirrorWay, Tab, Tool};
 
 /// The icon of an action; empty where it has none.
 pub(super) const fn of_action(action: Action) -> &'static str {
@@ -16,6 +16,16 @@ pub(super) const fn of_action(action: Action) -> &'static str {
         Action::Redo => icon::ARROW_CLOCKWISE,
         Action::Find => icon::MAGNIFYING_GLASS,
         Action::Palette => icon::COMMAND,
+        Action::ToggleDrawing => icon::PENCIL_RULER,
+        Action::TakeTool(tool) => of_tool(tool),
+        Action::TurnUnits => icon::ARROW_CLOCKWISE,
+        Action::MirrorUnits(MirrorWay::LeftRight) => icon::FLIP_HORIZONTAL,
+        Action::MirrorUnits(MirrorWay::UpDown) => icon::FLIP_VERTICAL,
+        Action::MergeUnits => icon::UNITE_SQUARE,
+        Action::CopyUnits => icon::COPY,
+        Action::PasteUnits => icon::CLIPBOARD,
+        Action::RemoveUnits => icon::TRASH,
+        Action::EditGrid => icon::GRID_FOUR,
         Action::Allocate => icon::KEY,
         Action::Vacate => icon::SIGN_OUT,
         Action::Move => icon::ARROW_SQUARE_RIGHT,
@@ -39,6 +49,21 @@ pub(super) const fn of_action(action: Action) -> &'static str {
         Action::Shortcuts => icon::KEYBOARD,
         Action::About => icon::INFO,
         _ => "",
+    }
+}
+
+/// The icon of a tool.
+const fn of_tool(tool: Tool) -> &'static str {
+    match tool {
+        Tool::Select => icon::CURSOR,
+        Tool::Rectangle => icon::RECTANGLE,
+        Tool::Brush => icon::PAINT_BRUSH,
+        Tool::Eraser => icon::ERASER,
+        Tool::Split => icon::KNIFE,
+        Tool::Door => icon::DOOR,
+        Tool::Window => icon::APP_WINDOW,
+        Tool::Caption => icon::TEXT_T,
+        Tool::Outline => icon::POLYGON,
     }
 }
 

@@ -1,6 +1,6 @@
 //! The keys of all actions, read from their shortcuts.
 
-use egui::{Id, Key, KeyboardShortcut, Modifiers, Ui};
+use egui::{Event, Id, Key, KeyboardShortcut, Modifiers, Ui};
 
 use super::desk::Desk;
 use crate::app::{Action, Command};
@@ -21,8 +21,15 @@ pub(super) fn read(ui: &Ui, desk: &mut Desk<'_>) {
     for action in actions {
         let Some(shortcut) = action.shortcut() else { continue };
         let is_plain = shortcut.modifiers == Modifiers::NONE && !is_function_key(shortcut.logical_key);
-        let is_edit_of_text = is_typing && matches!(action, Action::Undo | Action::Redo);
+        let is_edit_of_text =
+            is_typing && matches!(action, Action::Undo | Action::Redo | Action::CopyUnits | Action::PasteUnits);
         if (is_plain && (is_typing || has_extra_modifiers(ui))) || is_edit_of_text {
+            continue;
+        }
+        // Letters are for the size of what is being drawn; and one key may be that of two actions, one of which can be done.
+        let is_for_size = action != Action::StepBack && desk.program.session.is_drafting();
+        let shares_key = is_plain || matches!(action, Action::CopyUnits | Action::PasteUnits);
+        if (is_plain && is_for_size) || (shares_key && !action.is_enabled(desk.program)) {
             continue;
         }
         if is_plain && desk.program.dialog.is_some() && action != Action::StepBack {
@@ -32,11 +39,25 @@ pub(super) fn read(ui: &Ui, desk: &mut Desk<'_>) {
         if action == Action::StepBack && (was_typing || egui::Popup::is_any_open(ui.ctx())) {
             continue;
         }
-        if ui.input_mut(|input| input.consume_shortcut(&shortcut)) {
+        if was_pressed(ui, action, &shortcut) {
             leave_field(ui.ctx());
             desk.push(Command::Run(action));
         }
     }
+}
+
+/// The system has events of its own for copying and pasting, in the place of keys.
+fn was_pressed(ui: &Ui, action: Action, shortcut: &KeyboardShortcut) -> bool {
+    let is_meant = |event: &Event| match action {
+        Action::CopyUnits => matches!(event, Event::Copy),
+        Action::PasteUnits => matches!(event, Event::Paste(_)),
+        _ => false,
+    };
+    ui.input_mut(|input| {
+        let events = input.events.len();
+        input.events.retain(|event| !is_meant(event));
+        input.events.len() < events || input.consume_shortcut(shortcut)
+    })
 }
 
 /// Takes the focus from the field that is being typed in, so that it hands on what was typed in this frame. Answers

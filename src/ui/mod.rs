@@ -8,6 +8,7 @@ pub mod dashboard;
 pub mod tables;
 mod cached;
 mod desk;
+pub mod drawing;
 mod dialogs;
 mod forms;
 mod icons;

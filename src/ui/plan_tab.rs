@@ -7,8 +7,9 @@ use egui::{RichText, Ui};
 use egui_phosphor::regular as icon;
 
 use super::cached::cached;
-use super::canvas::{Canvas, CanvasEvent, Emphasis, PlanInput};
+use super::canvas::{Canvas, CanvasEvent, Drafting, Emphasis, PlanInput};
 use super::desk::Desk;
+use super::drawing::{self, Writing};
 use crate::app::{Action, CameraRequest, Command, Intent, Selected};
 use crate::figures::{fit, occupancy};
 use crate::model::{FloorId, StartupId, TenancyId, UnitId};
@@ -26,7 +27,18 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, canvas: &mut Canvas) {
             CameraRequest::Reveal(unit) => canvas.reveal(unit),
         }
     }
+    if drawing::is_on(desk) {
+        let frame = egui::Frame::new().fill(desk.theme.ground.panel).inner_margin(egui::Margin::symmetric(8, 4));
+        egui::Panel::top("draw bar").frame(frame).show(ui, |ui| drawing::bar(ui, desk));
+        egui::Panel::bottom("draw hint").frame(egui::Frame::new()).show(ui, |ui| drawing::hint(ui, desk));
+    }
     let emphasis = emphasis(ui, desk, floor);
+    let preview = drawing::preview(desk, canvas, floor);
+    let drafting = preview.as_ref().zip(desk.program.session.drawing.as_ref()).map(|(preview, drawing)| Drafting {
+        tool: drawing.tool,
+        busy: drawing.draft.is_some(),
+        preview,
+    });
     let input = PlanInput {
         layout: &desk.layout,
         version: desk.program.document.version(),
@@ -35,12 +47,21 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, canvas: &mut Canvas) {
         colouring: desk.program.session.colouring,
         selected: &desk.program.session.selection,
         emphasis: emphasis.as_ref(),
+        drafting,
         theme: desk.theme,
         texts: &desk.texts,
     };
     let shown = canvas.show(ui, &input);
     for event in shown.events {
-        take(desk, event);
+        match event {
+            CanvasEvent::Draw(input) => drawing::take(desk, canvas, floor, input),
+            other => take(desk, other),
+        }
+    }
+    match drawing::caption(ui, desk, |at| canvas.on_screen(at)) {
+        Writing::GoesOn => {}
+        Writing::Done => drawing::finish(desk, canvas, floor),
+        Writing::Dropped => desk.push(Command::Run(Action::StepBack)),
     }
     shown.response.context_menu(|ui| context_menu(ui, desk));
 }
@@ -122,8 +143,10 @@ fn take(desk: &mut Desk<'_>, event: CanvasEvent) {
         }
         CanvasEvent::Opened(unit) => open(desk, unit),
         CanvasEvent::RubberBand { units, add } => {
-            let lettable =
-                units.into_iter().filter(|unit| desk.layout.unit(*unit).is_some_and(|unit| unit.usage.is_lettable()));
+            let draws = session.drawing.is_some();
+            let lettable = units
+                .into_iter()
+                .filter(|unit| draws || desk.layout.unit(*unit).is_some_and(|unit| unit.usage.is_lettable()));
             session.select_units(lettable, add);
         }
         CanvasEvent::SecondaryClicked(Some(unit)) => {
@@ -136,7 +159,7 @@ fn take(desk: &mut Desk<'_>, event: CanvasEvent) {
             session.intent = Intent::Allocate(startup);
             session.panels.inspector = true;
         }
-        CanvasEvent::SecondaryClicked(None) | CanvasEvent::Hovered(_) => {}
+        CanvasEvent::SecondaryClicked(None) | CanvasEvent::Hovered(_) | CanvasEvent::Draw(_) => {}
     }
 }
 
@@ -154,8 +177,16 @@ fn open(desk: &mut Desk<'_>, unit: UnitId) {
 }
 
 fn context_menu(ui: &mut Ui, desk: &mut Desk<'_>) {
-    let actions = [Action::Allocate, Action::Vacate, Action::Move, Action::Swap, Action::FitPlan, Action::SelectFloor];
-    for action in actions {
+    let drawing = [
+        Action::MergeUnits,
+        Action::TurnUnits,
+        Action::CopyUnits,
+        Action::PasteUnits,
+        Action::RemoveUnits,
+        Action::FitPlan,
+    ];
+    let tenancy = [Action::Allocate, Action::Vacate, Action::Move, Action::Swap, Action::FitPlan, Action::SelectFloor];
+    for action in if drawing::is_on(desk) { drawing } else { tenancy } {
         let enabled = action.is_enabled(desk.program);
         let text = format!("{}  {}", super::icons::of_action(action), desk.texts.get(action.key()));
         let mut button = egui::Button::new(text);

@@ -105,6 +105,12 @@ impl Window {
         if name.is_empty() { "Plateau".to_owned() } else { format!("{mark}{name} – Plateau") }
     }
 
+    /// Where a place on the floor shown, in cells from its upper left corner, is in the window; for what operates the window
+    /// from outside, such as a test.
+    pub fn place_on_plan(&self, column: f32, row: f32) -> egui::Pos2 {
+        self.canvas.on_screen(egui::pos2(column, row))
+    }
+
     fn draw(&mut self, ui: &mut Ui) {
         let theme = Theme::of(self.appearance.unwrap_or(Appearance::Light));
         let mut desk = Desk::new(&mut self.program, theme);
@@ -146,7 +152,13 @@ impl Window {
             commands.push(Command::Run(Action::Quit));
         }
         if !commands.is_empty() {
+            let copies = commands.contains(&Command::Run(Action::CopyUnits));
             self.program.dispatch(commands);
+            if copies && let Some(clipboard) = &self.program.clipboard {
+                // The system tells of pasting only where there is something to paste.
+                let codes: Vec<&str> = clipboard.units.iter().map(|unit| unit.code.as_str()).collect();
+                ui.ctx().copy_text(codes.join("\n"));
+            }
             ui.ctx().request_repaint();
         }
     }

@@ -254,6 +254,11 @@ impl Manager {
         self.harness.get_by_role(Role::Canvas).rect()
     }
 
+    /// A place on the floor shown, in cells.
+    pub(crate) fn place(&self, column: f32, row: f32) -> Pos2 {
+        self.harness.state().place_on_plan(column, row)
+    }
+
     /// The card of a startup to be placed.
     pub(crate) fn card(&self, startup: &str) -> Seen {
         let below = self.canvas().bottom();
@@ -540,6 +545,18 @@ impl Manager {
         self.pause();
     }
 
+    /// Drags over the plan, from one place to another, in cells.
+    pub(crate) fn drag_on_plan(&mut self, from: (f32, f32), to: (f32, f32)) {
+        let (from, to) = (self.place(from.0, from.1), self.place(to.0, to.1));
+        self.drag(from, to);
+    }
+
+    /// Clicks a place on the plan, in cells.
+    pub(crate) fn click_on_plan(&mut self, column: f32, row: f32) {
+        let at = self.place(column, row);
+        self.click_at(at);
+    }
+
     pub(crate) fn key(&mut self, key: Key) {
         self.chord(Modifiers::NONE, key);
     }
@@ -550,6 +567,12 @@ impl Manager {
             self.frame(Some(Event::Key { key, physical_key: None, pressed, repeat: false, modifiers }));
         }
         self.frame(Some(Event::ModifiersChanged(Modifiers::NONE)));
+        self.settle();
+    }
+
+    /// Something that the system tells of, such as that something is to be pasted.
+    pub(crate) fn event(&mut self, event: Event) {
+        self.frame(Some(event));
         self.settle();
     }
 

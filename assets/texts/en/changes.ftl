@@ -17,6 +17,42 @@ change-import-units = { $count ->
         [one] Import { $count } unit to the floor { $floor }
        *[other] Import { $count } units to the floor { $floor }
     }
+change-draw-unit = Draw { $code }
+change-reshape-unit = Redraw { $code }
+change-erase = { $count ->
+        [0] Erase from { $units }
+       *[other] Erase from { $units } (to be placed: { $tenants })
+    }
+change-remove-units = { $count ->
+        [0] Remove { $units }
+       *[other] Remove { $units } (to be placed: { $tenants })
+    }
+change-split-unit = { $count ->
+        [0] Split { $code } into { $parts }
+       *[other] Split { $code } into { $parts } (to be placed: { $tenants })
+    }
+change-merge-units = { $count ->
+        [0] Merge { $units } into { $code }
+       *[other] Merge { $units } into { $code } (to be placed: { $tenants })
+    }
+change-place = Place { $startup } in { $unit }
+change-move-units = Move { $units } on the plan
+change-turn-units = Turn { $units }
+change-mirror-units = Mirror { $units }
+change-paste = Paste { $units } on floor { $floor }
+change-put-opening = { $kind ->
+        [window] Draw a window on floor { $floor }
+       *[door] Draw a door on floor { $floor }
+    }
+change-remove-opening = { $kind ->
+        [window] Remove a window from floor { $floor }
+       *[door] Remove a door from floor { $floor }
+    }
+change-put-caption = Write “{ $text }” on the plan
+change-remove-caption = Remove “{ $text }” from the plan
+change-set-outline = Draw the outline of floor { $floor }
+change-resize-grid = Change the grid of floor { $floor }
+change-change-module = Change the module of floor { $floor }
 change-edit-title = Edit the title
 change-undo = Undo “{ $change }”
 change-redo = Redo “{ $change }”

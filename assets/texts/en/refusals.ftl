@@ -41,6 +41,35 @@ refusal-units-have-tenancies = { $count ->
        *[other] { $units } have tenancies, and cannot be replaced
     }
 refusal-other-module = The cells of this floor have a side of { $module }, and something is drawn on them: { $floor }
+refusal-no-free-cell = None of these cells is free: draw on the grid, where no other unit lies
+refusal-apart = The free cells there do not touch unit { $unit }: begin at its edge, or draw another unit
+refusal-falls-apart = Unit { $unit } would fall into { $count } pieces: split it first, or take the cells from its edge
+refusal-drawn-apart = What is drawn falls into { $count } pieces: draw it in one piece, or unit by unit
+refusal-in-the-way = { $count ->
+        [one] Unit { $units } is in the way: move it first, or choose free cells
+       *[other] Units { $units } are in the way: move them first, or choose free cells
+    }
+refusal-off-grid = { $count ->
+        [0] That lies outside the grid: enlarge the grid first
+        [one] Unit { $units } would lie outside the grid: enlarge the grid first
+       *[other] Units { $units } would lie outside the grid: enlarge the grid first
+    }
+refusal-several-floors = The units are on several floors: choose units of one floor
+refusal-not-adjoining = { $units } do not all adjoin: choose units that share walls
+refusal-parts-differ = The parts are not unit { $unit } as it is now: split it again
+refusal-code-taken = Another unit of the building is already called { $code } ({ $place }): choose another code
+refusal-not-waiting = { $startup } does not wait for a unit: move the tenancy instead
+refusal-other-currency = The rent of { $startup } is agreed in { $agreed } and { $park } counts in { $currency }: choose a unit elsewhere, or agree on a new tenancy
+refusal-grid-size = A grid of { $columns } × { $rows } cells is not possible: each side has between 1 and { $most } cells
+refusal-units-cut = { $count ->
+        [one] Unit { $units } lies there: move or remove it first
+       *[other] Units { $units } lie there: move or remove them first
+    }
+refusal-marks-cut = The outline, a door or a window lies there ({ $floor }): redraw or remove it first
+refusal-units-lost = { $count ->
+        [one] Unit { $units } is too small for cells of this size: choose a smaller module, or enlarge it first
+       *[other] Units { $units } are too small for cells of this size: choose a smaller module, or enlarge them first
+    }
 refusal-nothing-to-change = Nothing would change
 refusal-problems = { $others ->
         [0] The layout would have a problem: { $problem }

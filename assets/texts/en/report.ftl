@@ -92,6 +92,7 @@ summary-by-seats = Occupancy by seats
 summary-vacancy-rate = Vacancy rate
 
 ## Floor plans
+plan-legend-also = { $names }, { $name }
 plan-legend-entry = { $status } ({ $count })
 plan-key = Key
 plan-scale = 1:{ $scale }

@@ -17,6 +17,42 @@ change-import-units = { $count ->
         [one] Importer { $count } lot à l’étage { $floor }
        *[other] Importer { $count } lots à l’étage { $floor }
     }
+change-draw-unit = Dessiner { $code }
+change-reshape-unit = Redessiner { $code }
+change-erase = { $count ->
+        [0] Effacer une partie de { $units }
+       *[other] Effacer une partie de { $units } (à placer : { $tenants })
+    }
+change-remove-units = { $count ->
+        [0] Supprimer { $units }
+       *[other] Supprimer { $units } (à placer : { $tenants })
+    }
+change-split-unit = { $count ->
+        [0] Diviser { $code } en { $parts }
+       *[other] Diviser { $code } en { $parts } (à placer : { $tenants })
+    }
+change-merge-units = { $count ->
+        [0] Réunir { $units } en { $code }
+       *[other] Réunir { $units } en { $code } (à placer : { $tenants })
+    }
+change-place = Placer { $startup } dans { $unit }
+change-move-units = Déplacer { $units } sur le plan
+change-turn-units = Tourner { $units }
+change-mirror-units = Retourner { $units }
+change-paste = Coller { $units } à l’étage { $floor }
+change-put-opening = { $kind ->
+        [window] Dessiner une fenêtre à l’étage { $floor }
+       *[door] Dessiner une porte à l’étage { $floor }
+    }
+change-remove-opening = { $kind ->
+        [window] Supprimer une fenêtre de l’étage { $floor }
+       *[door] Supprimer une porte de l’étage { $floor }
+    }
+change-put-caption = Écrire « { $text } » sur le plan
+change-remove-caption = Supprimer « { $text } » du plan
+change-set-outline = Dessiner le contour de l’étage { $floor }
+change-resize-grid = Changer la grille de l’étage { $floor }
+change-change-module = Changer le module de l’étage { $floor }
 change-edit-title = Modifier le titre
 change-undo = Annuler « { $change } »
 change-redo = Rétablir « { $change } »

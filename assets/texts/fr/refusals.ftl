@@ -41,6 +41,35 @@ refusal-units-have-tenancies = { $count ->
        *[other] { $units } ont des conventions d’occupation, et ne peuvent être remplacés
     }
 refusal-other-module = Les cellules de cet étage ont { $module } de côté, et il y a déjà des dessins dessus : { $floor }
+refusal-no-free-cell = Aucune de ces cases n’est libre : dessinez sur la grille, là où il n’y a pas d’autre lot
+refusal-apart = Les cases libres à cet endroit ne touchent pas le lot { $unit } : commencez à son bord, ou dessinez un autre lot
+refusal-falls-apart = Le lot { $unit } serait en { $count } morceaux : divisez-le d’abord, ou retirez des cases à son bord
+refusal-drawn-apart = Le dessin est en { $count } morceaux : dessinez d’un seul tenant, ou lot par lot
+refusal-in-the-way = { $count ->
+        [one] Le lot { $units } est à cet endroit : déplacez-le d’abord, ou choisissez des cases libres
+       *[other] Les lots { $units } sont à cet endroit : déplacez-les d’abord, ou choisissez des cases libres
+    }
+refusal-off-grid = { $count ->
+        [0] C’est en dehors de la grille : agrandissez-la d’abord
+        [one] Le lot { $units } sortirait de la grille : agrandissez-la d’abord
+       *[other] Les lots { $units } sortiraient de la grille : agrandissez-la d’abord
+    }
+refusal-several-floors = Les lots sont à plusieurs étages : choisissez les lots d’un seul étage
+refusal-not-adjoining = { $units } ne sont pas tous contigus : choisissez des lots qui se touchent
+refusal-parts-differ = Les parties ne correspondent plus au lot { $unit } : divisez-le de nouveau
+refusal-code-taken = Un autre lot du bâtiment s’appelle déjà { $code } ({ $place }) : choisissez un autre code
+refusal-not-waiting = { $startup } n’attend pas de lot : déplacez plutôt la convention
+refusal-other-currency = Le loyer de { $startup } est convenu en { $agreed } et { $park } compte en { $currency } : choisissez un lot ailleurs, ou convenez d’une nouvelle convention
+refusal-grid-size = Une grille de { $columns } × { $rows } cases n’est pas possible : chaque côté a de 1 à { $most } cases
+refusal-units-cut = { $count ->
+        [one] Le lot { $units } est à cet endroit : déplacez-le ou supprimez-le d’abord
+       *[other] Les lots { $units } sont à cet endroit : déplacez-les ou supprimez-les d’abord
+    }
+refusal-marks-cut = Le contour, une porte ou une fenêtre est à cet endroit ({ $floor }) : redessinez ou supprimez d’abord
+refusal-units-lost = { $count ->
+        [one] Le lot { $units } est trop petit pour des cases de cette taille : choisissez un module plus petit, ou agrandissez-le d’abord
+       *[other] Les lots { $units } sont trop petits pour des cases de cette taille : choisissez un module plus petit, ou agrandissez-les d’abord
+    }
 refusal-nothing-to-change = Rien ne changerait
 refusal-problems = { $others ->
         [0] Le plan d’occupation aurait un problème : { $problem }

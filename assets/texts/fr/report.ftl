@@ -92,6 +92,7 @@ summary-by-seats = Occupation postes
 summary-vacancy-rate = Taux de vacance
 
 ## Plans d’étage
+plan-legend-also = { $names }, { $name }
 plan-legend-entry = { $status } ({ $count })
 plan-key = Repères
 plan-scale = 1 : { $scale }

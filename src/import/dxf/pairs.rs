@@ -136,7 +136,7 @@ mod tests {
         assert!(decoded(&cyrillic).unwrap().ends_with("8\nЭтаж\n"));
         let western = [head("AC1015", "").as_bytes(), b"8\nb\xE2timent\n"].concat();
         assert!(decoded(&western).unwrap().ends_with("8\nbâtiment\n"));
-        let newer = head("AC1027", "ANSI_1252") + "8\nبناية\n";
+        let newer = format!("{}8\nبناية\n", head("AC1027", "ANSI_1252"));
         assert!(decoded(newer.as_bytes()).unwrap().ends_with("8\nبناية\n"));
     }
 

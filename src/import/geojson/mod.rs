@@ -46,7 +46,7 @@ pub fn read(bytes: &[u8]) -> Result<Drawing, ImportError> {
         return Err(ImportError::NoUnits);
     }
     let is_planar = collection.foreign_members.as_ref().is_some_and(|members| members.contains_key("crs"));
-    project(&mut reading.outlines, is_planar)?;
+    project(&mut reading.outlines, is_planar);
     Ok(Drawing {
         format: DrawingFormat::GeoJson,
         unit: Some(LengthUnit::Metre),
@@ -181,14 +181,13 @@ fn label(value: Option<&JsonValue>) -> Option<String> {
     Some(clean(text))
 }
 
-fn project(outlines: &mut [Outline], is_planar: bool) -> Result<(), ImportError> {
+fn project(outlines: &mut [Outline], is_planar: bool) {
     let corners = || outlines.iter().flat_map(|outline| &outline.rings).flat_map(|ring| &ring.corners);
     let is_degrees = !is_planar && corners().all(|corner| corner.at.x.abs() <= 180.0 && corner.at.y.abs() <= 90.0);
     let Some(projection) = Projection::about(corners().map(|corner| corner.at)).filter(|_| is_degrees) else {
-        return Ok(());
+        return;
     };
     for corner in outlines.iter_mut().flat_map(|outline| &mut outline.rings).flat_map(|ring| &mut ring.corners) {
         corner.at = projection.project(corner.at);
     }
-    Ok(())
 }

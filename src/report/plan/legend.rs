@@ -61,7 +61,14 @@ fn entries(rooms: &[Room<'_>], texts: &Texts) -> Vec<(Paint, String)> {
         .collect();
     let uses = UnitUse::ALL.into_iter().filter(|usage| !usage.is_lettable());
     let uses = uses.filter(|usage| rooms.iter().any(|room| room.unit.usage == *usage));
-    entries.extend(uses.map(|usage| (palette::of_use(usage), texts.unit_use(usage))));
+    for usage in uses {
+        let (paint, name) = (palette::of_use(usage), texts.unit_use(usage));
+        // Stairs and lifts look like corridors: one sample is enough for what looks the same.
+        match entries.iter_mut().find(|(other, _)| *other == paint) {
+            Some((_, names)) => *names = message!(texts, "plan-legend-also", names = names.as_str(), name = name),
+            None => entries.push((paint, name)),
+        }
+    }
     entries
 }
 

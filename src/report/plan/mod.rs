@@ -3,6 +3,7 @@
 mod key;
 mod label;
 mod legend;
+mod openings;
 mod paint;
 
 use chrono::NaiveDate;
@@ -80,8 +81,10 @@ pub(super) fn floor_plan(
     let mut marks = Vec::new();
     paint::rooms(&rooms, place, &mut marks);
     walls(&rooms, place, &mut marks);
+    openings::draw(floor, &rooms, bounds, place, &mut marks);
     paint::signs(&rooms, place, &mut marks);
     label::draw(&rooms, place, place.rectangle(bounds), lettering, &mut marks);
+    openings::captions(floor, bounds, place, &mut marks);
     legend::draw(&rooms, place, floor.module, texts, lettering, [width, height], &mut marks);
     let mut plates = vec![Drawing { width, height, marks }];
     if let Some(key) = key {

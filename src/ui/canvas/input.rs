@@ -8,6 +8,7 @@ use super::access::{self, Asked};
 use super::model::PlanModel;
 use super::walk::{self, Direction};
 use super::{Canvas, CanvasEvent, PlanInput, Wish, tooltip};
+use crate::app::Tool;
 use crate::model::{StartupId, UnitId};
 
 /// Lets the wheel zoom about the pointer, and the middle button, or space with the left one, pan. Answers whether the
@@ -32,7 +33,7 @@ fn is_panning(ui: &Ui, response: &Response) -> bool {
 }
 
 /// While somebody types, a space is a letter.
-fn space_is_down(ui: &Ui) -> bool {
+pub(super) fn space_is_down(ui: &Ui) -> bool {
     ui.input(|input| input.key_down(Key::Space)) && !ui.ctx().text_edit_focused()
 }
 
@@ -51,7 +52,7 @@ pub(super) struct Sight {
 }
 
 impl Sight {
-    fn in_cells(self, place: Pos2) -> Pos2 {
+    pub(super) fn in_cells(self, place: Pos2) -> Pos2 {
         self.to_screen.inverse() * place
     }
 
@@ -82,7 +83,11 @@ impl Canvas {
         let mut events = Vec::new();
         self.follow_selection(reading.input, reading.model);
         self.read_hover(reading, &mut events);
-        self.read_clicks(reading, &mut events);
+        let drafting = reading.input.drafting;
+        let taken = drafting.is_some_and(|drafting| self.read_drafting(reading, &drafting, &mut events));
+        if !taken {
+            self.read_clicks(reading, &mut events);
+        }
         self.read_band(reading, &mut events);
         self.read_keys(reading, &mut events);
         self.read_listener(reading, &mut events);
@@ -111,7 +116,8 @@ impl Canvas {
         {
             events.push(CanvasEvent::Dropped { startup: *startup, unit });
         }
-        let busy = response.dragged() || egui::DragAndDrop::has_any_payload(ui.ctx());
+        let drafts = input.drafting.is_some_and(|drafting| drafting.busy || drafting.tool != Tool::Select);
+        let busy = drafts || response.dragged() || egui::DragAndDrop::has_any_payload(ui.ctx());
         if let Some(unit) = under.filter(|_| !busy) {
             response.clone().on_hover_ui_at_pointer(|ui| tooltip::fill(ui, input, unit));
         }
@@ -139,7 +145,8 @@ impl Canvas {
 
     fn read_band(&mut self, reading: Reading<'_>, events: &mut Vec<CanvasEvent>) {
         let Reading { ui, model, response, sight, .. } = reading;
-        if response.drag_started_by(PointerButton::Primary) && !space_is_down(ui) {
+        let begins = reading.input.drafting.is_none() && response.drag_started_by(PointerButton::Primary);
+        if begins && !space_is_down(ui) {
             response.request_focus();
             self.band = ui.input(|input| input.pointer.press_origin()).map(|origin| sight.in_cells(origin));
         }
@@ -153,7 +160,8 @@ impl Canvas {
             if let Some(end) = response.interact_pointer_pos() {
                 let band = Rect::from_two_pos(start, sight.in_cells(end));
                 let add = adds(ui.input(|input| input.modifiers));
-                events.push(CanvasEvent::RubberBand { units: model.units_in(band), add });
+                let units = if reading.input.drafting.is_some() { model.all_in(band) } else { model.units_in(band) };
+                events.push(CanvasEvent::RubberBand { units, add });
             }
         }
     }

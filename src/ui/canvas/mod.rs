@@ -8,10 +8,12 @@ mod access;
 mod camera;
 mod cells;
 mod colouring;
+mod drafting;
 mod input;
 mod labels;
 mod legend;
 mod model;
+mod openings;
 mod paint;
 mod picking;
 mod rulers;
@@ -28,7 +30,7 @@ use egui::emath::TSTransform;
 use egui::epaint::Mesh;
 use egui::{Color32, Pos2, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
-use crate::app::ColourMode;
+use crate::app::{ColourMode, DrawInput};
 use crate::model::{FloorId, Layout, StartupId, UnitId};
 use crate::text::Texts;
 use crate::ui::theme::Theme;
@@ -39,6 +41,7 @@ use model::{ModelKey, PlanModel};
 use paint::{Drawing, Scene};
 
 pub use colouring::{LegendEntry, Look, Mark};
+pub use drafting::{Area, Drafting, Preview, Tone};
 
 /// What is to be shown.
 #[derive(Debug, Clone, Copy)]
@@ -57,6 +60,8 @@ pub struct PlanInput<'a> {
     pub selected: &'a BTreeSet<UnitId>,
     /// Which units suit the startup that is chosen, while one is. Kept by the caller as long as it stays the same.
     pub emphasis: Option<&'a Arc<Emphasis>>,
+    /// What is being drawn, in draw mode.
+    pub drafting: Option<Drafting<'a>>,
     /// How it looks.
     pub theme: &'a Theme,
     /// What it says.
@@ -89,7 +94,7 @@ impl Emphasis {
 }
 
 /// What the user did.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum CanvasEvent {
     /// A unit was clicked; `add` with Ctrl or Shift.
     Clicked {
@@ -120,6 +125,8 @@ pub enum CanvasEvent {
         /// On which.
         unit: UnitId,
     },
+    /// Something was done in draw mode.
+    Draw(DrawInput),
     /// The arrow keys, or a listener's command, went to a unit; `add` with Shift.
     KeyboardMoved {
         /// Which.
@@ -176,6 +183,14 @@ pub struct Canvas {
     hovered: Option<UnitId>,
     /// Where a rubber band began, in cells.
     band: Option<Pos2>,
+    /// Where the pointer was in draw mode, in cells.
+    drawn_at: Option<Pos2>,
+    /// Whether it drags what is drawn.
+    drags: bool,
+    /// From cells to points, as the floor was shown last.
+    sight: Option<TSTransform>,
+    /// Whether draw mode is on: then the whole sheet is shown, and not what is built of it alone.
+    drafts: bool,
     /// What to do as soon as the size of the view is known.
     wish: Option<Wish>,
 }
@@ -252,8 +267,10 @@ impl Canvas {
         view: Rect,
         events: &mut Vec<CanvasEvent>,
     ) {
+        self.drafts = input.drafting.is_some();
         let to_screen = self.move_camera(ui, model, response, view);
         let sight = Sight { to_screen, view };
+        self.sight = Some(to_screen);
         *events = self.read_input(Reading { ui, input, model, response, sight });
         // The keyboard may have gone to a unit out of sight.
         let to_screen = self.grant_wish(model, view).unwrap_or(to_screen);
@@ -282,26 +299,32 @@ impl Canvas {
 
     fn move_camera(&mut self, ui: &Ui, model: &PlanModel, response: &Response, view: Rect) -> TSTransform {
         let zoom = Camera::zoom_range(model.module);
-        self.cameras.entry(model.key.floor).or_default().settle(view, model.content, zoom);
+        let content = self.content(model);
+        self.cameras.entry(model.key.floor).or_default().settle(view, content, zoom);
         let granted = self.grant_wish(model, view);
         let camera = self.cameras.entry(model.key.floor).or_default();
         let mut to_screen = granted.unwrap_or_else(|| camera.to_screen(view));
         if input::pan_and_zoom(ui, response, zoom, &mut to_screen) {
-            camera.follow(to_screen, view, model.content);
+            camera.follow(to_screen, view, content);
             return camera.to_screen(view);
         }
         to_screen
+    }
+
+    const fn content(&self, model: &PlanModel) -> Rect {
+        if self.drafts { model.sheet } else { model.content }
     }
 
     /// Does what was asked of the camera, and answers the new view where something was.
     fn grant_wish(&mut self, model: &PlanModel, view: Rect) -> Option<TSTransform> {
         let wish = self.wish.take()?;
         let zoom = Camera::zoom_range(model.module);
+        let content = self.content(model);
         let camera = self.cameras.entry(model.key.floor).or_default();
         match wish {
             Wish::Fit => {
                 camera.fit();
-                camera.settle(view, model.content, zoom);
+                camera.settle(view, content, zoom);
             }
             Wish::Zoom(factor) => camera.zoom_by(factor, zoom),
             Wish::Reveal(unit) => camera.reveal(model.room(unit)?.bounds, view, zoom),
@@ -322,8 +345,14 @@ impl Canvas {
         }
         let mut above = Mesh::default();
         self.paint_attention(&mut above, ui, input, scene, response);
+        if let Some(drafting) = &input.drafting {
+            scene.preview(&mut above, drafting.preview);
+        }
         if !above.is_empty() {
             painter.add(above);
+        }
+        if let Some(drafting) = &input.drafting {
+            scene.notes(&painter, drafting.preview);
         }
         scene.rulers(ui.painter(), response.rect, input.texts);
         if let Some(pointer) = ui.input(|input| input.pointer.hover_pos()).filter(|at| scene.view.contains(*at)) {

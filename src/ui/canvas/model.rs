@@ -1,6 +1,7 @@
 //! A floor at a date, ready to be drawn: rooms with their looks and texts, and walls. Derived, never altered.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use egui::{Pos2, Rect, pos2};
@@ -11,8 +12,8 @@ use super::walls::{Wall, walls};
 use crate::app::ColourMode;
 use crate::figures::{Occupancy, UnitStatus, occupancy};
 use crate::message;
-use crate::model::{CellRect, FloorId, Layout, Unit, UnitId, UnitUse, outline};
-use crate::text::{Language, Texts};
+use crate::model::{Caption, CellRect, Floor, FloorId, Layout, Opening, Region, Shape, Unit, UnitId, UnitUse, outline};
+use crate::text::{Language, Texts, visible};
 use crate::ui::theme::Theme;
 
 /// What a [`PlanModel`] follows from. As long as it stays the same, so does the model.
@@ -79,6 +80,11 @@ pub(super) struct PlanModel {
     pub(super) cells: Cells,
     pub(super) walls: Vec<Wall>,
     pub(super) legend: Vec<LegendEntry>,
+    pub(super) openings: Vec<Opening>,
+    /// What is written on the plan, and where its middle is.
+    pub(super) captions: Vec<(Pos2, String)>,
+    /// The cells within the outline of the building that no unit has.
+    pub(super) free: Vec<Rect>,
     places: BTreeMap<UnitId, usize>,
 }
 
@@ -97,15 +103,31 @@ impl PlanModel {
             reasons.push(reason);
             rooms.push(room(unit, &occupancy, look, layout, texts));
         }
-        let cells = Cells::new((0..).zip(units.iter().map(|unit| &unit.shape)));
+        let free = free_space(floor, &units);
+        // What is free within the building comes after all rooms, and is none of them.
+        let cells = Cells::new((0..).zip(units.iter().map(|unit| &unit.shape).chain(&free)));
         let walls = walls(&cells, |unit| rooms.get(unit as usize).is_some_and(|room| room.building));
         let sheet = Rect::from_min_max(Pos2::ZERO, pos2(floor.columns as f32, floor.rows as f32));
-        let built = rooms.iter().map(|room| room.bounds).reduce(Rect::union);
+        let free: Vec<Rect> = free.iter().flat_map(Shape::rectangles).map(in_cells).collect();
+        let built = rooms.iter().map(|room| room.bounds).chain(free.iter().copied()).reduce(Rect::union);
         #[expect(clippy::cast_possible_truncation, reason = "a length that is drawn")]
         let module = floor.module as f32;
         let legend = colouring.legend(&reasons, texts);
         let places = rooms.iter().enumerate().map(|(place, room)| (room.unit, place)).collect();
-        Some(Self { key, sheet, content: built.unwrap_or(sheet), module, rooms, cells, walls, legend, places })
+        Some(Self {
+            key,
+            sheet,
+            content: built.unwrap_or(sheet),
+            module,
+            rooms,
+            cells,
+            walls,
+            legend,
+            openings: floor.openings.clone(),
+            captions: floor.captions.iter().map(written).collect(),
+            free,
+            places,
+        })
     }
 
     /// A unit's room.
@@ -167,6 +189,17 @@ fn room(unit: &Unit, occupancy: &Occupancy, look: Look, layout: &Layout, texts: 
         lettable: unit.usage.is_lettable(),
         building,
     }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "a place that is drawn")]
+fn written(caption: &Caption) -> (Pos2, String) {
+    (pos2(caption.column as f32, caption.row as f32), visible(&caption.text).into_owned())
+}
+
+/// What lies within the building's outline and belongs to no unit, as one shape.
+fn free_space(floor: &Floor, units: &[&Arc<Unit>]) -> Option<Shape> {
+    let taken: Region = units.iter().flat_map(|unit| unit.shape.rectangles()).copied().collect();
+    Region::from(floor.outline.as_ref()?).difference(&taken).to_shape()
 }
 
 fn in_cells(rect: &CellRect) -> Rect {

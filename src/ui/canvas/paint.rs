@@ -63,7 +63,8 @@ impl Scene<'_> {
                 labels.push(label);
             }
         }
-        let meshes = [self.ground(), floors, self.grid_through(), marks, self.walls()];
+        labels.extend(self.captions(lay_out));
+        let meshes = [self.ground(), floors, self.grid_through(), marks, self.walls(), self.openings()];
         Drawing { meshes: meshes.into_iter().filter(|mesh| !mesh.is_empty()).map(Arc::new).collect(), labels }
     }
 
@@ -88,7 +89,7 @@ impl Scene<'_> {
         (points / self.pixel).round().max(1.0) * self.pixel
     }
 
-    fn points_per_metre(&self) -> f32 {
+    pub(super) fn points_per_metre(&self) -> f32 {
         self.to_screen.scaling / self.model.module
     }
 
@@ -112,6 +113,9 @@ impl Scene<'_> {
         fill(&mut mesh, self.view, plan.ground);
         let sheet = self.snapped(self.model.sheet);
         fill(&mut mesh, sheet.intersect(self.view), mix(plan.ground, plan.paper, 0.45));
+        for rect in &self.model.free {
+            fill(&mut mesh, self.snapped(*rect).intersect(self.view), plan.paper);
+        }
         if self.to_screen.scaling >= GRID_FROM.0 {
             self.grid(&mut mesh, plan.grid);
         }
@@ -275,7 +279,7 @@ impl Scene<'_> {
     }
 
     /// How thick a wall is drawn, in points: true to scale within what can be seen and what looks heavy.
-    fn wall_width(&self, kind: WallKind) -> f32 {
+    pub(super) fn wall_width(&self, kind: WallKind) -> f32 {
         let (metres, least, most) = match kind {
             WallKind::Threshold => (0.0, self.pixel, self.pixel),
             WallKind::Partition => (0.09, 1.0, 3.0),

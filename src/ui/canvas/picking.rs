@@ -20,11 +20,20 @@ impl PlanModel {
 
     /// The lettable units that a rubber band (in cells) touches.
     pub(super) fn units_in(&self, band: Rect) -> BTreeSet<UnitId> {
+        self.touched(band, |room| room.lettable)
+    }
+
+    /// All units that a rubber band (in cells) touches, corridors and shafts too.
+    pub(super) fn all_in(&self, band: Rect) -> BTreeSet<UnitId> {
+        self.touched(band, |_| true)
+    }
+
+    fn touched(&self, band: Rect, is_meant: impl Fn(&Room) -> bool) -> BTreeSet<UnitId> {
         // A band that only runs along a wall does not catch what lies behind it.
         let band = band.shrink(0.05_f32.min(band.size().min_elem() / 4.0));
         self.rooms
             .iter()
-            .filter(|room| room.lettable && room.bounds.intersects(band))
+            .filter(|room| is_meant(room) && room.bounds.intersects(band))
             .filter(|room| room.rects.iter().any(|rect| rect.intersects(band)))
             .map(|room| room.unit)
             .collect()

@@ -3,7 +3,10 @@
 mod about;
 mod backups;
 mod damage;
+mod grid;
+mod join;
 mod merge;
+mod miniature;
 mod path;
 mod problems;
 mod question;
@@ -11,6 +14,7 @@ mod recover;
 mod schedule;
 mod search;
 mod shortcuts;
+mod split;
 
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Frame, Id, Modal, RichText, Ui};
@@ -26,6 +30,9 @@ pub(super) struct Dialogs {
     path: path::PathDialog,
     schedule: schedule::ScheduleDialog,
     search: search::SearchDialog,
+    split: split::SplitDialog,
+    join: join::JoinDialog,
+    grid: grid::GridDialog,
 }
 
 impl Dialogs {
@@ -56,6 +63,9 @@ impl Dialogs {
             Dialog::Schedule(format) => self.schedule = schedule::ScheduleDialog::new(desk, *format),
             Dialog::Palette => self.search = search::SearchDialog::for_commands(),
             Dialog::Find => self.search = search::SearchDialog::for_places(),
+            Dialog::Split => self.split = split::SplitDialog::new(desk.program.splitting.as_ref()),
+            Dialog::Join => self.join = join::JoinDialog::new(desk.program.joining.as_ref()),
+            Dialog::Grid => self.grid = grid::GridDialog::new(desk),
             _ => {}
         }
     }
@@ -76,6 +86,9 @@ impl Dialogs {
             Dialog::Schedule(_) => self.schedule.show(ui, desk),
             Dialog::Problems => problems::show(ui, desk),
             Dialog::Palette | Dialog::Find => self.search.show(ui, desk),
+            Dialog::Split => self.split.show(ui, desk),
+            Dialog::Join => self.join.show(ui, desk),
+            Dialog::Grid => self.grid.show(ui, desk),
             Dialog::Shortcuts => shortcuts::show(ui, desk),
             Dialog::About => about::show(ui, desk),
         }

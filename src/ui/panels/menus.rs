@@ -50,6 +50,7 @@ const fn sub_menu_of(action: Action) -> Option<&'static str> {
         Action::PreviousDay | Action::NextDay | Action::PreviousMonth | Action::NextMonth | Action::Today => {
             Some("menu-date")
         }
+        Action::TakeTool(_) => Some("menu-tools"),
         Action::UseTheme(_) => Some("menu-theme"),
         Action::UseLanguage(_) => Some("menu-language"),
         _ => None,
@@ -66,16 +67,27 @@ const fn group_of(action: Action) -> u8 {
         | Action::Allocate
         | Action::Vacate
         | Action::Move
-        | Action::Swap => 0,
-        Action::Save | Action::SaveAs | Action::Find | Action::Palette | Action::AddStartup | Action::RemoveStartup => {
-            1
-        }
+        | Action::Swap
+        | Action::ToggleDrawing
+        | Action::TakeTool(_) => 0,
+        Action::Save
+        | Action::SaveAs
+        | Action::Find
+        | Action::Palette
+        | Action::AddStartup
+        | Action::RemoveStartup
+        | Action::TurnUnits
+        | Action::MirrorUnits(_)
+        | Action::MergeUnits => 1,
         Action::PrintSchedule
         | Action::ExportSchedule
         | Action::ShowProblems
         | Action::SelectFloor
-        | Action::StepBack => 2,
-        Action::Quit | Action::Show(_) => 3,
+        | Action::StepBack
+        | Action::CopyUnits
+        | Action::PasteUnits
+        | Action::RemoveUnits => 2,
+        Action::Quit | Action::Show(_) | Action::EditGrid => 3,
         Action::FitPlan | Action::ZoomIn | Action::ZoomOut | Action::FloorUp | Action::FloorDown => 4,
         Action::ToggleParks | Action::ToggleInspector | Action::ToggleTray | Action::ToggleHistory => 5,
         _ => 6,

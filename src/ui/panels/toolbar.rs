@@ -21,6 +21,8 @@ pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
         desk.icon_button(ui, Action::Redo).on_hover_text(redo);
         desk.icon_button(ui, Action::ToggleHistory);
         ui.separator();
+        draw_mode(ui, desk);
+        ui.separator();
         search(ui, desk);
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             colours(ui, desk);
@@ -30,10 +32,23 @@ pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
     });
 }
 
+/// The way into draw mode, and out of it.
+fn draw_mode(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let action = Action::ToggleDrawing;
+    let (enabled, on) = (action.is_enabled(desk.program), action.is_ticked(desk.program));
+    let name = desk.texts.get(action.key()).into_owned();
+    let text = format!("{}  {name}", crate::ui::icons::of_action(action));
+    let response = ui.add_enabled(enabled, Button::new(text).selected(on)).on_hover_text(desk.hint(action));
+    response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, enabled, on, name.as_str()));
+    if response.clicked() {
+        desk.push(Command::Run(action));
+    }
+}
+
 /// Looks like a field and opens the search.
 fn search(ui: &mut Ui, desk: &mut Desk<'_>) {
     const WIDEST: f32 = 260.0;
-    const OTHERS: f32 = 560.0;
+    const OTHERS: f32 = 690.0;
     let width = (ui.available_width() - OTHERS).clamp(36.0, WIDEST);
     let name = desk.texts.get("toolbar-search").into_owned();
     let text =

@@ -157,7 +157,7 @@ impl StartupRow {
         let contracts: Vec<&str> =
             told.iter().map(|tenancy| tenancy.contract.as_str()).filter(|contract| !contract.is_empty()).collect();
         let ends: Option<Vec<NaiveDate>> = told.iter().map(|tenancy| tenancy.last_day()).collect();
-        let currency = told.first().and_then(|tenancy| layout.park_of(tenancy)).map(|park| park.currency);
+        let currency = told.first().map(|tenancy| layout.currency_of(tenancy));
         Self {
             presence,
             stage: startup.stage_at(date),

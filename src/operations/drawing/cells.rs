@@ -1,0 +1,90 @@
+//! The cells of a floor: whose they are, and which are free.
+
+use crate::model::{CellRect, EntityId, Floor, FloorId, Layout, Region, Shape, Unit, UnitId};
+use crate::operations::Refusal;
+
+/// The cells of a region that are on the floor's grid and belong to no unit but `except`.
+pub fn free_cells(layout: &Layout, floor: FloorId, region: &Region, except: &[UnitId]) -> Region {
+    let Some(grid) = layout.floor(floor) else { return Region::default() };
+    let on_grid = region.intersection(&grid_of(grid));
+    let Some(bounds) = on_grid.bounds() else { return on_grid };
+    on_grid.difference(&rectangles_within(others(layout, floor, except), bounds).collect())
+}
+
+/// The units of the floor but `except` that have a cell of the region, by code.
+pub(super) fn units_in(layout: &Layout, floor: FloorId, region: &Region, except: &[UnitId]) -> Vec<UnitId> {
+    let Some(bounds) = region.bounds() else { return Vec::new() };
+    layout
+        .units_in_order(floor)
+        .into_iter()
+        .filter(|unit| !except.contains(&unit.id) && unit.shape.rectangles().iter().any(|r| r.overlaps(&bounds)))
+        .filter(|unit| Region::from(&unit.shape).overlaps(region))
+        .map(|unit| unit.id)
+        .collect()
+}
+
+/// All cells of a floor.
+pub(super) fn grid_of(floor: &Floor) -> Region {
+    Region::rectangle(CellRect::new(0, 0, floor.columns, floor.rows))
+}
+
+/// Whether all cells are on the floor's grid.
+pub(super) fn fits(floor: &Floor, region: &Region) -> bool {
+    region.bounds().is_none_or(|bounds| bounds.right() <= floor.columns && bounds.bottom() <= floor.rows)
+}
+
+/// A shape that may replace the former one of a unit: it has a cell and is in no more pieces than before, one at first.
+pub(super) fn whole(unit: Option<&Unit>, region: &Region) -> Result<Shape, Refusal> {
+    let parts = region.parts();
+    let before = unit.map_or(1, |unit| Region::from(&unit.shape).parts().len());
+    if parts.len() > before.max(1) {
+        return Err(Refusal::FallsApart { unit: unit.map(|unit| unit.id), parts });
+    }
+    region.to_shape().ok_or(Refusal::NoFreeCell)
+}
+
+/// A unit that exists.
+pub(super) fn known_unit(layout: &Layout, id: UnitId) -> Result<&Unit, Refusal> {
+    layout.unit(id).map(|unit| &**unit).ok_or(Refusal::Unknown(EntityId::Unit(id)))
+}
+
+/// A floor that exists.
+pub(super) fn known_floor(layout: &Layout, id: FloorId) -> Result<&Floor, Refusal> {
+    layout.floor(id).map(|floor| &**floor).ok_or(Refusal::Unknown(EntityId::Floor(id)))
+}
+
+/// Units that exist, each once, in the order named, and the one floor that they lie on.
+pub(super) fn on_one_floor<'a>(layout: &'a Layout, ids: &[UnitId]) -> Result<(&'a Floor, Vec<&'a Unit>), Refusal> {
+    let mut units: Vec<&Unit> = Vec::new();
+    for id in ids {
+        let unit = known_unit(layout, *id)?;
+        if units.iter().any(|earlier| earlier.id == unit.id) {
+            return Err(Refusal::UnitTwice { unit: unit.id });
+        }
+        units.push(unit);
+    }
+    let first = units.first().ok_or(Refusal::NoUnit)?;
+    if units.iter().any(|unit| unit.floor != first.floor) {
+        return Err(Refusal::SeveralFloors);
+    }
+    Ok((known_floor(layout, first.floor)?, units))
+}
+
+/// The codes of units, for a label or a refusal.
+pub(super) fn codes<'a>(units: impl IntoIterator<Item = &'a Unit>) -> Vec<String> {
+    units.into_iter().map(|unit| unit.code.clone()).collect()
+}
+
+/// How a floor is called in a label: its building's code and its level.
+pub(super) fn floor_name(layout: &Layout, floor: &Floor) -> String {
+    let building = layout.building(floor.building).map(|building| building.code.as_str()).unwrap_or_default();
+    format!("{building} {}", floor.level)
+}
+
+fn others<'a>(layout: &'a Layout, floor: FloorId, except: &'a [UnitId]) -> impl Iterator<Item = &'a Unit> {
+    layout.units_of(floor).map(|unit| &**unit).filter(|unit| !except.contains(&unit.id))
+}
+
+fn rectangles_within<'a>(units: impl Iterator<Item = &'a Unit>, bounds: CellRect) -> impl Iterator<Item = CellRect> {
+    units.flat_map(|unit| unit.shape.rectangles()).copied().filter(move |rectangle| rectangle.overlaps(&bounds))
+}

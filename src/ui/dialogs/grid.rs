@@ -1,0 +1,178 @@
+//! The grid of a floor: more or fewer cells on any side, and larger or smaller ones, with a preview of what that does.
+
+use egui::{DragValue, Grid, RichText, ScrollArea, TextEdit, Ui};
+
+use super::miniature::{Piece, miniature};
+use super::{buttons, heading, main_button, other_button, remark, room, warning};
+use crate::app::{Command, DrawRequest};
+use crate::message;
+use crate::model::{CellRect, Floor, FloorId, Region};
+use crate::operations::{
+    ChangeModule, Fate, Keep, ModulePreview, ResizeGrid, change_module, preview_module, resize_grid,
+};
+use crate::ui::desk::Desk;
+use crate::ui::forms;
+
+/// What is typed and chosen.
+#[derive(Default)]
+pub(super) struct GridDialog {
+    floor: Option<FloorId>,
+    changes_module: bool,
+    sides: [i32; 4],
+    module: String,
+    keep: Keep,
+    /// What the module typed would do, and why not, for what is typed and chosen.
+    previewed: Option<(String, Keep, Option<ModulePreview>, Option<String>)>,
+}
+
+impl GridDialog {
+    pub(super) fn new(desk: &Desk<'_>) -> Self {
+        let floor = desk.program.session.floor;
+        let module = floor.and_then(|floor| desk.layout.floor(floor)).map_or(1.0, |floor| floor.module);
+        Self { floor, module: desk.texts.decimal(module, 2), ..Self::default() }
+    }
+
+    pub(super) fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) -> bool {
+        let texts = desk.texts.clone();
+        let Some(floor) = self.floor.and_then(|floor| desk.layout.floor(floor)).cloned() else { return false };
+        heading(ui, desk, &message!(texts, "grid-heading", floor = texts.floor(&floor)));
+        ui.horizontal(|ui| {
+            ui.radio_value(&mut self.changes_module, false, texts.get("grid-sides"));
+            ui.radio_value(&mut self.changes_module, true, texts.get("grid-module"));
+        });
+        ui.add_space(desk.theme.space.small);
+        let request = if self.changes_module { self.module(ui, desk, &floor) } else { self.sides(ui, desk, &floor) };
+        let (done, stays) = buttons(ui, desk, |ui| {
+            let done = main_button(ui, desk, &texts.get("grid-do"), request.is_some());
+            (done, !other_button(ui, &texts.get("dialog-cancel")))
+        });
+        if let Some(request) = request.filter(|_| done) {
+            desk.push(Command::Draw(Box::new(request)));
+        }
+        stays
+    }
+
+    fn sides(&mut self, ui: &mut Ui, desk: &Desk<'_>, floor: &Floor) -> Option<DrawRequest> {
+        let texts = &desk.texts;
+        remark(ui, desk, &texts.get("grid-sides-hint"));
+        Grid::new("sides of the grid").num_columns(3).spacing([16.0, 6.0]).show(ui, |ui| {
+            for (side, key) in self.sides.iter_mut().zip(["grid-left", "grid-top", "grid-right", "grid-bottom"]) {
+                let caption = ui.label(texts.get(key));
+                let most = i32::try_from(Floor::LARGEST_SIDE).unwrap_or(i32::MAX);
+                ui.add(DragValue::new(side).range(-most..=most).speed(0.2)).labelled_by(caption.id);
+                ui.label(RichText::new(texts.length(f64::from(*side) * floor.module)).color(desk.theme.text.secondary));
+                ui.end_row();
+            }
+        });
+        let [left, top, right, bottom] = self.sides;
+        let request = ResizeGrid { floor: floor.id, left, top, right, bottom };
+        let columns = size(floor.columns, left, right);
+        let rows = size(floor.rows, top, bottom);
+        self.draw_sides(ui, desk, floor, (columns, rows));
+        ui.label(extent(desk, columns, rows, floor.module));
+        if self.sides == [0; 4] {
+            return None;
+        }
+        match resize_grid(&desk.layout, &request, &desk.program.environment.stamp()) {
+            Ok(_) => Some(DrawRequest::ResizeGrid(request)),
+            Err(refusal) => {
+                warning(ui, desk, &texts.refusal(&desk.layout, &refusal));
+                None
+            }
+        }
+    }
+
+    /// The grid as it would be, with what is drawn on it.
+    fn draw_sides(&self, ui: &mut Ui, desk: &Desk<'_>, floor: &Floor, (columns, rows): (u32, u32)) {
+        let [left, top, ..] = self.sides;
+        // What is taken away on the left or above is drawn beside the sheet.
+        let shift = (i64::from(left.max(0)), i64::from(top.max(0)));
+        let sheet = CellRect::new(left.min(0).unsigned_abs(), top.min(0).unsigned_abs(), columns.max(1), rows.max(1));
+        let drawn: Region = desk.layout.units_of(floor.id).flat_map(|unit| unit.shape.rectangles()).copied().collect();
+        let region = drawn.moved(shift.0, shift.1).unwrap_or_default();
+        let pieces = [Piece { region, name: String::new(), fill: desk.theme.plan.corridor }];
+        miniature(ui, desk.theme, &pieces, Some(sheet), 180.0);
+    }
+
+    fn module(&mut self, ui: &mut Ui, desk: &Desk<'_>, floor: &Floor) -> Option<DrawRequest> {
+        let texts = &desk.texts;
+        ui.horizontal(|ui| {
+            let caption = ui.label(texts.get("field-module"));
+            ui.add(TextEdit::singleline(&mut self.module).desired_width(80.0)).labelled_by(caption.id);
+        });
+        ui.radio_value(&mut self.keep, Keep::Size, texts.get("grid-keep-size"));
+        ui.radio_value(&mut self.keep, Keep::Cells, texts.get("grid-keep-cells"));
+        ui.add_space(desk.theme.space.small);
+        let module = match forms::area(texts, &self.module) {
+            Ok(module) => module,
+            Err(sentence) => {
+                warning(ui, desk, &sentence);
+                return None;
+            }
+        };
+        let request = ChangeModule { floor: floor.id, module, keep: self.keep };
+        self.refresh_preview(desk, &request);
+        let (_, _, preview, refusal) = self.previewed.as_ref()?;
+        if let Some(preview) = preview {
+            ui.label(extent(desk, preview.columns, preview.rows, module));
+            redrawn(ui, desk, floor, preview);
+        }
+        if let Some(sentence) = refusal {
+            warning(ui, desk, sentence);
+        }
+        refusal.is_none().then_some(DrawRequest::ChangeModule(request))
+    }
+
+    /// Made anew only where something else is typed or chosen: it goes over the whole floor.
+    fn refresh_preview(&mut self, desk: &Desk<'_>, request: &ChangeModule) {
+        if self.previewed.as_ref().is_some_and(|(module, keep, ..)| *module == self.module && *keep == self.keep) {
+            return;
+        }
+        let preview = preview_module(&desk.layout, request).ok();
+        let refusal = change_module(&desk.layout, request, &desk.program.environment.stamp()).err();
+        let refusal = refusal.map(|refusal| desk.texts.refusal(&desk.layout, &refusal));
+        self.previewed = Some((self.module.clone(), self.keep, preview, refusal));
+    }
+}
+
+/// What would become of the units: the sheet, how many change by how much, and those that would not last.
+fn redrawn(ui: &mut Ui, desk: &Desk<'_>, floor: &Floor, preview: &ModulePreview) {
+    const MOST: usize = 40;
+    let texts = &desk.texts;
+    let pieces: Vec<Piece> = preview
+        .units
+        .iter()
+        .map(|unit| Piece { region: unit.region.clone(), name: String::new(), fill: desk.theme.plan.corridor })
+        .collect();
+    miniature(ui, desk.theme, &pieces, Some(CellRect::new(0, 0, preview.columns, preview.rows)), 160.0);
+    let before: f64 = preview.units.iter().map(|unit| unit.area_before).sum();
+    let after: f64 = preview.units.iter().map(|unit| unit.area).sum();
+    if floor.module.is_finite() && !preview.units.is_empty() {
+        ui.label(message!(
+            texts,
+            "grid-areas",
+            units = preview.units.len(),
+            before = texts.area(before),
+            after = texts.area(after)
+        ));
+    }
+    let lost = preview.units.iter().filter(|unit| unit.fate != Fate::Kept);
+    let codes: Vec<String> =
+        lost.filter_map(|unit| desk.layout.unit(unit.unit)).take(MOST).map(|unit| texts.unit_code(unit)).collect();
+    if !codes.is_empty() {
+        ScrollArea::vertical().max_height(room(ui, 80.0)).show(ui, |ui| {
+            remark(ui, desk, &message!(texts, "grid-lost", units = texts.list(&codes)));
+        });
+    }
+}
+
+/// `60 × 40 cells, 36 × 24 m`
+fn extent(desk: &Desk<'_>, columns: u32, rows: u32, module: f64) -> String {
+    let metres = |cells: u32| desk.texts.decimal(f64::from(cells) * module, 1);
+    message!(desk.texts, "grid-extent", columns = columns, rows = rows, width = metres(columns), depth = metres(rows))
+}
+
+fn size(cells: u32, before: i32, after: i32) -> u32 {
+    let size = i64::from(cells) + i64::from(before) + i64::from(after);
+    u32::try_from(size.max(0)).unwrap_or(u32::MAX)
+}
