@@ -15,9 +15,12 @@ use drawing_requests::{DrawRequest, drawn};
 use plateau::change::{Change, Stamp, apply};
 use plateau::file;
 use plateau::model::{
-    Layout, Occupied, ParkStatus, Problem, Shape, StartupId, Tenancy, TenancyId, TenancyState, Unit, UnitId, UnitUse, check,
+    Layout, Occupied, ParkStatus, Problem, Shape, StartupId, Tenancy, TenancyId, TenancyState, Unit, UnitId, UnitUse,
+    check,
 };
-use plateau::operations::{self as op, Allocation, ImportUnits, ImportedUnit, Move, PresentUnits, Refusal, Remedy, Swap, Terms, Vacate};
+use plateau::operations::{
+    self as op, Allocation, ImportUnits, ImportedUnit, Move, PresentUnits, Refusal, Remedy, Swap, Terms, Vacate,
+};
 use serde::Deserialize;
 
 /// Startups are named by name, units by code (`ML-101`, or `OS-1*2` for two of its seats), tenancies by contract number.

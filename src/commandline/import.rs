@@ -39,10 +39,8 @@ pub(super) fn import(request: &Import, texts: &Texts, environment: &Environment)
         return Err(Stop::Refused(report));
     }
     let units = to_import(&placed, floor, request);
-    let change = import_units(layout, units, &mut new_id, &environment.stamp()).map_err(|refusal| {
-        let refusal = texts.refusal_with_help(layout, &refusal);
-        Stop::Refused([std::mem::take(&mut report), vec![refusal]].concat())
-    })?;
+    let change = import_units(layout, units, &mut new_id, &environment.stamp())
+        .map_err(|refusal| Stop::refused(texts.refusal_with_help(layout, &refusal)))?;
     layouts::store(&opened, change, &request.output, texts, environment)?;
     console::say(&report);
     Ok(())

@@ -243,3 +243,134 @@ const fn quantity_word(quantity: Quantity) -> &'static str {
         Quantity::Values => "values",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::import::{LengthUnit, Overlap, Placement, Selection, Site, place, read_dxf};
+    use crate::text::Language;
+
+    fn errors() -> Vec<ImportError> {
+        let layer = |name: &str, title: &str, closed| Layer {
+            name: name.to_owned(),
+            title: title.to_owned(),
+            closed,
+            others: BTreeMap::new(),
+            ..Layer::default()
+        };
+        let layers = || vec![layer("0", "", 0), layer("A-PIECE", "", 1), layer("A-MUR", "", 12)];
+        let quantities = [
+            Quantity::Entities,
+            Quantity::Outlines,
+            Quantity::Corners,
+            Quantity::CornersOfOutline,
+            Quantity::Layers,
+            Quantity::Rooms,
+            Quantity::Values,
+        ];
+        let text = || "dix".to_owned();
+        let others = [
+            ImportError::TooLarge { size: 70 << 20, limit: limits::DXF_BYTES },
+            ImportError::TooIntricate,
+            ImportError::NotDxf,
+            ImportError::BinaryDxf,
+            ImportError::Dwg,
+            ImportError::CutOff { line: 1200 },
+            ImportError::NotRead { line: 12, text: text() },
+            ImportError::Coordinate { line: 12, text: "nan".to_owned() },
+            ImportError::BlocksTooDeep { block: "porte".to_owned() },
+            ImportError::NotGeoJson { line: 0, column: 0 },
+            ImportError::NotGeoJson { line: 3, column: 14 },
+            ImportError::NoUnits,
+            ImportError::NoLayerChosen { layers: layers() },
+            ImportError::NoSuchLayer { wanted: "Bureaux".to_owned(), layers: layers() },
+            ImportError::SeveralLevels { levels: vec![layer("0", "RDC", 1), layer("1", "Étage 1", 7)] },
+            ImportError::TooWide { metres: 910_000.4 },
+            ImportError::Module,
+            ImportError::Placement,
+        ];
+        quantities.into_iter().map(ImportError::TooMany).chain(others).collect()
+    }
+
+    fn reasons() -> Vec<Reason> {
+        vec![
+            Reason::Open { gap: 0.354 },
+            Reason::NoArea,
+            Reason::CrossesItself { spot: Spot { x: 1.5, y: -2.0 } },
+            Reason::TooSmall { area: 0.09 },
+            Reason::DrawnTwice,
+            Reason::AllCutOut,
+            Reason::NoPolygon,
+        ]
+    }
+
+    fn findings() -> Vec<Finding> {
+        let (layer, spot) = (|| "A-PIECE".to_owned(), Spot { x: 1.0, y: 2.0 });
+        let entities = |count| Finding::OtherEntities { layer: layer(), kind: "HATCH".to_owned(), count };
+        let outside = |count| Finding::TextsOutside { count, text: "Nord".to_owned(), spot };
+        let block = |count| Finding::UnknownBlock { block: "porte".to_owned(), count };
+        let overlap = |cells| Finding::Overlap(Overlap { one: 0, other: 1, cells });
+        vec![
+            Finding::UnitGuessed { unit: LengthUnit::Millimetre, width: 42.5, depth: 18.0 },
+            entities(1),
+            entities(12),
+            outside(1),
+            outside(3),
+            Finding::Hidden { count: 1 },
+            Finding::Hidden { count: 2 },
+            block(1),
+            block(4),
+            Finding::CutOut { outer: 0, inners: vec![1] },
+            Finding::CutOut { outer: 2, inners: vec![0, 1] },
+            Finding::SeveralTexts { room: 0, code: "101".to_owned(), others: vec!["P12".to_owned(), "P13".to_owned()] },
+            Finding::Numbered { room: 1 },
+            Finding::Renamed { room: 0, drawn: "101".to_owned() },
+            overlap(1),
+            overlap(9),
+            Finding::AreaDiffers { room: 0, area: 24.6, cells: 20.0 },
+        ]
+    }
+
+    /// Two rooms, the second without a text, and one that no cell is for.
+    fn drawn() -> (Rooms, Placed) {
+        let square = |x: f64, side: f64| {
+            let corners = [(x, 0.0), (x + side, 0.0), (x + side, side), (x, side)];
+            let corners: String = corners.iter().map(|(x, y)| format!("10\n{x}\n20\n{y}\n")).collect();
+            format!("0\nLWPOLYLINE\n8\nP\n70\n1\n{corners}")
+        };
+        let text = format!(
+            "0\nSECTION\n2\nHEADER\n9\n$INSUNITS\n70\n6\n0\nENDSEC\n0\nSECTION\n2\nENTITIES\n{}{}{}0\nTEXT\n8\nP\n10\n1\n20\n1\n1\n\
+             101\n0\nENDSEC\n0\nEOF\n",
+            square(0.0, 4.0),
+            square(4.0, 4.0),
+            square(9.0, 0.6),
+        );
+        let selection = Selection { layers: vec!["P".to_owned()], unit: None };
+        let rooms = read_dxf(text.as_bytes()).unwrap().rooms(&selection).unwrap();
+        let placed = place(&rooms, &Placement::new(1.0), &Site::default()).unwrap();
+        (rooms, placed)
+    }
+
+    #[test]
+    fn everything_that_an_import_finds_is_put_into_words() {
+        let (rooms, placed) = drawn();
+        let fates = [
+            Fate::NoCell,
+            Fate::FallsApart { parts: 2 },
+            Fate::BeyondGrid,
+            Fate::Taken { unit: "ML-102".to_owned(), cells: 1 },
+            Fate::Taken { unit: "ML-102".to_owned(), cells: 12 },
+        ];
+        for language in Language::ALL {
+            let texts = Texts::new(language);
+            let mut lines: Vec<String> = errors().iter().map(|error| texts.import_error(error)).collect();
+            lines.extend(reasons().into_iter().map(|reason| texts.import_reason(reason)));
+            lines.extend(fates.iter().filter_map(|fate| texts.import_fate(fate)));
+            lines.extend(findings().iter().map(|finding| texts.import_finding(&rooms, &placed, finding)));
+            lines.extend(texts.import_report(&rooms, &placed, "INC 1"));
+            insta::assert_snapshot!(format!("imports_{}", language.code()), lines.join("\n"));
+        }
+    }
+}

@@ -92,6 +92,7 @@ import-area-differs = { $room } has { $area } by its outline and { $cells } by i
 
 ## The report
 import-summary = { $count ->
+        [0] No unit for { $floor }: nothing of the drawing fits
         [one] { $count } unit for { $floor }: { $area } by its outline, { $cells } by its cells
        *[other] { $count } units for { $floor }: { $area } by their outlines, { $cells } by their cells
     }

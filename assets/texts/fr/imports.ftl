@@ -92,6 +92,7 @@ import-area-differs = { $room } a { $area } d’après son contour et { $cells }
 
 ## Le compte rendu
 import-summary = { $count ->
+        [0] Aucun lot pour { $floor } : rien du dessin ne convient
         [one] { $count } lot pour { $floor } : { $area } d’après son contour, { $cells } d’après ses cellules
        *[other] { $count } lots pour { $floor } : { $area } d’après leurs contours, { $cells } d’après leurs cellules
     }
