@@ -235,7 +235,7 @@ fn edited(layout: &Layout, request: Request, stamp: &Stamp) -> Result<Change, Re
                 next += 1;
                 next
             };
-            let request = ImportUnits { floor, module, present, units: units.collect() };
+            let request = ImportUnits { floor, module, present, grid: (0, 0), units: units.collect() };
             op::import_units(layout, request, &mut ids, stamp)
         }
         Request::EditFloor { of, columns } => {

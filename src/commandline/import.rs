@@ -103,5 +103,6 @@ fn to_import(placed: &Placed, floor: FloorId, request: &Import) -> ImportUnits {
             standard: standard.clone(),
         })
     });
-    ImportUnits { floor, module: request.module, present: PresentUnits::Stay, units: units.collect() }
+    let grid = (placed.columns, placed.rows);
+    ImportUnits { floor, module: request.module, present: PresentUnits::Stay, grid, units: units.collect() }
 }

@@ -16,6 +16,8 @@ pub struct ImportUnits {
     pub module: f64,
     /// What becomes of the units that are there.
     pub present: PresentUnits,
+    /// How many columns and rows the grid is to have at least.
+    pub grid: (u32, u32),
     /// The new ones.
     pub units: Vec<ImportedUnit>,
 }
@@ -45,7 +47,7 @@ pub struct ImportedUnit {
     pub standard: String,
 }
 
-/// Puts the units on the floor, whose grid is enlarged to the right and below where it must be.
+/// Puts the units on the floor, whose grid is enlarged to the right and below where it must be or is asked to be.
 ///
 /// # Errors
 /// Where there is nothing to put; where units that are to go have tenancies; where the floor's cells are of another size and
@@ -70,8 +72,8 @@ pub fn import_units(
     let bounds = || request.units.iter().map(|unit| unit.shape.bounds());
     let enlarged = Floor {
         module: request.module,
-        columns: bounds().map(|bounds| bounds.right()).fold(floor.columns, u32::max),
-        rows: bounds().map(|bounds| bounds.bottom()).fold(floor.rows, u32::max),
+        columns: bounds().map(|bounds| bounds.right()).fold(floor.columns.max(request.grid.0), u32::max),
+        rows: bounds().map(|bounds| bounds.bottom()).fold(floor.rows.max(request.grid.1), u32::max),
         ..Floor::clone(floor)
     };
     let building = layout.building(floor.building).map(|building| building.code.as_str()).unwrap_or_default();
