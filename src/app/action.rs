@@ -5,7 +5,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 use super::Program;
 use super::drawing::Tool;
 use super::session::{ColourMode, Selected, Tab};
-use crate::model::Axis;
+use crate::model::{Axis, Underlay};
 use crate::sample::SampleName;
 use crate::text::Language;
 
@@ -17,6 +17,8 @@ pub enum Action {
     OpenSample(SampleName),
     Save,
     SaveAs,
+    ImportPark,
+    ExportPark,
     PrintSchedule,
     ExportSchedule,
     ShowProblems,
@@ -33,6 +35,11 @@ pub enum Action {
     Swap,
     AddStartup,
     RemoveStartup,
+    PutPicture,
+    MovePicture,
+    ScalePicture,
+    LevelPicture,
+    RemovePicture,
     SelectFloor,
     StepBack,
     ToggleDrawing,
@@ -143,6 +150,8 @@ impl Action {
         all.extend([
             Self::Save,
             Self::SaveAs,
+            Self::ImportPark,
+            Self::ExportPark,
             Self::PrintSchedule,
             Self::ExportSchedule,
             Self::ShowProblems,
@@ -151,6 +160,7 @@ impl Action {
             Self::Quit,
         ]);
         all.extend([Self::Undo, Self::Redo, Self::Find, Self::Palette, Self::SelectFloor, Self::StepBack]);
+        all.extend([Self::PutPicture, Self::MovePicture, Self::ScalePicture, Self::LevelPicture, Self::RemovePicture]);
         all.push(Self::ToggleDrawing);
         all.extend(Tool::ALL.map(Self::TakeTool));
         all.push(Self::TurnUnits);
@@ -177,6 +187,8 @@ impl Action {
             Self::OpenSample(SampleName::Empty) => "action-sample-empty",
             Self::Save => "action-save",
             Self::SaveAs => "action-save-as",
+            Self::ImportPark => "action-import-park",
+            Self::ExportPark => "action-export-park",
             Self::PrintSchedule => "action-print-schedule",
             Self::ExportSchedule => "action-export-schedule",
             Self::ShowProblems => "action-show-problems",
@@ -203,6 +215,11 @@ impl Action {
             Self::Swap => "action-swap",
             Self::AddStartup => "action-add-startup",
             Self::RemoveStartup => "action-remove-startup",
+            Self::PutPicture => "action-put-picture",
+            Self::MovePicture => "action-move-picture",
+            Self::ScalePicture => "action-scale-picture",
+            Self::LevelPicture => "action-level-picture",
+            Self::RemovePicture => "action-remove-picture",
             Self::SelectFloor => "action-select-floor",
             Self::StepBack => "action-step-back",
             Self::FitPlan => "action-fit",
@@ -245,6 +262,8 @@ impl Action {
             | Self::OpenSample(_)
             | Self::Save
             | Self::SaveAs
+            | Self::ImportPark
+            | Self::ExportPark
             | Self::PrintSchedule
             | Self::ExportSchedule
             | Self::ShowProblems
@@ -252,6 +271,9 @@ impl Action {
             | Self::Recover
             | Self::Quit => Menu::File,
             Self::Undo | Self::Redo | Self::Find | Self::Palette | Self::SelectFloor | Self::StepBack => Menu::Edit,
+            Self::PutPicture | Self::MovePicture | Self::ScalePicture | Self::LevelPicture | Self::RemovePicture => {
+                Menu::Edit
+            }
             Self::ToggleDrawing
             | Self::TakeTool(_)
             | Self::TurnUnits
@@ -323,6 +345,13 @@ impl Action {
             Self::ToggleHistory => (CTRL_SHIFT, Key::H),
             Self::Shortcuts => (PLAIN, Key::F1),
             Self::OpenSample(_)
+            | Self::ImportPark
+            | Self::ExportPark
+            | Self::PutPicture
+            | Self::MovePicture
+            | Self::ScalePicture
+            | Self::LevelPicture
+            | Self::RemovePicture
             | Self::RestoreBackup
             | Self::Recover
             | Self::RemoveStartup
@@ -371,7 +400,15 @@ impl Action {
             Self::RemoveStartup => matches!(session.inspected, Selected::Startup(_)),
             Self::FitPlan | Self::ZoomIn | Self::ZoomOut => session.tab == Tab::Plan && session.floor.is_some(),
             Self::SelectFloor | Self::FloorUp | Self::FloorDown => session.floor.is_some(),
-            Self::PrintSchedule | Self::ExportSchedule => program.document.layout().parks().len() > 0,
+            Self::ImportPark => program.document.is_editable(),
+            Self::PutPicture => program.document.is_editable() && session.floor.is_some(),
+            Self::RemovePicture => program.document.is_editable() && underlay(program).is_some(),
+            Self::MovePicture | Self::ScalePicture | Self::LevelPicture => {
+                program.document.is_editable() && underlay(program).is_some_and(|underlay| !underlay.locked)
+            }
+            Self::PrintSchedule | Self::ExportSchedule | Self::ExportPark => {
+                program.document.layout().parks().len() > 0
+            }
             _ => true,
         }
     }
@@ -393,6 +430,11 @@ impl Action {
             _ => false,
         }
     }
+}
+
+/// The picture under the plan of the floor shown.
+fn underlay(program: &Program) -> Option<&Underlay> {
+    program.document.layout().floor(program.session.floor?)?.underlay.as_ref()
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ mod find;
 mod import;
 mod layouts;
 mod merge;
+mod park;
 mod print;
 mod sample;
 
@@ -86,6 +87,7 @@ fn run_command(command: Command, texts: &Texts, environment: &Environment) -> Re
         Command::Figures(request) => figures::show(&request, texts, environment),
         Command::Import(request) => import::import(&request, texts, environment),
         Command::Merge(request) => merge::merge(&request, texts),
+        Command::Park { command } => park::run(&command, texts, environment),
         Command::Sample(request) => sample::write_sample(&request, texts),
     }
 }

@@ -91,7 +91,8 @@ impl Allocation {
             Remedy::ChooseOtherUnits
             | Remedy::VacateFirst { .. }
             | Remedy::AllocateAnew { .. }
-            | Remedy::RemoveTenancies(_) => return None,
+            | Remedy::RemoveTenancies(_)
+            | Remedy::ImportAsCopy(_) => return None,
         }
         Some(request)
     }

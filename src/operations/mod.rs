@@ -1,4 +1,4 @@
-//! What managers do: allocate, vacate, move, swap, edit, and draw.
+//! What managers do: allocate, vacate, move, swap, edit, draw, bring parks together.
 //!
 //! Each is a pure function from a layout, a request and a [`crate::change::Stamp`] to the change that does it or the
 //! [`Refusal`] that says what stands in the way and what would help. Ids and dates are handed in. Nothing here alters the
@@ -15,6 +15,8 @@ mod propose;
 mod refusal;
 mod relocate;
 mod swap;
+mod transfer;
+mod underlay;
 mod vacate;
 
 pub use allocate::{Allocation, Terms, allocate};
@@ -37,4 +39,9 @@ pub use proposal::{
 pub use refusal::{Refusal, Remedy};
 pub use relocate::{Move, relocate};
 pub use swap::{Swap, swap};
+pub use transfer::{Import, ImportParks, ImportedPark, extract_park, import_parks};
+pub use underlay::{
+    FIRST_OPACITY, Spot, distance, first_underlay, levelled_by_points, moved, scaled, scaled_by_points, set_underlay,
+    turned,
+};
 pub use vacate::{Vacate, vacate};

@@ -5,8 +5,8 @@ use super::openings::Openings;
 use crate::change::{Change, ChangeLabel, Edit, Stamp, apply};
 use crate::model::claims::{claims, first_clash, seats_taken};
 use crate::model::{
-    EntityId, Layout, Occupied, ParkStatus, Period, Problem, StartupId, Tenancy, TenancyId, TenancyState, Unit,
-    check_entity,
+    EntityId, Layout, Occupied, ParkStatus, Period, StartupId, Tenancy, TenancyId, TenancyState, Unit, check_entities,
+    crowded,
 };
 
 /// The change of these edits, checked as a whole on the layout that it would make: refused where that has a problem
@@ -21,13 +21,15 @@ pub(super) fn propose(
     let change = Change { label, stamp: stamp.clone(), edits };
     let mut after = layout.clone();
     apply(&mut after, &change);
-    let asked = || change.edits.iter().map(Edit::entity).chain(around.iter().copied());
-    let mut problems: Vec<Problem> = asked().flat_map(|entity| check_entity(&after, entity)).collect();
+    let mut asked: Vec<EntityId> = change.edits.iter().map(Edit::entity).chain(around.iter().copied()).collect();
+    let crowded = crowded(&after, &asked);
+    let mut problems = check_entities(&after, &asked, &crowded);
     if problems.is_empty() {
         return Ok(change);
     }
     let units = put_tenancies(&change).flat_map(|tenancy| &tenancy.units).map(|occupied| EntityId::Unit(occupied.unit));
-    let before: Vec<Problem> = asked().chain(units).flat_map(|entity| check_entity(layout, entity)).collect();
+    asked.extend(units);
+    let before = check_entities(layout, &asked, &crowded);
     problems.retain(|problem| before.iter().all(|former| !problem.is_rest_of(former)));
     if problems.is_empty() {
         return Ok(change);

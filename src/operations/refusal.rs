@@ -107,6 +107,11 @@ pub enum Refusal {
     Unknown(EntityId),
     /// What is to be added exists.
     Exists(EntityId),
+    /// A park that is to come from another layout is there already.
+    ParkExists {
+        /// The park.
+        park: ParkId,
+    },
     /// The startup has tenancies, and cannot be removed before they are.
     StartupHasTenancies {
         /// The startup.
@@ -255,6 +260,8 @@ pub enum Remedy {
     },
     /// Remove the startup's tenancies first.
     RemoveTenancies(StartupId),
+    /// Bring the park in as a copy beside the one that is there.
+    ImportAsCopy(ParkId),
 }
 
 impl Remedy {
@@ -293,6 +300,7 @@ impl Refusal {
                 last_day.succ_opt().map(|from| Remedy::AllocateAnew { startup: *startup, from }).into_iter().collect()
             }
             Self::StartupHasTenancies { startup, .. } => vec![Remedy::RemoveTenancies(*startup)],
+            Self::ParkExists { park } => vec![Remedy::ImportAsCopy(*park)],
             Self::SeatsMisplaced { .. }
             | Self::EndBeforeStart { .. }
             | Self::Unknown(_)

@@ -81,6 +81,9 @@ impl Texts {
                 message!(self, "refusal-unknown", kind = kind_of(*entity), id = self.entity(layout, *entity))
             }
             Refusal::Exists(entity) => message!(self, "refusal-exists", entity = self.entity(layout, *entity)),
+            Refusal::ParkExists { park } => {
+                message!(self, "refusal-park-exists", park = self.park_name_of(layout, *park))
+            }
             Refusal::StartupHasTenancies { startup, tenancies } => message!(
                 self,
                 "refusal-startup-has-tenancies",
@@ -195,6 +198,9 @@ impl Texts {
             Remedy::RemoveTenancies(startup) => {
                 message!(self, "remedy-remove-tenancies", startup = self.startup_name_of(layout, *startup))
             }
+            Remedy::ImportAsCopy(park) => {
+                message!(self, "remedy-import-as-copy", park = self.park_name_of(layout, *park))
+            }
         }
     }
 
@@ -240,6 +246,34 @@ mod tests {
     use crate::text::Language;
     use crate::text::example::{on, sound, tenancy};
 
+    fn drawing_refusals() -> Vec<Refusal> {
+        let (unit, startup) = (UnitId::new(2), StartupId::new(1));
+        let pieces = || [0, 2].map(|column| Region::rectangle(CellRect::new(column, 0, 1, 1))).to_vec();
+        vec![
+            Refusal::NoFreeCell,
+            Refusal::Apart { unit },
+            Refusal::FallsApart { unit: Some(unit), parts: pieces() },
+            Refusal::FallsApart { unit: None, parts: pieces() },
+            Refusal::InTheWay { units: vec![unit] },
+            Refusal::InTheWay { units: vec![unit, UnitId::new(3)] },
+            Refusal::OffGrid { codes: vec!["ML-102".to_owned()] },
+            Refusal::OffGrid { codes: vec!["ML-102".to_owned(), "ML-103".to_owned()] },
+            Refusal::OffGrid { codes: Vec::new() },
+            Refusal::SeveralFloors,
+            Refusal::NotAdjoining { units: vec![unit, UnitId::new(4)] },
+            Refusal::PartsDiffer { unit },
+            Refusal::CodeTaken { code: "ML-102".to_owned(), unit },
+            Refusal::NotWaiting { tenancy: TenancyId::new(1) },
+            Refusal::OtherCurrency { startup, park: ParkId::new(1), agreed: Currency::ROUBLE },
+            Refusal::GridSize { columns: 5_000, rows: 0 },
+            Refusal::UnitsCut { units: vec![unit] },
+            Refusal::UnitsCut { units: vec![unit, UnitId::new(3)] },
+            Refusal::MarksCut { floor: FloorId::new(1) },
+            Refusal::UnitsLost { codes: vec!["ML-102".to_owned()] },
+            Refusal::UnitsLost { codes: vec!["ML-102".to_owned(), "ML-103".to_owned()] },
+        ]
+    }
+
     fn refusals() -> Vec<Refusal> {
         let (unit, startup) = (UnitId::new(2), StartupId::new(1));
         let period = Period::new(on("2026-01-01"), Some(on("2026-12-31"))).unwrap();
@@ -250,7 +284,6 @@ mod tests {
             alternatives: vec![UnitId::new(3)],
         };
         let nowhere = Openings::default;
-        let pieces = || [0, 2].map(|column| Region::rectangle(CellRect::new(column, 0, 1, 1))).to_vec();
         let too_few = |free, wanted| Refusal::TooFewSeats {
             unit,
             wanted,
@@ -283,32 +316,12 @@ mod tests {
             Refusal::Unknown(EntityId::Unit(UnitId::new(9))),
             Refusal::Unknown(EntityId::Startup(StartupId::new(9))),
             Refusal::Exists(EntityId::Startup(startup)),
+            Refusal::ParkExists { park: ParkId::new(1) },
             Refusal::StartupHasTenancies { startup, tenancies: vec![TenancyId::new(1)] },
             Refusal::StartupHasTenancies { startup, tenancies: vec![TenancyId::new(1), TenancyId::new(2)] },
             Refusal::UnitsHaveTenancies { units: vec![unit] },
             Refusal::UnitsHaveTenancies { units: vec![unit, UnitId::new(3)] },
             Refusal::OtherModule { floor: FloorId::new(1) },
-            Refusal::NoFreeCell,
-            Refusal::Apart { unit },
-            Refusal::FallsApart { unit: Some(unit), parts: pieces() },
-            Refusal::FallsApart { unit: None, parts: pieces() },
-            Refusal::InTheWay { units: vec![unit] },
-            Refusal::InTheWay { units: vec![unit, UnitId::new(3)] },
-            Refusal::OffGrid { codes: vec!["ML-102".to_owned()] },
-            Refusal::OffGrid { codes: vec!["ML-102".to_owned(), "ML-103".to_owned()] },
-            Refusal::OffGrid { codes: Vec::new() },
-            Refusal::SeveralFloors,
-            Refusal::NotAdjoining { units: vec![unit, UnitId::new(4)] },
-            Refusal::PartsDiffer { unit },
-            Refusal::CodeTaken { code: "ML-102".to_owned(), unit },
-            Refusal::NotWaiting { tenancy: TenancyId::new(1) },
-            Refusal::OtherCurrency { startup, park: ParkId::new(1), agreed: Currency::ROUBLE },
-            Refusal::GridSize { columns: 5_000, rows: 0 },
-            Refusal::UnitsCut { units: vec![unit] },
-            Refusal::UnitsCut { units: vec![unit, UnitId::new(3)] },
-            Refusal::MarksCut { floor: FloorId::new(1) },
-            Refusal::UnitsLost { codes: vec!["ML-102".to_owned()] },
-            Refusal::UnitsLost { codes: vec!["ML-102".to_owned(), "ML-103".to_owned()] },
             Refusal::NothingToChange,
             Refusal::Problems(vec![unnamed.clone()]),
             Refusal::Problems(vec![unnamed.clone(), unnamed.clone()]),
@@ -324,7 +337,7 @@ mod tests {
         for language in Language::ALL {
             let texts = Texts::new(language);
             let mut lines = Vec::new();
-            for refusal in refusals() {
+            for refusal in refusals().into_iter().chain(drawing_refusals()) {
                 lines.push(texts.refusal(&layout, &refusal));
                 lines.extend(refusal.remedies().iter().map(|remedy| format!("  → {}", texts.remedy(&layout, remedy))));
             }

@@ -4,11 +4,15 @@
 
 mod allocating;
 mod drawing;
+mod drawing_pictures;
 mod editing;
 mod files;
 mod finding;
 mod keeping;
 mod looking;
 mod manager;
+mod parks;
 mod pictures;
+mod placing;
 mod printing;
+mod underlay;

@@ -6,6 +6,7 @@ mod damage;
 mod grid;
 mod join;
 mod merge;
+mod parks;
 mod miniature;
 mod path;
 mod problems;
@@ -27,6 +28,7 @@ use crate::app::{Command, Dialog};
 pub(super) struct Dialogs {
     /// The dialog that was open in the frame before: a new one starts afresh.
     open: Option<Dialog>,
+    parks: parks::ParksDialog,
     path: path::PathDialog,
     schedule: schedule::ScheduleDialog,
     search: search::SearchDialog,
@@ -60,6 +62,7 @@ impl Dialogs {
     fn start(&mut self, desk: &Desk<'_>, dialog: &Dialog) {
         match dialog {
             Dialog::Path { proposed, .. } => self.path = path::PathDialog::new(proposed),
+            Dialog::ImportParks => self.parks = parks::ParksDialog::new(desk),
             Dialog::Schedule(format) => self.schedule = schedule::ScheduleDialog::new(desk, *format),
             Dialog::Palette => self.search = search::SearchDialog::for_commands(),
             Dialog::Find => self.search = search::SearchDialog::for_places(),
@@ -80,6 +83,7 @@ impl Dialogs {
             }
             Dialog::Recover => recover::show(ui, desk),
             Dialog::DropRecovered(index) => recover::show_drop(ui, desk, *index),
+            Dialog::ImportParks => self.parks.show(ui, desk),
             Dialog::Damage => damage::show(ui, desk),
             Dialog::Merge => merge::show(ui, desk),
             Dialog::Backups => backups::show(ui, desk),
