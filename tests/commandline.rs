@@ -271,6 +271,84 @@ fn printed_documents_are_what_they_are_called() {
 }
 
 #[test]
+fn a_park_is_exported_and_imported_or_it_is_said_why_not() {
+    in_both_languages(
+        "park",
+        &[
+            "park export park.ron --park SA -o sa.ron",
+            "check sa.ron",
+            "park export park.ron --park OR -o or.ron",
+            "park import sa.ron --from or.ron -o both.ron",
+            "check both.ron",
+            "park import sa.ron --from or.ron --park or",
+            "park import sa.ron --from or.ron",
+            "park import sa.ron --from or.ron --copy",
+            "park import or.ron --from grown.ron --park SA -o grown-or.ron",
+            "park import or.ron --from grown.ron",
+            "park import or.ron --from grown.ron --park XX",
+            "park import or.ron --from problems.ron --park SA",
+            "park import or.ron --from missing.ron",
+            "park export park.ron --park XX -o xx.ron",
+            "park export park.ron --park SA -o nowhere/sa.ron",
+            "park export park.ron --park SA -o empty.ron",
+        ],
+    );
+}
+
+#[test]
+fn what_was_exported_comes_back_the_same() {
+    let folder = folder();
+    let folder = folder.path();
+    run_silently(folder, &["sample", "--units", "120", "--seed", "4", "-o", "all.ron"]);
+    let all = file::open(&folder.join("all.ron")).unwrap().layout;
+    let parks: Vec<String> = all.parks_in_order().into_iter().map(|park| park.code.clone()).collect();
+    let file_of = |code: &str| format!("{code}.ron");
+    for code in &parks {
+        run_silently(folder, &["park", "export", "all.ron", "--park", code, "-o", &file_of(code)]);
+    }
+    for code in &parks[1..] {
+        let import = run(folder, &["park", "import", &file_of(&parks[0]), "--from", &file_of(code)]);
+        assert_eq!((import.status, import.out.as_str()), (0, ""), "{}", import.err);
+    }
+    assert_eq!(run_silently(folder, &["check", &file_of(&parks[0])]), "");
+    let together = file::open(&folder.join(file_of(&parks[0]))).unwrap().layout;
+    assert_eq!(together.units().collect::<Vec<_>>(), all.units().collect::<Vec<_>>());
+    assert_eq!(together.tenancies().collect::<Vec<_>>(), all.tenancies().collect::<Vec<_>>());
+    let codes: Vec<_> = together.parks_in_order().into_iter().map(|park| park.code.clone()).collect();
+    assert_eq!(codes, parks);
+}
+
+#[test]
+fn pictures_go_along_with_their_park() {
+    let folder = folder();
+    let folder = folder.path();
+    let put = |name: &str, bytes: &[u8]| file::save_making_folder(&folder.join(name), bytes).unwrap();
+    let read = |name: &str| fs::read(folder.join(name)).unwrap();
+    let underlay = "module: 1.0, underlay: (file: \"plan.png\", x: 10.0, y: 5.0, width: 20.0, opacity: 0.5)";
+    let park = PARK.replacen("module: 1.0", underlay, 1).replacen("format: 1", "format: 2", 1);
+    put("a/park.ron", park.as_bytes());
+    put("a/plan.png", b"the plan");
+    run_silently(folder, &["park", "export", "a/park.ron", "--park", "SA", "-o", "a/sa.ron"]);
+    put("b/empty.txt", b"");
+    run_silently(folder, &["park", "export", "a/park.ron", "--park", "SA", "-o", "b/sa.ron"]);
+    assert_eq!(read("b/plan.png"), b"the plan");
+
+    put("c/plan.png", b"another plan");
+    run_silently(folder, &["park", "export", "a/park.ron", "--park", "OR", "-o", "c/or.ron"]);
+    let import = run(folder, &["park", "import", "c/or.ron", "--from", "a/park.ron", "--park", "SA", "--lang", "en"]);
+    assert_eq!(import.status, 0, "{}", import.err);
+    assert_eq!((read("c/plan.png"), read("c/plan 2.png")), (b"another plan".to_vec(), b"the plan".to_vec()));
+    let files = |name: &str| file::pictures_of(&file::open(&folder.join(name)).unwrap().layout);
+    assert_eq!(files("c/or.ron"), ["plan 2.png".to_owned()].into());
+
+    put("d/plan.png", b"a third plan");
+    let export = run(folder, &["park", "export", "a/park.ron", "--park", "SA", "-o", "d/sa.ron", "--lang", "en"]);
+    assert_eq!(export.status, 0);
+    assert!(export.err.contains("could not be copied along"), "{}", export.err);
+    assert_eq!(read("d/plan.png"), b"a third plan");
+}
+
+#[test]
 fn help_explains_every_command() {
     in_both_languages(
         "help",
@@ -281,6 +359,9 @@ fn help_explains_every_command() {
             "allocate --help",
             "figures --help",
             "merge --help",
+            "park --help",
+            "park export --help",
+            "park import --help",
             "sample --help",
             "--version",
         ],
@@ -297,6 +378,8 @@ fn a_wrong_call_ends_with_2_and_its_usage() {
         "allocate park.ron --startup Novatek --units 201",
         "allocate park.ron --startup Novatek --units 201 --from 2026-12-01 --until 2027-01-01 --open-ended",
         "merge park.ron park.ron -o park.ron",
+        "park import park.ron",
+        "park",
         "sample -o sample.ron",
         "sample --units 0 -o sample.ron",
         "sample --units 5 --name anpt -o sample.ron",

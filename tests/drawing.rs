@@ -24,6 +24,11 @@ fn all_terms(layout: &Layout) -> Vec<Tenancy> {
     layout.tenancies().map(|tenancy| terms(tenancy)).collect()
 }
 
+/// How many units each tenancy has or waits for.
+fn places(layout: &Layout) -> Vec<usize> {
+    layout.tenancies().map(|tenancy| tenancy.units.len() + tenancy.to_place.len()).collect()
+}
+
 fn area(layout: &Layout) -> f64 {
     layout.units().map(|unit| layout.area_of(unit)).sum()
 }
@@ -67,6 +72,9 @@ proptest! {
                 prop_assert!(Region::from(&unit.shape).is_connected(), "{} after {:?}", unit.code, stroke);
             }
             prop_assert_eq!(all_terms(&layout), all_terms(&first), "after {:?}", stroke);
+            if !matches!(stroke, Stroke::Split { .. } | Stroke::Merge { .. } | Stroke::Place { .. }) {
+                prop_assert_eq!(places(&layout), places(&before), "after {:?}", stroke);
+            }
             if matches!(stroke, Stroke::Split { .. } | Stroke::Merge { .. }) {
                 prop_assert!((area(&layout) - area(&before)).abs() < 1e-6, "area after {:?}", stroke);
                 prop_assert_eq!(seats(&layout), seats(&before), "seats after {:?}", stroke);

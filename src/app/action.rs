@@ -5,7 +5,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 use super::Program;
 use super::drawing::Tool;
 use super::session::{ColourMode, Selected, Tab};
-use crate::model::Axis;
+use crate::model::{Axis, Underlay};
 use crate::sample::SampleName;
 use crate::text::Language;
 
@@ -18,6 +18,8 @@ pub enum Action {
     OpenSample(SampleName),
     Save,
     SaveAs,
+    ImportPark,
+    ExportPark,
     PrintSchedule,
     ExportSchedule,
     ShowProblems,
@@ -34,6 +36,11 @@ pub enum Action {
     Swap,
     AddStartup,
     RemoveStartup,
+    PutPicture,
+    MovePicture,
+    ScalePicture,
+    LevelPicture,
+    RemovePicture,
     SelectFloor,
     SelectSameUse,
     StepBack,
@@ -159,6 +166,8 @@ impl Action {
         all.extend([
             Self::Save,
             Self::SaveAs,
+            Self::ImportPark,
+            Self::ExportPark,
             Self::PrintSchedule,
             Self::ExportSchedule,
             Self::ShowProblems,
@@ -168,6 +177,7 @@ impl Action {
         ]);
         all.extend([Self::Undo, Self::Redo, Self::Find, Self::Palette, Self::SelectFloor]);
         all.extend([Self::SelectSameUse, Self::StepBack]);
+        all.extend([Self::PutPicture, Self::MovePicture, Self::ScalePicture, Self::LevelPicture, Self::RemovePicture]);
         all.extend([Self::AddPark, Self::AddBuilding, Self::AddFloorAbove, Self::AddFloorBelow]);
         all.extend([Self::CopyFloor, Self::Duplicate, Self::Renumber]);
         all.extend([Self::Rename, Self::MovePlaceUp, Self::MovePlaceDown, Self::RemovePlace]);
@@ -199,6 +209,8 @@ impl Action {
             Self::OpenSample(SampleName::Empty) => "action-sample-empty",
             Self::Save => "action-save",
             Self::SaveAs => "action-save-as",
+            Self::ImportPark => "action-import-park",
+            Self::ExportPark => "action-export-park",
             Self::PrintSchedule => "action-print-schedule",
             Self::ExportSchedule => "action-export-schedule",
             Self::ShowProblems => "action-show-problems",
@@ -225,6 +237,11 @@ impl Action {
             Self::Swap => "action-swap",
             Self::AddStartup => "action-add-startup",
             Self::RemoveStartup => "action-remove-startup",
+            Self::PutPicture => "action-put-picture",
+            Self::MovePicture => "action-move-picture",
+            Self::ScalePicture => "action-scale-picture",
+            Self::LevelPicture => "action-level-picture",
+            Self::RemovePicture => "action-remove-picture",
             Self::SelectFloor => "action-select-floor",
             Self::SelectSameUse => "action-select-same-use",
             Self::StepBack => "action-step-back",
@@ -280,6 +297,8 @@ impl Action {
             | Self::OpenSample(_)
             | Self::Save
             | Self::SaveAs
+            | Self::ImportPark
+            | Self::ExportPark
             | Self::PrintSchedule
             | Self::ExportSchedule
             | Self::ShowProblems
@@ -292,7 +311,12 @@ impl Action {
             | Self::Palette
             | Self::SelectFloor
             | Self::SelectSameUse
-            | Self::StepBack => Menu::Edit,
+            | Self::StepBack
+            | Self::PutPicture
+            | Self::MovePicture
+            | Self::ScalePicture
+            | Self::LevelPicture
+            | Self::RemovePicture => Menu::Edit,
             Self::AddPark
             | Self::AddBuilding
             | Self::AddFloorAbove
@@ -380,6 +404,13 @@ impl Action {
             Self::ToggleHistory => (CTRL_SHIFT, Key::H),
             Self::Shortcuts => (PLAIN, Key::F1),
             Self::OpenSample(_)
+            | Self::ImportPark
+            | Self::ExportPark
+            | Self::PutPicture
+            | Self::MovePicture
+            | Self::ScalePicture
+            | Self::LevelPicture
+            | Self::RemovePicture
             | Self::RestoreBackup
             | Self::Recover
             | Self::RemoveStartup
@@ -439,7 +470,15 @@ impl Action {
             Self::SelectSameUse => session.floor.is_some() && !session.selection.is_empty(),
             structure if structure.menu() == Menu::Structure => program.can_build(structure),
             Self::SelectFloor | Self::FloorUp | Self::FloorDown => session.floor.is_some(),
-            Self::PrintSchedule | Self::ExportSchedule => program.document.layout().parks().len() > 0,
+            Self::ImportPark => program.document.is_editable(),
+            Self::PutPicture => program.document.is_editable() && session.floor.is_some(),
+            Self::RemovePicture => program.document.is_editable() && underlay(program).is_some(),
+            Self::MovePicture | Self::ScalePicture | Self::LevelPicture => {
+                program.document.is_editable() && underlay(program).is_some_and(|underlay| !underlay.locked)
+            }
+            Self::PrintSchedule | Self::ExportSchedule | Self::ExportPark => {
+                program.document.layout().parks().len() > 0
+            }
             _ => true,
         }
     }
@@ -461,6 +500,11 @@ impl Action {
             _ => false,
         }
     }
+}
+
+/// The picture under the plan of the floor shown.
+fn underlay(program: &Program) -> Option<&Underlay> {
+    program.document.layout().floor(program.session.floor?)?.underlay.as_ref()
 }
 
 #[cfg(test)]

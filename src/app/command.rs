@@ -8,11 +8,12 @@ use super::drawing::DrawRequest;
 use crate::change::Side;
 use crate::file::Backup;
 use crate::model::{
-    Building, BuildingId, EntityId, Floor, Park, ParkId, Startup, StartupId, Tenancy, TenancyId, Unit, UnitId,
+    Building, BuildingId, EntityId, Floor, FloorId, Park, ParkId, Startup, StartupId, Tenancy, TenancyId, Underlay,
+    Unit, UnitId,
 };
 use crate::operations::{
-    Allocation, BulkEdit, CopyBuilding, CopyFloor, CopyPark, Move, NewBuilding, NewFloor, NewPark, Removal, Renumber,
-    Swap, Vacate,
+    Allocation, BulkEdit, CopyBuilding, CopyFloor, CopyPark, Move, NewBuilding, NewFloor, NewPark, Place, Removal,
+    Renumber, Swap, Vacate,
 };
 
 /// An entity as edited in the panel at the right.
@@ -142,6 +143,15 @@ pub enum Command {
     Move(Move),
     /// Swaps two tenants.
     Swap(Swap),
+    /// Gives a tenancy that waits to be placed a unit.
+    Place(Place),
+    /// Puts a picture under a floor's plan, alters how it lies there, or takes it away.
+    SetUnderlay {
+        /// Which floor.
+        floor: FloorId,
+        /// The picture.
+        underlay: Option<Box<Underlay>>,
+    },
     /// Edits an entity.
     Put(Box<Put>),
     /// Something is done in draw mode.
@@ -150,6 +160,8 @@ pub enum Command {
     AddStartup(Box<Startup>),
     /// Removes a startup that has no tenancy.
     RemoveStartup(StartupId),
+    /// Imports parks of the layout that was read for it; those that are here already come as copies.
+    ImportParks(Vec<ParkId>),
     /// Removes a tenancy as if it had never been.
     RemoveTenancy(TenancyId),
     /// Writes the tenancy schedule: asks for the file first.

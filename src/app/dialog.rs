@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::command::DocumentFormat;
-use crate::model::{FloorId, UnitId};
+use crate::model::{FloorId, ParkId, UnitId};
 use crate::operations::PlaceId;
 use crate::sample::SampleName;
 
@@ -37,10 +37,23 @@ pub enum FilePurpose {
     SaveAs(Option<Next>),
     /// To save recovered work in it, by its place in the list.
     SaveRecovered(usize),
+    /// To import parks from it.
+    ImportParks,
+    /// To export a park in it.
+    ExportPark(ParkId),
+    /// To put it under a floor's plan as a picture.
+    Picture(FloorId),
     /// To write the tenancy schedule to it as PDF.
     Pdf,
     /// To write the tenancy schedule to it as CSV.
     Csv,
+}
+
+impl FilePurpose {
+    /// Whether the file is read, and so has to be there.
+    pub const fn reads(&self) -> bool {
+        matches!(self, Self::Open | Self::ImportParks | Self::Picture(_))
+    }
 }
 
 /// The dialog that is open.
@@ -70,6 +83,8 @@ pub enum Dialog {
     Merge,
     /// The backups of a file.
     Backups,
+    /// Which parks of another layout to import.
+    ImportParks,
     /// What could not be read of a damaged file.
     Damage,
     /// Why a file was not opened.

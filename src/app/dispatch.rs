@@ -10,7 +10,7 @@ use super::drawing::Drawing;
 use super::environment::new_startup_id;
 use super::notice::NoticeKind;
 use super::program::{Program, first_floor};
-use super::session::{CameraRequest, Intent, Selected, Tab};
+use super::session::{CameraRequest, Intent, Selected, Tab, UnderlayTool};
 use crate::change::{Change, Stamp};
 use crate::model::{EntityId, Layout, Startup, StartupId, UnitId};
 use crate::operations::{self, Refusal, Vacate};
@@ -66,6 +66,10 @@ impl Program {
             Command::RevealStartup(startup) => self.reveal_startup(startup),
             Command::Draw(request) => self.draw(&request),
             Command::Print(request) => self.ask_where_to_print(request),
+            Command::ImportParks(parks) => {
+                self.dialog = None;
+                self.import(&parks);
+            }
             Command::CancelJob(number) => self.jobs.cancel(number),
             Command::CloseNotice(index) => drop(self.notices.remove(index)),
             change => self.change(&change),
@@ -82,6 +86,8 @@ impl Program {
             Action::OpenSample(sample) => self.leave(Next::Sample(sample)),
             Action::Save => self.save(None),
             Action::SaveAs => self.ask_for_file(FilePurpose::SaveAs(None)),
+            Action::ImportPark => self.ask_for_file(FilePurpose::ImportParks),
+            Action::ExportPark => self.ask_where_to_export(),
             Action::PrintSchedule => self.dialog = Some(Dialog::Schedule(DocumentFormat::Pdf)),
             Action::ExportSchedule => self.dialog = Some(Dialog::Schedule(DocumentFormat::Csv)),
             Action::ShowProblems => self.dialog = Some(Dialog::Problems),
@@ -105,6 +111,15 @@ impl Program {
             Action::SelectFloor => self.select_floor(),
             Action::SelectSameUse => self.select_same_use(),
             Action::StepBack => self.step_back(),
+            Action::PutPicture => self.ask_for_picture(),
+            Action::MovePicture => self.work_on_picture(UnderlayTool::Move),
+            Action::ScalePicture => self.work_on_picture(UnderlayTool::Scale { first: None, second: None }),
+            Action::LevelPicture => self.work_on_picture(UnderlayTool::Level { first: None }),
+            Action::RemovePicture => {
+                if let Some(floor) = self.session.floor {
+                    self.change(&Command::SetUnderlay { floor, underlay: None });
+                }
+            }
             Action::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
             Action::About => self.dialog = Some(Dialog::About),
             structure if structure.menu() == Menu::Structure => self.build(structure),
@@ -166,13 +181,17 @@ impl Program {
         self.session.select_units(units, false);
     }
 
-    /// Escape: the dialog, then what is being drawn, then the tool, then what a click is for, then the selection.
+    /// Escape: the dialog, then work on a picture, then what is being drawn, then the tool, then what a click is for, then the
+    /// selection.
     fn step_back(&mut self) {
         if self.dialog.is_some() {
             return self.close_dialog();
         }
         if self.document.viewed().is_some() {
             return self.return_to_present();
+        }
+        if self.session.underlay.take().is_some() {
+            return;
         }
         let draws = self.session.draws();
         if draws && self.session.drawing.as_mut().is_some_and(Drawing::step_back) {
@@ -253,6 +272,10 @@ impl Program {
             Command::Vacate(request) => operations::vacate(layout, request, &stamp),
             Command::Move(request) => operations::relocate(layout, request, &stamp),
             Command::Swap(request) => operations::swap(layout, request, &stamp),
+            Command::Place(request) => operations::place(layout, request, &stamp),
+            Command::SetUnderlay { floor, underlay } => {
+                operations::set_underlay(layout, *floor, underlay.as_deref().cloned(), &stamp)
+            }
             Command::Put(put) => edit(layout, put, &stamp),
             Command::AddStartup(startup) => operations::add_startup(layout, (**startup).clone(), &stamp),
             Command::RemoveStartup(startup) => operations::remove_startup(layout, *startup, &stamp),
@@ -299,6 +322,10 @@ impl Program {
                 session.select_units(request.units.iter().map(|occupied| occupied.unit), false);
             }
             Command::Swap(_) => session.intent = Intent::Select,
+            Command::Place(request) => {
+                session.intent = Intent::Select;
+                session.select_unit(request.unit);
+            }
             Command::AddStartup(startup) => session.inspected = Selected::Startup(startup.id),
             Command::RemoveStartup(_) => session.inspected = Selected::Nothing,
             _ => {}
@@ -356,6 +383,7 @@ impl Program {
     }
 
     fn close_dialog(&mut self) {
+        self.importing = None;
         if self.dialog == Some(Dialog::Merge) {
             // What was to follow the merge is put off with it.
             self.save_after_merge = None;
@@ -398,6 +426,7 @@ impl Program {
             Intent::Select => true,
             Intent::Allocate(startup) => layout.startup(startup).is_some(),
             Intent::Move(tenancy) | Intent::Swap(tenancy) => layout.tenancy(tenancy).is_some(),
+            Intent::Place(tenancy) => layout.tenancy(tenancy).is_some_and(|tenancy| !tenancy.to_place.is_empty()),
         };
         if !intent_stands {
             session.intent = Intent::Select;

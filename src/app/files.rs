@@ -10,7 +10,7 @@ use super::environment::FileDialogs;
 use super::notice::NoticeKind;
 use super::program::{Outcome, Program, WriteFailure};
 use super::sharing::DueSave;
-use crate::file::{self, Known, Saving, Seal, StoreError, Stored};
+use crate::file::{self, Known, SaveError, Saving, Seal, StoreError, Stored};
 use crate::report;
 use crate::sample::SampleName;
 
@@ -76,7 +76,10 @@ impl Program {
                 Ok(salvaged) => self.replace_document(Document::salvaged(salvaged)),
                 Err(error) => self.not_opened(path, &error, 0),
             },
-            Outcome::Saved { path, saved, result, next } => self.take_saved(&path, saved, result, next),
+            Outcome::Saved { path, saved, result, next, not_carried } => {
+                self.tell_of_pictures(&not_carried);
+                self.take_saved(&path, saved, result, next);
+            }
             Outcome::Recorded(recording) => self.take_recorded(recording),
             Outcome::Abandoned(found) => self.take_abandoned(found),
             Outcome::RecoveredSaved { index, path, result } => self.take_recovered_saved(index, &path, result),
@@ -85,6 +88,16 @@ impl Program {
             Outcome::Backups { document, backups } => self.take_backups(document, backups),
             Outcome::BackupRead { backup, opened, edits } => self.take_backup(backup, *opened, edits),
             Outcome::Written { path, result } => self.take_written(&path, result),
+            Outcome::ParkExported { path, result, not_carried } => {
+                self.tell_of_pictures(&not_carried);
+                self.take_exported(&path, result);
+            }
+            Outcome::ParksBrought { parks, importing, brought } => {
+                self.take_brought_parks(&parks, importing, &brought);
+            }
+            Outcome::OtherOpened { path, opened } => self.take_other(path, *opened),
+            Outcome::PictureFound(found) => self.take_picture(found),
+            Outcome::PictureBrought { floor, result } => self.take_brought(floor, result),
             Outcome::Counted(derived) => self.take_counted(*derived),
             Outcome::Checked { version, problems } => self.document.note_problems(version, problems),
             Outcome::Named { path: Some(path), purpose, .. } => self.file_named(purpose, path, true),
@@ -160,6 +173,11 @@ impl Program {
                 backups,
             };
             let result = file::store(&saving);
+            let from = document.path().or_else(|| document.damage().map(|damage| &*damage.path));
+            let not_carried = match (&result, from) {
+                (Ok(_), Some(from)) => file::carry_pictures(&file::pictures_of(&layout), from, &path),
+                _ => Vec::new(),
+            };
             let saved = SavedState {
                 document: document.number(),
                 text,
@@ -167,7 +185,7 @@ impl Program {
                 state: document.history().state(),
                 changes: document.done().len(),
             };
-            Outcome::Saved { path, saved, result, next }
+            Outcome::Saved { path, saved, result, next, not_carried }
         });
     }
 
@@ -198,6 +216,16 @@ impl Program {
         }
     }
 
+    /// Says which pictures did not go along.
+    pub(super) fn tell_of_pictures(&mut self, not_copied: &[SaveError]) {
+        if let Some(first) = not_copied.first() {
+            let (count, reason) = (not_copied.len(), self.texts.save_error(first));
+            let text =
+                self.texts.with("notice-pictures-left", &[("count", count.into()), ("reason", reason.as_str().into())]);
+            self.notice(NoticeKind::Warning, text);
+        }
+    }
+
     fn tell_what_did_not_work(&mut self, stored: &Stored) {
         for (key, error) in [("notice-no-backup", &stored.no_backup), ("notice-no-trail", &stored.no_trail)] {
             if let Some(error) = error {
@@ -210,7 +238,7 @@ impl Program {
 
     /// A file was named for a purpose.
     pub(super) fn file_named(&mut self, purpose: FilePurpose, path: PathBuf, overwrite: bool) {
-        if purpose != FilePurpose::Open && !overwrite && path.exists() {
+        if !purpose.reads() && !overwrite && path.exists() {
             self.dialog = Some(Dialog::Overwrite { purpose, path });
             return;
         }
@@ -219,6 +247,9 @@ impl Program {
             FilePurpose::Open => self.go_on(Next::Open(path)),
             FilePurpose::SaveAs(next) => self.save_to(path, next, overwrite),
             FilePurpose::SaveRecovered(index) => self.save_recovered(index, path, overwrite),
+            FilePurpose::Picture(floor) => self.bring_picture(floor, path),
+            FilePurpose::ImportParks => self.read_for_import(path),
+            FilePurpose::ExportPark(park) => self.export_park(park, path),
             FilePurpose::Pdf | FilePurpose::Csv => self.print_to(path),
         }
     }
@@ -265,7 +296,11 @@ impl Program {
         let schedule = self.texts.get("file-name-schedule").into_owned();
         let stem = self.document.name();
         match purpose {
-            FilePurpose::Open => folder.join(""),
+            FilePurpose::Open | FilePurpose::ImportParks | FilePurpose::Picture(_) => folder.join(""),
+            FilePurpose::ExportPark(park) => {
+                let name = self.document.layout().park(*park).map_or(stem, |park| &park.name);
+                folder.join(format!("{}.ron", file_name_of(name)))
+            }
             FilePurpose::SaveAs(_) => folder.join(format!("{stem}.ron")),
             FilePurpose::SaveRecovered(index) => {
                 let name = self.recoverable.get(*index).map_or(stem, |recoverable| &recoverable.found.kept.name);
@@ -347,6 +382,12 @@ fn absolute(path: &Path) -> PathBuf {
     std::path::absolute(path).unwrap_or_else(|_no_folder| path.to_path_buf())
 }
 
+/// A name without what no file's name may hold.
+fn file_name_of(name: &str) -> String {
+    let is_kept = |letter: &char| !letter.is_control() && !r#"/\:*?"<>|"#.contains(*letter);
+    name.chars().filter(is_kept).collect()
+}
+
 const fn sample_name_key(sample: SampleName) -> &'static str {
     match sample {
         SampleName::Anpt => "sample-anpt",
@@ -357,7 +398,12 @@ const fn sample_name_key(sample: SampleName) -> &'static str {
 
 const fn filter_key(purpose: &FilePurpose) -> &'static str {
     match purpose {
-        FilePurpose::Open | FilePurpose::SaveAs(_) | FilePurpose::SaveRecovered(_) => "file-kind-layout",
+        FilePurpose::Open
+        | FilePurpose::SaveAs(_)
+        | FilePurpose::SaveRecovered(_)
+        | FilePurpose::ImportParks
+        | FilePurpose::ExportPark(_) => "file-kind-layout",
+        FilePurpose::Picture(_) => "file-kind-picture",
         FilePurpose::Pdf => "file-kind-pdf",
         FilePurpose::Csv => "file-kind-csv",
     }
@@ -366,23 +412,31 @@ const fn filter_key(purpose: &FilePurpose) -> &'static str {
 const fn title_key(purpose: &FilePurpose) -> &'static str {
     match purpose {
         FilePurpose::Open => "file-title-open",
+        FilePurpose::ImportParks => "file-title-import-park",
+        FilePurpose::ExportPark(_) => "file-title-export-park",
+        FilePurpose::Picture(_) => "file-title-picture",
         FilePurpose::SaveAs(_) | FilePurpose::SaveRecovered(_) => "file-title-save",
         FilePurpose::Pdf | FilePurpose::Csv => "file-title-print",
     }
 }
 
 fn ask_by_system_dialog(purpose: &FilePurpose, proposed: &Path, title: &str, filter: &str) -> Option<PathBuf> {
-    let extension = match purpose {
-        FilePurpose::Open | FilePurpose::SaveAs(_) | FilePurpose::SaveRecovered(_) => "ron",
-        FilePurpose::Pdf => "pdf",
-        FilePurpose::Csv => "csv",
+    let endings: &[&str] = match purpose {
+        FilePurpose::Open
+        | FilePurpose::SaveAs(_)
+        | FilePurpose::SaveRecovered(_)
+        | FilePurpose::ImportParks
+        | FilePurpose::ExportPark(_) => &["ron"],
+        FilePurpose::Picture(_) => &["png", "jpg", "jpeg", "pdf"],
+        FilePurpose::Pdf => &["pdf"],
+        FilePurpose::Csv => &["csv"],
     };
     let name = proposed.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let dialog = rfd::FileDialog::new()
         .set_title(title)
-        .add_filter(filter, &[extension])
+        .add_filter(filter, endings)
         .set_directory(proposed.parent().unwrap_or_else(|| Path::new("")));
-    if *purpose == FilePurpose::Open { dialog.pick_file() } else { dialog.set_file_name(name).save_file() }
+    if purpose.reads() { dialog.pick_file() } else { dialog.set_file_name(name).save_file() }
 }
 
 /// The columns of these keys in their order; the usual ones where none is known.

@@ -14,6 +14,9 @@ use crate::file::Fingerprint;
 /// Wakes the window when a job has finished.
 pub type Wake = Arc<dyn Fn() + Send + Sync>;
 
+/// The stack of a job, in bytes: files of others' making nest what they hold.
+const STACK: usize = 16 * 1024 * 1024;
+
 /// How long a job may run before the window says so.
 const PATIENCE: Duration = Duration::from_millis(300);
 
@@ -53,19 +56,27 @@ impl<T: Send + 'static> Jobs<T> {
     }
 
     /// Runs `work` beside the window. A panic in it ends the job alone.
-    #[expect(clippy::disallowed_methods, reason = "the one place that starts threads")]
     pub(super) fn start(&mut self, name: &'static str, cancellable: bool, work: impl FnOnce() -> T + Send + 'static) {
         self.started += 1;
         let number = self.started;
         self.running.push(Running { number, name, since: Instant::now(), cancellable });
         let sender = self.sender.clone();
         let wake = Arc::clone(&self.wake);
-        std::thread::spawn(move || {
+        let not_started = self.sender.clone();
+        let thread = std::thread::Builder::new().stack_size(STACK).spawn(move || {
             let outcome = catch_unwind(AssertUnwindSafe(work)).ok();
             // The window may be gone by now; then nobody waits for the outcome.
             drop(sender.send((number, outcome)));
             wake();
         });
+        if thread.is_err() {
+            drop(not_started.send((number, None)));
+        }
+    }
+
+    /// The number of the job that was started last, to cancel it by.
+    pub(super) const fn last_started(&self) -> u64 {
+        self.started
     }
 
     /// The outcomes that have come in, in their order; `Err` with the job's name where it panicked.

@@ -10,7 +10,9 @@ use super::document::{Document, SavedState};
 use super::environment::Environment;
 use super::jobs::{Jobs, Shown, Wake, Watch};
 use super::notice::{Notice, NoticeKind};
+use super::parks::Importing;
 use super::past::{BackupChoice, Past};
+use super::pictures::{FoundPicture, NotPut, Pictures};
 use super::preferences::Preferences;
 use super::recorder::{Recorder, Recording};
 use super::recovery::Recoverable;
@@ -18,8 +20,8 @@ use super::session::{Selected, Session};
 use super::sharing::{DueSave, FileTrouble, Found, Merging};
 use crate::change::Edit;
 use crate::figures::{UnitStatus, occupancy};
-use crate::file::{Backup, OpenError, Opened, Salvaged, SaveError, StoreError, Stored, Trail};
-use crate::model::{FloorId, Layout, Problem, TenancyId};
+use crate::file::{Backup, Brought, OpenError, Opened, Salvaged, SaveError, StoreError, Stored, Trail};
+use crate::model::{FloorId, Layout, ParkId, Problem, TenancyId};
 use crate::operations::{Clipboard, MergeUnits, Split};
 use crate::sample::SampleName;
 use crate::text::Texts;
@@ -38,7 +40,13 @@ pub(super) enum Outcome {
     /// What can be read of a damaged file was read.
     Salvaged(PathBuf, Box<Result<Salvaged, OpenError>>),
     /// The document was saved, or not.
-    Saved { path: PathBuf, saved: SavedState, result: Result<Stored, StoreError>, next: Option<Next> },
+    Saved {
+        path: PathBuf,
+        saved: SavedState,
+        result: Result<Stored, StoreError>,
+        next: Option<Next>,
+        not_carried: Vec<SaveError>,
+    },
     /// The recovery journal was written, or not.
     Recorded(Recording),
     /// Abandoned journals were looked for.
@@ -59,6 +67,16 @@ pub(super) enum Outcome {
     Counted(Box<Derived>),
     /// The layout was checked.
     Checked { version: u64, problems: Vec<Problem> },
+    /// A park was exported, or not.
+    ParkExported { path: PathBuf, result: Result<(), SaveError>, not_carried: Vec<SaveError> },
+    /// The pictures of parks were copied from another layout's folder.
+    ParksBrought { parks: Vec<ParkId>, importing: Importing, brought: Brought },
+    /// The layout that parks are to come from was read, or not.
+    OtherOpened { path: PathBuf, opened: Box<Result<Opened, OpenError>> },
+    /// The picture under a plan was read, or not.
+    PictureFound(FoundPicture),
+    /// A picture was made one of the layout's, or not.
+    PictureBrought { floor: FloorId, result: Result<String, NotPut> },
     /// The system's dialog was answered; `None` where it was cancelled or never came up.
     Named { purpose: super::dialog::FilePurpose, path: Option<PathBuf>, came_up: bool },
 }
@@ -101,6 +119,10 @@ pub struct Program {
     pub recoverable: Vec<Recoverable>,
     /// Two versions that wait for a person to decide.
     pub merging: Option<Merging>,
+    /// The layout that parks are to come from.
+    pub importing: Option<Importing>,
+    /// The pictures under plans.
+    pub pictures: Pictures,
     /// The split that waits for a person to decide.
     pub splitting: Option<Split>,
     /// The units to be made one that wait for a person to decide.
@@ -153,6 +175,8 @@ impl Program {
             jobs: Jobs::new(wake),
             recoverable: Vec::new(),
             merging: None,
+            importing: None,
+            pictures: Pictures::default(),
             splitting: None,
             joining: None,
             clipboard: None,
@@ -196,6 +220,7 @@ impl Program {
         self.notices.retain(|notice| !notice.is_over());
         self.follow_file();
         self.keep_journal();
+        self.follow_picture();
         self.quit_when_recorded();
         self.check_beside_the_window();
         self.keep_preferences();

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::drawing::Drawing;
 use crate::model::{BuildingId, FloorId, ParkId, StartupId, TenancyId, UnitId};
+use crate::operations::Spot;
 
 /// What the middle of the window shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -71,6 +72,36 @@ pub enum Intent {
     Move(TenancyId),
     /// To swap a tenancy with the one that is there.
     Swap(TenancyId),
+    /// To give a tenancy that waits to be placed a unit again.
+    Place(TenancyId),
+}
+
+/// What the pointer does with the picture under the plan.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum UnderlayTool {
+    /// Moves it.
+    Move,
+    /// Marks the two ends of a length that is known.
+    Scale {
+        /// The one, once it is marked.
+        first: Option<Spot>,
+        /// The other.
+        second: Option<Spot>,
+    },
+    /// Marks two places on a line that lies flat.
+    Level {
+        /// The one, once it is marked.
+        first: Option<Spot>,
+    },
+}
+
+/// Work on the picture under a plan.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct UnderlayWork {
+    /// Which floor's.
+    pub floor: FloorId,
+    /// What the pointer does.
+    pub tool: UnderlayTool,
 }
 
 /// Which panels are open.
@@ -124,6 +155,10 @@ pub struct Session {
     pub inspected: Selected,
     /// What a click on a unit is for.
     pub intent: Intent,
+    /// Work on the picture under the plan, while there is any.
+    pub underlay: Option<UnderlayWork>,
+    /// How much of that picture is seen while its slider is dragged, from 0 to 1.
+    pub underlay_opacity: Option<f64>,
     /// Draw mode, while it is on.
     pub drawing: Option<Drawing>,
     /// Which panels are open.
@@ -148,6 +183,8 @@ impl Session {
             lead: None,
             inspected: Selected::default(),
             intent: Intent::default(),
+            underlay: None,
+            underlay_opacity: None,
             drawing: None,
             panels: Panels::default(),
             tray_filter: String::new(),

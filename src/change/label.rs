@@ -148,6 +148,26 @@ pub enum ChangeLabel {
         /// How many.
         units: usize,
     },
+    /// A picture was put under a plan, or another one in its place.
+    PutUnderlay {
+        /// The floor's building's code and its level.
+        floor: String,
+    },
+    /// The picture under a plan was moved, scaled, turned, faded or locked.
+    PlaceUnderlay {
+        /// The floor's building's code and its level.
+        floor: String,
+    },
+    /// The picture under a plan was taken away.
+    RemoveUnderlay {
+        /// The floor's building's code and its level.
+        floor: String,
+    },
+    /// Parks came from another layout.
+    ImportParks {
+        /// Their names.
+        names: Vec<String>,
+    },
     /// A unit was drawn.
     DrawUnit {
         /// Its code.

@@ -59,6 +59,15 @@ pub(super) enum Command {
     Figures(Figures),
     #[command(about = "help-merge")]
     Merge(Merge),
+    #[command(
+        about = "help-park-command",
+        subcommand_value_name = "help-value-command",
+        disable_help_subcommand = true
+    )]
+    Park {
+        #[command(subcommand)]
+        command: ParkCommand,
+    },
     #[command(about = "help-sample")]
     Sample(Sample),
 }
@@ -165,6 +174,47 @@ pub(super) struct Merge {
 
     #[arg(short, long, help = "help-merge-output", value_name = "help-value-file")]
     pub(super) output: PathBuf,
+}
+
+/// A park is to come from another layout, or to become one of its own.
+#[derive(Debug, Subcommand)]
+pub(super) enum ParkCommand {
+    #[command(about = "help-park-export")]
+    Export(ExportPark),
+    #[command(about = "help-park-import")]
+    Import(ImportPark),
+}
+
+/// A park is to become a layout of its own.
+#[derive(Debug, Args)]
+pub(super) struct ExportPark {
+    #[arg(help = "help-file", value_name = "help-value-file")]
+    pub(super) file: PathBuf,
+
+    #[arg(long, help = "help-park-export-park", value_name = "help-value-code")]
+    pub(super) park: String,
+
+    #[arg(short, long, help = "help-output", value_name = "help-value-file")]
+    pub(super) output: PathBuf,
+}
+
+/// Parks are to come from another layout.
+#[derive(Debug, Args)]
+pub(super) struct ImportPark {
+    #[arg(help = "help-park-import-file", value_name = "help-value-file")]
+    pub(super) file: PathBuf,
+
+    #[arg(long, help = "help-park-import-from", value_name = "help-value-file")]
+    pub(super) from: PathBuf,
+
+    #[arg(long = "park", help = "help-park-import-park", value_name = "help-value-code")]
+    pub(super) parks: Vec<String>,
+
+    #[arg(long, help = "help-park-import-copy")]
+    pub(super) copy: bool,
+
+    #[arg(short, long, help = "help-allocate-output", value_name = "help-value-file")]
+    pub(super) output: Option<PathBuf>,
 }
 
 /// A layout is to be invented.

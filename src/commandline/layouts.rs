@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use plateau::app::Environment;
 use plateau::change::{Change, apply};
-use plateau::file::{self, Known, OpenError, Opened, Place, Saving, Seal, StoreError};
+use plateau::file::{self, Known, OpenError, Opened, Place, SaveError, Saving, Seal, StoreError};
 use plateau::message;
 use plateau::model::Layout;
 use plateau::text::{Texts, visible};
@@ -55,6 +55,7 @@ pub(super) fn store(
     };
     match file::store(&saving) {
         Ok(stored) => {
+            carry_pictures(&opened.layout, &opened.path, output, texts);
             let beside = [("commandline-no-backup", stored.no_backup), ("commandline-no-trail", stored.no_trail)];
             for (key, error) in beside {
                 if let Some(error) = error {
@@ -67,6 +68,19 @@ pub(super) fn store(
         Err(StoreError::Changed(_)) => {
             Err(Stop::refused(line(output, None, &message!(texts, "commandline-changed-meanwhile"))))
         }
+    }
+}
+
+/// Copies the pictures under plans along to another folder.
+pub(super) fn carry_pictures(layout: &Layout, from: &Path, to: &Path, texts: &Texts) {
+    say_of_pictures(&file::carry_pictures(&file::pictures_of(layout), from, to), texts);
+}
+
+/// Says which pictures did not go along.
+pub(super) fn say_of_pictures(not_copied: &[SaveError], texts: &Texts) {
+    if let Some(first) = not_copied.first() {
+        let reason = texts.save_error(first);
+        console::say(&[message!(texts, "notice-pictures-left", count = not_copied.len(), reason = reason)]);
     }
 }
 

@@ -12,6 +12,7 @@ mod figures;
 mod find;
 mod layouts;
 mod merge;
+mod park;
 mod print;
 mod sample;
 
@@ -84,6 +85,7 @@ fn run_command(command: Command, texts: &Texts, environment: &Environment) -> Re
         Command::Allocate(request) => allocate::allocate_units(&request, texts, environment),
         Command::Figures(request) => figures::show(&request, texts, environment),
         Command::Merge(request) => merge::merge(&request, texts),
+        Command::Park { command } => park::run(&command, texts, environment),
         Command::Sample(request) => sample::write_sample(&request, texts),
     }
 }

@@ -77,8 +77,8 @@ pub fn next_expiry(tenancy: &Tenancy, date: NaiveDate) -> Option<NaiveDate> {
     tenancy.vacated.or_else(|| next_break.into_iter().chain(tenancy.end).min())
 }
 
-/// Every expiry by building, each list from the earliest. A tenancy counts in the building of its first unit; one that waits
-/// to be placed and has none counts in no building.
+/// Every expiry by building, each list from the earliest. A tenancy counts in the building of its first unit; one
+/// that waits to be placed and has none counts in no building.
 pub fn expiries(layout: &Layout, date: NaiveDate) -> BTreeMap<BuildingId, Vec<Expiry>> {
     let mut lists: BTreeMap<BuildingId, Vec<Expiry>> = BTreeMap::new();
     for tenancy in layout.tenancies() {

@@ -22,4 +22,4 @@ pub use occupancy::{Occupancy, Occupant, Standing, UnitStatus, occupancy, standi
 pub use rent::{annual_rent_per_square_metre, area_taken, rent_share, share, tenancy_area};
 pub use summary::{Figures, Summary};
 pub use vacancy::vacant_since;
-pub use waiting::waiting;
+pub use waiting::{home_of, waiting};

@@ -1,11 +1,12 @@
 //! Who waits to be placed since the plan was redrawn.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use super::{Standing, standing};
-use crate::model::{Layout, Tenancy};
+use crate::model::{Layout, ParkId, Tenancy};
 
 /// The tenancies that lost a unit when the plan was redrawn, wait for another and are not over at the date: those in
 /// place first, then those that start first. It reads every tenancy: for what is kept until the layout changes.
@@ -16,10 +17,25 @@ pub fn waiting(layout: &Layout, date: NaiveDate) -> Vec<Arc<Tenancy>> {
     waiting
 }
 
+/// The park in which a waiting tenancy is to be placed: that of the units it has; where it has none, the one park
+/// that has the floor where it lost one. `None` where no park or several have such a floor.
+pub fn home_of(layout: &Layout, tenancy: &Tenancy) -> Option<ParkId> {
+    if let Some(park) = layout.park_of(tenancy) {
+        return Some(park.id);
+    }
+    let lost = tenancy.to_place.first()?;
+    let (code, level) = lost.place.rsplit_once(' ')?;
+    let level: i32 = level.parse().ok()?;
+    let there = layout.buildings().filter(|building| building.code == code);
+    let there = there.filter(|building| layout.floors_in_order(building.id).iter().any(|floor| floor.level == level));
+    let parks: BTreeSet<ParkId> = there.map(|building| building.park).collect();
+    parks.first().copied().filter(|_| parks.len() == 1)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Currency, Displaced, LayoutParts, StartupId, TenancyId};
+    use crate::model::{Building, BuildingId, Currency, Displaced, Floor, FloorId, LayoutParts, StartupId, TenancyId};
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
@@ -59,5 +75,24 @@ mod tests {
         });
         let first = waiting(&in_place_first.unwrap(), day("2026-07-01"));
         assert_eq!(first.iter().map(|tenancy| tenancy.id.value()).collect::<Vec<_>>(), [2, 1]);
+    }
+
+    #[test]
+    fn the_floor_tells_the_park() {
+        let building = |id, park, code| Building::new(BuildingId::new(id), ParkId::new(park), code);
+        let floor = |id, building, level| Floor::new(FloorId::new(id), BuildingId::new(building), level, 9, 9, 1.0);
+        let mut waits = tenancy(1, "2026-01-01", None, &["A1"]);
+        let parts = LayoutParts {
+            buildings: vec![building(1, 1, "ML"), building(2, 2, "ML"), building(3, 2, "Bloc B")],
+            floors: vec![floor(1, 1, 0), floor(2, 2, 0), floor(3, 2, 1), floor(4, 3, -1)],
+            ..LayoutParts::default()
+        };
+        let layout = Layout::from_parts(parts).unwrap();
+        for (place, park) in
+            [("ML 1", Some(2)), ("Bloc B -1", Some(2)), ("ML 0", None), ("ML 7", None), ("INC 1", None), ("", None)]
+        {
+            waits.to_place[0].place = place.to_owned();
+            assert_eq!(home_of(&layout, &waits), park.map(ParkId::new), "{place}");
+        }
     }
 }

@@ -32,7 +32,7 @@ pub enum OpenError {
         kind: FileKind,
     },
     /// It is larger than any layout; nothing was read.
-    #[error("the file has {size} bytes, more than the {limit} that a layout may have: {}", path.display())]
+    #[error("the file has {size} bytes, more than the {limit} that are allowed: {}", path.display())]
     TooLarge {
         /// Which file.
         path: PathBuf,
@@ -445,7 +445,8 @@ impl SaveError {
             | SaveFailure::Protected(_) => Remedy::SaveUnderAnotherName,
             SaveFailure::NoAccess | SaveFailure::ReadOnlyDisk => Remedy::AskForAccess,
             SaveFailure::DiskFull => Remedy::MakeRoom,
-            SaveFailure::NoFolder => Remedy::ChooseAnotherFolder,
+            SaveFailure::NoFolder | SaveFailure::Occupied => Remedy::ChooseAnotherFolder,
+            SaveFailure::SourceUnreadable(_) => Remedy::ChooseAnotherFile,
             SaveFailure::Locked { .. } | SaveFailure::System(_) => Remedy::TryAgain,
         }
     }
@@ -488,6 +489,12 @@ pub enum SaveFailure {
     /// What stands there is no layout, or a damaged or newer one, and is never replaced.
     #[error("what stands there cannot be read and is not replaced ({0})")]
     Protected(Box<OpenError>),
+    /// Another file has this name, which is not to be replaced.
+    #[error("another file has this name")]
+    Occupied,
+    /// What is to be copied cannot be read.
+    #[error("what is to be copied cannot be read ({0})")]
+    SourceUnreadable(Box<OpenError>),
     /// Anything else, in the system's words.
     #[error("the system refused ({0})")]
     System(String),

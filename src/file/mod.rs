@@ -15,6 +15,7 @@ mod lexer;
 mod locate;
 mod lock;
 mod open;
+mod picture;
 mod place;
 mod reread;
 mod salvage;
@@ -29,6 +30,10 @@ pub use journal::{Abandoned, Journal, Kept, abandoned};
 pub use kind::EntityKind;
 pub use locate::{PlacedProblem, Target, locate, place_problems};
 pub use open::{Opened, SIZE_LIMIT, open, read, read_bytes};
+pub use picture::{
+    Brought, LONGEST_SIDE, MOST_PIXELS, PICTURE_LIMIT, Picture, PictureError, bring_pictures, carry_pictures,
+    load_picture, picture_path, pictures_of, put_picture,
+};
 pub use place::Place;
 pub use reread::{Fingerprint, Reread, reread};
 pub use salvage::{Lost, LostKind, Salvaged, salvage, salvage_bytes};

@@ -89,23 +89,28 @@ pub fn read(text: Arc<str>, path: &Path) -> Result<Opened, OpenError> {
     Ok(Opened { path: path.to_owned(), text, layout, problems, seal })
 }
 
-/// The bytes of an ordinary file that is not over the limit.
+/// The bytes of an ordinary file that is not over [`SIZE_LIMIT`].
 pub(super) fn read_file(path: &Path) -> Result<Vec<u8>, OpenError> {
+    read_within(path, SIZE_LIMIT)
+}
+
+/// The bytes of an ordinary file that has no more than `limit`.
+pub(super) fn read_within(path: &Path, limit: u64) -> Result<Vec<u8>, OpenError> {
     let unreadable = |error| OpenError::from_io(path, &error);
     // A pipe must not be opened: that waits for whoever writes into it.
     refuse_special(path, fs::metadata(path).map_err(unreadable)?.file_type())?;
     let file = File::open(path).map_err(unreadable)?;
     let metadata = file.metadata().map_err(unreadable)?;
     refuse_special(path, metadata.file_type())?;
-    let too_large = |size| OpenError::TooLarge { path: path.to_owned(), size, limit: SIZE_LIMIT };
+    let too_large = |size| OpenError::TooLarge { path: path.to_owned(), size, limit };
     let size = metadata.len();
-    if size > SIZE_LIMIT {
+    if size > limit {
         return Err(too_large(size));
     }
     let mut bytes = Vec::with_capacity(usize::try_from(size + 1).unwrap_or_default());
     // The file may grow while it is read.
-    let length = file.take(SIZE_LIMIT + 1).read_to_end(&mut bytes).map_err(unreadable)?;
-    if length as u64 > SIZE_LIMIT {
+    let length = file.take(limit + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    if length as u64 > limit {
         return Err(too_large(length as u64));
     }
     Ok(bytes)

@@ -13,7 +13,7 @@ use super::{
     StartupId, Tenancy, TenancyId, Unit, UnitId,
 };
 
-pub use entity::check_entity;
+pub use entity::{check_entities, check_entity, crowded};
 pub use whole::check;
 
 /// One broken invariant and the entity it is found at.

@@ -19,7 +19,7 @@ mod tenancy;
 mod unit;
 
 pub(crate) use check::hides;
-pub use check::{Problem, ProblemKind, check, check_entity};
+pub use check::{Problem, ProblemKind, check, check_entities, check_entity, crowded};
 pub use floor::{Caption, Floor, Opening, OpeningKind, Underlay};
 pub use id::{BuildingId, EntityId, FloorId, IdError, ParkId, StartupId, TenancyId, UnitId};
 pub(crate) use layout::by_code;

@@ -321,7 +321,7 @@ mod tests {
         fn a_region_is_a_set_of_cells(one in rectangles(), two in rectangles()) {
             let (a, b) = (cells(&one), cells(&two));
             let (one, two): (Region, Region) = (one.into_iter().collect(), two.into_iter().collect());
-            prop_assert_eq!(of(&one), a.clone());
+            prop_assert_eq!(&of(&one), &a);
             prop_assert_eq!(of(&one.union(&two)), &a | &b);
             prop_assert_eq!(of(&one.intersection(&two)), &a & &b);
             prop_assert_eq!(of(&one.difference(&two)), &a - &b);
@@ -334,7 +334,7 @@ mod tests {
         fn its_shape_covers_it_once(rectangles in rectangles()) {
             let region: Region = rectangles.into_iter().collect();
             let shape = region.to_shape();
-            prop_assert_eq!(shape.as_ref().map(Region::from).unwrap_or_default(), region.clone());
+            prop_assert_eq!(&shape.as_ref().map(Region::from).unwrap_or_default(), &region);
             prop_assert_eq!(shape.map_or(0, |shape| shape.cells()), region.cells());
         }
 
@@ -344,7 +344,7 @@ mod tests {
             let parts = region.parts();
             prop_assert!(parts.iter().all(Region::is_connected));
             prop_assert_eq!(parts.iter().map(Region::cells).sum::<u64>(), region.cells());
-            prop_assert_eq!(parts.iter().fold(Region::default(), |all, part| all.union(part)), region.clone());
+            prop_assert_eq!(&parts.iter().fold(Region::default(), |all, part| all.union(part)), &region);
             for (index, part) in parts.iter().enumerate() {
                 let grown = [(1, 0), (-1, 0), (0, 1), (0, -1)].iter().filter_map(|(c, r)| part.moved(*c, *r));
                 let grown = grown.fold(part.clone(), |grown, moved| grown.union(&moved));
@@ -355,7 +355,7 @@ mod tests {
         #[test]
         fn four_quarter_turns_and_two_mirrors_change_nothing(rectangles in rectangles()) {
             let region: Region = rectangles.into_iter().collect();
-            prop_assert_eq!(region.turned().turned().turned().turned(), region.clone());
+            prop_assert_eq!(&region.turned().turned().turned().turned(), &region);
             for axis in [Axis::Upright, Axis::Level] {
                 prop_assert_eq!(region.mirrored(axis).mirrored(axis), region.clone());
             }

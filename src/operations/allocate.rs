@@ -92,7 +92,8 @@ impl Allocation {
             | Remedy::VacateFirst { .. }
             | Remedy::AllocateAnew { .. }
             | Remedy::RemoveTenancies(_)
-            | Remedy::Displace => return None,
+            | Remedy::Displace
+            | Remedy::ImportAsCopy(_) => return None,
         }
         Some(request)
     }

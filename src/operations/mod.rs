@@ -1,4 +1,4 @@
-//! What managers do: allocate, vacate, move, swap, edit, draw, and build up parks, buildings and floors.
+//! What managers do: allocate, vacate, move, swap, edit, draw, build up parks, buildings and floors, bring parks together.
 //!
 //! Each is a pure function from a layout, a request and a [`crate::change::Stamp`] to the change that does it or the
 //! [`Refusal`] that says what stands in the way and what would help. Ids and dates are handed in. Nothing here alters the
@@ -18,6 +18,8 @@ mod relocate;
 mod renumber;
 mod structure;
 mod swap;
+mod transfer;
+mod underlay;
 mod vacate;
 
 pub use allocate::{Allocation, Terms, allocate};
@@ -47,4 +49,9 @@ pub use structure::{
     pattern_of, remove_place, tenancies_in, usual_floor,
 };
 pub use swap::{Swap, swap};
+pub use transfer::{Import, ImportParks, ImportedPark, extract_park, import_parks};
+pub use underlay::{
+    FIRST_OPACITY, Spot, distance, first_underlay, levelled_by_points, moved, scaled, scaled_by_points, set_underlay,
+    turned,
+};
 pub use vacate::{Vacate, vacate};

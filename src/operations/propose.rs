@@ -5,8 +5,8 @@ use super::openings::Openings;
 use crate::change::{Change, ChangeLabel, Edit, Stamp, apply};
 use crate::model::claims::{claims, first_clash, seats_taken};
 use crate::model::{
-    EntityId, Layout, Occupied, ParkStatus, Period, Problem, StartupId, Tenancy, TenancyId, TenancyState, Unit, check,
-    check_entity,
+    EntityId, Layout, Occupied, ParkStatus, Period, StartupId, Tenancy, TenancyId, TenancyState, Unit, check_entities,
+    crowded,
 };
 
 /// The change of these edits, checked as a whole on the layout that it would make: refused where that has a problem
@@ -21,21 +21,15 @@ pub(super) fn propose(
     let change = Change { label, stamp: stamp.clone(), edits };
     let mut after = layout.clone();
     apply(&mut after, &change);
-    // Each entity is checked against those beside it: of many, the whole costs less than one after the other.
-    let is_large = change.edits.len() > MANY;
-    let asked = || change.edits.iter().map(Edit::entity).chain(around.iter().copied());
-    let mut problems: Vec<Problem> =
-        if is_large { check(&after) } else { asked().flat_map(|entity| check_entity(&after, entity)).collect() };
+    let mut asked: Vec<EntityId> = change.edits.iter().map(Edit::entity).chain(around.iter().copied()).collect();
+    let crowded = crowded(&after, &asked);
+    let mut problems = check_entities(&after, &asked, &crowded);
     if problems.is_empty() {
         return Ok(change);
     }
-    let before: Vec<Problem> = if is_large {
-        check(layout)
-    } else {
-        let units = put_tenancies(&change).flat_map(|tenancy| &tenancy.units);
-        let units = units.map(|occupied| EntityId::Unit(occupied.unit));
-        asked().chain(units).flat_map(|entity| check_entity(layout, entity)).collect()
-    };
+    let units = put_tenancies(&change).flat_map(|tenancy| &tenancy.units).map(|occupied| EntityId::Unit(occupied.unit));
+    asked.extend(units);
+    let before = check_entities(layout, &asked, &crowded);
     problems.retain(|problem| before.iter().all(|former| !problem.is_rest_of(former)));
     if problems.is_empty() {
         return Ok(change);
@@ -45,9 +39,6 @@ pub(super) fn propose(
     problems.dedup();
     Err(Refusal::Problems(problems))
 }
-
-/// The edits from which on a change is checked with the whole layout.
-const MANY: usize = 200;
 
 fn put_tenancies(change: &Change) -> impl Iterator<Item = &Tenancy> {
     change.edits.iter().filter_map(|edit| match edit {

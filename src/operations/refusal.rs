@@ -107,6 +107,11 @@ pub enum Refusal {
     Unknown(EntityId),
     /// What is to be added exists.
     Exists(EntityId),
+    /// A park that is to come from another layout is there already.
+    ParkExists {
+        /// The park.
+        park: ParkId,
+    },
     /// The startup has tenancies, and cannot be removed before they are.
     StartupHasTenancies {
         /// The startup.
@@ -280,6 +285,8 @@ pub enum Remedy {
     RemoveTenancies(StartupId),
     /// Let the tenants wait to be placed elsewhere.
     Displace,
+    /// Bring the park in as a copy beside the one that is there.
+    ImportAsCopy(ParkId),
 }
 
 impl Remedy {
@@ -319,6 +326,7 @@ impl Refusal {
             }
             Self::StartupHasTenancies { startup, .. } => vec![Remedy::RemoveTenancies(*startup)],
             Self::PlaceOccupied { .. } => vec![Remedy::Displace],
+            Self::ParkExists { park } => vec![Remedy::ImportAsCopy(*park)],
             Self::SeatsMisplaced { .. }
             | Self::EndBeforeStart { .. }
             | Self::Unknown(_)

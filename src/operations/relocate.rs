@@ -44,9 +44,9 @@ impl Move {
 
 /// Moves a tenant: from the day on it has the new units on the terms it had, its rent included.
 ///
-/// A tenancy that starts on the day or later only gets its units replaced. One that has begun ends on the day before, and
-/// a new one takes up the rest of its term. One that waits to be placed and has no unit waits no more; one that has some and
-/// waits for others goes on waiting for those.
+/// A tenancy that starts on the day or later only gets its units replaced. One that has begun ends on the day before,
+/// and a new one takes up the rest of its term. One that waits to be placed and has no unit waits no more; one that
+/// has some and waits for others goes on waiting for those.
 ///
 /// # Errors
 /// What stands in the way.
@@ -86,8 +86,8 @@ pub(super) fn moved(
     continued(layout, (left, begun), date, new_tenancy)
 }
 
-/// The edits by which a tenancy is on one footing until a day and on another from then on: `left` and `begun`, each the whole
-/// tenancy as it would be. Only the second is left of one that starts on the day or later.
+/// The edits by which a tenancy is on one footing until a day and on another from then on: `left` and `begun`, each
+/// the whole tenancy as it would be. Only the second is left of one that starts on the day or later.
 pub(super) fn continued(
     layout: &Layout,
     (mut left, mut begun): (Tenancy, Tenancy),

@@ -4,6 +4,7 @@ use super::Texts;
 use crate::change::ChangeLabel;
 use crate::message;
 use crate::model::OpeningKind;
+use crate::operations::Import;
 
 impl Texts {
     /// What a change is called, as something to do; menus put *Undo* or *Redo* before it.
@@ -44,6 +45,12 @@ impl Texts {
             ChangeLabel::RemoveFloor { name } => message!(self, "change-remove-floor", name = name),
             ChangeLabel::Renumber { units } => message!(self, "change-renumber", count = *units),
             ChangeLabel::EditUnits { units } => message!(self, "change-edit-units", count = *units),
+            ChangeLabel::PutUnderlay { floor } => message!(self, "change-put-underlay", floor = floor),
+            ChangeLabel::PlaceUnderlay { floor } => message!(self, "change-place-underlay", floor = floor),
+            ChangeLabel::RemoveUnderlay { floor } => message!(self, "change-remove-underlay", floor = floor),
+            ChangeLabel::ImportParks { names } => {
+                message!(self, "change-import-parks", count = names.len(), parks = self.list(names))
+            }
             ChangeLabel::EditTitle => message!(self, "change-edit-title"),
             ChangeLabel::DrawUnit { code } => message!(self, "change-draw-unit", code = code),
             ChangeLabel::ReshapeUnit { code } => message!(self, "change-reshape-unit", code = code),
@@ -103,6 +110,33 @@ impl Texts {
             ChangeLabel::ChangeOutside => message!(self, "change-outside"),
         }
     }
+
+    /// What came with parks of another layout, and what became of it, one sentence a line.
+    pub fn import(&self, import: &Import) -> Vec<String> {
+        let names: Vec<String> = import.parks.iter().map(|park| park.name.clone()).collect();
+        let mut lines = vec![message!(
+            self,
+            "import-done",
+            count = names.len(),
+            parks = self.list(&names),
+            units = import.units,
+            tenancies = import.tenancies,
+            startups = import.startups + import.twice.len(),
+        )];
+        for park in &import.parks {
+            if let Some(former) = &park.former_code {
+                lines.push(message!(self, "import-renamed", park = &park.name, code = &park.code, former = former));
+            }
+        }
+        if import.shared > 0 {
+            lines.push(message!(self, "import-shared", count = import.shared));
+        }
+        if !import.twice.is_empty() {
+            let names = self.list(&import.twice);
+            lines.push(message!(self, "import-twice", count = import.twice.len(), names = names));
+        }
+        lines
+    }
 }
 
 /// The word by which a message tells doors and windows apart.
@@ -124,25 +158,9 @@ mod tests {
         noon.and_local_timezone(chrono::Local).unwrap().to_utc()
     }
 
-    fn labels() -> Vec<ChangeLabel> {
-        let startup = || "Novatek".to_owned();
-        let name = || "Sidi Abdallah".to_owned();
+    fn drawing_labels() -> Vec<ChangeLabel> {
         let units = |codes: &[&str]| codes.iter().map(|code| (*code).to_owned()).collect();
         vec![
-            ChangeLabel::Allocate { startup: startup(), units: units(&["ML-102"]) },
-            ChangeLabel::Allocate { startup: startup(), units: units(&["ML-102", "ML-103"]) },
-            ChangeLabel::Vacate { startup: startup(), units: units(&["ML-102"]) },
-            ChangeLabel::Move { startup: startup(), units: units(&["ML-1", "ML-2", "ML-3", "ML-4", "ML-5"]) },
-            ChangeLabel::Swap { one: startup(), other: "Tassili".to_owned() },
-            ChangeLabel::EditPark { name: name() },
-            ChangeLabel::EditBuilding { name: "Incubateur".to_owned() },
-            ChangeLabel::EditFloor { name: "INC 2".to_owned() },
-            ChangeLabel::EditUnit { code: "ML-102".to_owned() },
-            ChangeLabel::EditStartup { name: startup() },
-            ChangeLabel::AddStartup { name: startup() },
-            ChangeLabel::RemoveStartup { name: startup() },
-            ChangeLabel::EditTenancy { startup: startup() },
-            ChangeLabel::RemoveTenancy { startup: startup() },
             ChangeLabel::DrawUnit { code: "ML-102".to_owned() },
             ChangeLabel::ReshapeUnit { code: "ML-102".to_owned() },
             ChangeLabel::Erase { units: units(&["ML-102"]), displaced: Vec::new() },
@@ -169,7 +187,7 @@ mod tests {
                 code: "ML-102".to_owned(),
                 displaced: units(&["Tassili"]),
             },
-            ChangeLabel::Place { startup: startup(), unit: "ML-102".to_owned() },
+            ChangeLabel::Place { startup: "Novatek".to_owned(), unit: "ML-102".to_owned() },
             ChangeLabel::MoveUnits { units: units(&["ML-102", "ML-103"]) },
             ChangeLabel::TurnUnits { units: units(&["ML-102"]) },
             ChangeLabel::MirrorUnits { units: units(&["ML-102"]) },
@@ -181,6 +199,33 @@ mod tests {
             ChangeLabel::SetOutline { floor: "ML 2".to_owned() },
             ChangeLabel::ResizeGrid { floor: "ML 2".to_owned() },
             ChangeLabel::ChangeModule { floor: "ML 2".to_owned() },
+        ]
+    }
+
+    fn labels() -> Vec<ChangeLabel> {
+        let startup = || "Novatek".to_owned();
+        let name = || "Sidi Abdallah".to_owned();
+        let units = |codes: &[&str]| codes.iter().map(|code| (*code).to_owned()).collect();
+        vec![
+            ChangeLabel::Allocate { startup: startup(), units: units(&["ML-102"]) },
+            ChangeLabel::Allocate { startup: startup(), units: units(&["ML-102", "ML-103"]) },
+            ChangeLabel::Vacate { startup: startup(), units: units(&["ML-102"]) },
+            ChangeLabel::Move { startup: startup(), units: units(&["ML-1", "ML-2", "ML-3", "ML-4", "ML-5"]) },
+            ChangeLabel::Swap { one: startup(), other: "Tassili".to_owned() },
+            ChangeLabel::EditPark { name: name() },
+            ChangeLabel::EditBuilding { name: "Incubateur".to_owned() },
+            ChangeLabel::EditFloor { name: "INC 2".to_owned() },
+            ChangeLabel::EditUnit { code: "ML-102".to_owned() },
+            ChangeLabel::EditStartup { name: startup() },
+            ChangeLabel::AddStartup { name: startup() },
+            ChangeLabel::RemoveStartup { name: startup() },
+            ChangeLabel::EditTenancy { startup: startup() },
+            ChangeLabel::RemoveTenancy { startup: startup() },
+            ChangeLabel::PutUnderlay { floor: "ML 2".to_owned() },
+            ChangeLabel::PlaceUnderlay { floor: "ML 2".to_owned() },
+            ChangeLabel::RemoveUnderlay { floor: "ML 2".to_owned() },
+            ChangeLabel::ImportParks { names: vec![name()] },
+            ChangeLabel::ImportParks { names: vec![name(), "Oran".to_owned()] },
             ChangeLabel::EditTitle,
             ChangeLabel::Undo(Box::new(ChangeLabel::EditTitle)),
             ChangeLabel::Redo(Box::new(ChangeLabel::EditTitle)),
@@ -217,7 +262,8 @@ mod tests {
     fn every_change_says_what_it_does() {
         for language in Language::ALL {
             let texts = Texts::new(language);
-            let lines: Vec<String> = labels().iter().chain(&structural()).map(|label| texts.change(label)).collect();
+            let labels = labels().into_iter().chain(drawing_labels()).chain(structural());
+            let lines: Vec<String> = labels.map(|label| texts.change(&label)).collect();
             insta::assert_snapshot!(format!("changes_{}", language.code()), lines.join("\n"));
         }
     }

@@ -3,7 +3,8 @@
 use super::Texts;
 use super::entities::{id_of, kind_of};
 use crate::file::{
-    Defect, EntityKind, Expectation, FileKind, Lost, LostKind, OpenError, Place, Remedy, SaveError, SaveFailure,
+    Defect, EntityKind, Expectation, FileKind, Lost, LostKind, OpenError, PictureError, Place, Remedy, SaveError,
+    SaveFailure,
 };
 use crate::message;
 use crate::model::{Layout, Problem};
@@ -78,10 +79,33 @@ impl Texts {
             SaveFailure::Protected(error) => {
                 message!(self, "save-protected", reason = self.open_error_cause(error))
             }
+            SaveFailure::Occupied => message!(self, "save-occupied"),
+            SaveFailure::SourceUnreadable(error) => {
+                message!(self, "save-source-unreadable", reason = self.open_error_cause(error))
+            }
             SaveFailure::System(message) => message!(self, "save-system", message = quoted(message)),
         };
         let path = error.path.display().to_string();
         message!(self, "file-error-with-path", what = what, remedy = self.file_remedy(error.remedy()), path = path)
+    }
+
+    /// Why a picture under a plan cannot be shown, and what to do.
+    pub fn picture_error(&self, error: &PictureError) -> String {
+        let name = |path: &std::path::Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        match error {
+            PictureError::File(error @ OpenError::Missing { path }) => {
+                message!(self, "picture-missing", name = name(path), path = error.path().display().to_string())
+            }
+            PictureError::File(error) => self.open_error(error),
+            PictureError::UnsafePath { file } => message!(self, "picture-unsafe-path", file = quoted(file)),
+            PictureError::UnknownKind { path } => message!(self, "picture-unknown-kind", name = name(path)),
+            PictureError::TooManyPixels { path, width, height } => {
+                message!(self, "picture-too-many-pixels", name = name(path), width = *width, height = *height)
+            }
+            PictureError::Encrypted { path } => message!(self, "picture-encrypted", name = name(path)),
+            PictureError::Damaged { path } => message!(self, "picture-damaged", name = name(path)),
+            PictureError::GivenUp { path } => message!(self, "picture-given-up", name = name(path)),
+        }
     }
 
     /// The size of a file: `1,2 Mo`.
@@ -319,11 +343,36 @@ mod tests {
             SaveFailure::DanglingLink,
             SaveFailure::Locked { owner: "K. Haddad".to_owned() },
             SaveFailure::Protected(Box::new(OpenError::NoFormat { path: path(), place: Place { line: 1, column: 1 } })),
+            SaveFailure::Occupied,
+            SaveFailure::SourceUnreadable(Box::new(OpenError::Forbidden { path: path() })),
             SaveFailure::System("Input/output error".to_owned()),
         ]
         .into_iter()
         .map(|reason| SaveError { path: path(), reason })
         .collect()
+    }
+
+    fn picture_errors() -> Vec<PictureError> {
+        let path = || PathBuf::from("parcs/anpt.plans/niveau 2.pdf");
+        vec![
+            PictureError::File(OpenError::Missing { path: path() }),
+            PictureError::File(OpenError::TooLarge { path: path(), size: 1_234_567_890, limit: 67_108_864 }),
+            PictureError::UnsafePath { file: "../plan.png".to_owned() },
+            PictureError::UnknownKind { path: path() },
+            PictureError::TooManyPixels { path: path(), width: 60_000, height: 60_000 },
+            PictureError::Encrypted { path: path() },
+            PictureError::Damaged { path: path() },
+            PictureError::GivenUp { path: path() },
+        ]
+    }
+
+    #[test]
+    fn every_picture_error_says_what_to_do() {
+        for language in Language::ALL {
+            let texts = Texts::new(language);
+            let lines: Vec<String> = picture_errors().iter().map(|error| texts.picture_error(error)).collect();
+            insta::assert_snapshot!(format!("picture_errors_{}", language.code()), lines.join("\n"));
+        }
     }
 
     fn losses() -> Vec<Lost> {

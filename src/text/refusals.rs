@@ -81,6 +81,9 @@ impl Texts {
                 message!(self, "refusal-unknown", kind = kind_of(*entity), id = self.entity(layout, *entity))
             }
             Refusal::Exists(entity) => message!(self, "refusal-exists", entity = self.entity(layout, *entity)),
+            Refusal::ParkExists { park } => {
+                message!(self, "refusal-park-exists", park = self.park_name_of(layout, *park))
+            }
             Refusal::StartupHasTenancies { startup, tenancies } => message!(
                 self,
                 "refusal-startup-has-tenancies",
@@ -216,6 +219,9 @@ impl Texts {
                 message!(self, "remedy-remove-tenancies", startup = self.startup_name_of(layout, *startup))
             }
             Remedy::Displace => message!(self, "remedy-displace"),
+            Remedy::ImportAsCopy(park) => {
+                message!(self, "remedy-import-as-copy", park = self.park_name_of(layout, *park))
+            }
         }
     }
 
@@ -270,6 +276,34 @@ mod tests {
     use crate::text::Language;
     use crate::text::example::{on, sound, tenancy};
 
+    fn drawing_refusals() -> Vec<Refusal> {
+        let (unit, startup) = (UnitId::new(2), StartupId::new(1));
+        let pieces = || [0, 2].map(|column| Region::rectangle(CellRect::new(column, 0, 1, 1))).to_vec();
+        vec![
+            Refusal::NoFreeCell,
+            Refusal::Apart { unit },
+            Refusal::FallsApart { unit: Some(unit), parts: pieces() },
+            Refusal::FallsApart { unit: None, parts: pieces() },
+            Refusal::InTheWay { units: vec![unit] },
+            Refusal::InTheWay { units: vec![unit, UnitId::new(3)] },
+            Refusal::OffGrid { codes: vec!["ML-102".to_owned()] },
+            Refusal::OffGrid { codes: vec!["ML-102".to_owned(), "ML-103".to_owned()] },
+            Refusal::OffGrid { codes: Vec::new() },
+            Refusal::SeveralFloors,
+            Refusal::NotAdjoining { units: vec![unit, UnitId::new(4)] },
+            Refusal::PartsDiffer { unit },
+            Refusal::CodeTaken { code: "ML-102".to_owned(), unit },
+            Refusal::NotWaiting { tenancy: TenancyId::new(1) },
+            Refusal::OtherCurrency { startup, park: ParkId::new(1), agreed: Currency::ROUBLE },
+            Refusal::GridSize { columns: 5_000, rows: 0 },
+            Refusal::UnitsCut { units: vec![unit] },
+            Refusal::UnitsCut { units: vec![unit, UnitId::new(3)] },
+            Refusal::MarksCut { floor: FloorId::new(1) },
+            Refusal::UnitsLost { codes: vec!["ML-102".to_owned()] },
+            Refusal::UnitsLost { codes: vec!["ML-102".to_owned(), "ML-103".to_owned()] },
+        ]
+    }
+
     fn refusals() -> Vec<Refusal> {
         let (unit, startup) = (UnitId::new(2), StartupId::new(1));
         let period = Period::new(on("2026-01-01"), Some(on("2026-12-31"))).unwrap();
@@ -280,7 +314,6 @@ mod tests {
             alternatives: vec![UnitId::new(3)],
         };
         let nowhere = Openings::default;
-        let pieces = || [0, 2].map(|column| Region::rectangle(CellRect::new(column, 0, 1, 1))).to_vec();
         let too_few = |free, wanted| Refusal::TooFewSeats {
             unit,
             wanted,
@@ -313,29 +346,9 @@ mod tests {
             Refusal::Unknown(EntityId::Unit(UnitId::new(9))),
             Refusal::Unknown(EntityId::Startup(StartupId::new(9))),
             Refusal::Exists(EntityId::Startup(startup)),
+            Refusal::ParkExists { park: ParkId::new(1) },
             Refusal::StartupHasTenancies { startup, tenancies: vec![TenancyId::new(1)] },
             Refusal::StartupHasTenancies { startup, tenancies: vec![TenancyId::new(1), TenancyId::new(2)] },
-            Refusal::NoFreeCell,
-            Refusal::Apart { unit },
-            Refusal::FallsApart { unit: Some(unit), parts: pieces() },
-            Refusal::FallsApart { unit: None, parts: pieces() },
-            Refusal::InTheWay { units: vec![unit] },
-            Refusal::InTheWay { units: vec![unit, UnitId::new(3)] },
-            Refusal::OffGrid { codes: vec!["ML-102".to_owned()] },
-            Refusal::OffGrid { codes: vec!["ML-102".to_owned(), "ML-103".to_owned()] },
-            Refusal::OffGrid { codes: Vec::new() },
-            Refusal::SeveralFloors,
-            Refusal::NotAdjoining { units: vec![unit, UnitId::new(4)] },
-            Refusal::PartsDiffer { unit },
-            Refusal::CodeTaken { code: "ML-102".to_owned(), unit },
-            Refusal::NotWaiting { tenancy: TenancyId::new(1) },
-            Refusal::OtherCurrency { startup, park: ParkId::new(1), agreed: Currency::ROUBLE },
-            Refusal::GridSize { columns: 5_000, rows: 0 },
-            Refusal::UnitsCut { units: vec![unit] },
-            Refusal::UnitsCut { units: vec![unit, UnitId::new(3)] },
-            Refusal::MarksCut { floor: FloorId::new(1) },
-            Refusal::UnitsLost { codes: vec!["ML-102".to_owned()] },
-            Refusal::UnitsLost { codes: vec!["ML-102".to_owned(), "ML-103".to_owned()] },
             Refusal::NothingToChange,
             Refusal::Problems(vec![unnamed.clone()]),
             Refusal::Problems(vec![unnamed.clone(), unnamed.clone()]),
@@ -367,7 +380,7 @@ mod tests {
         for language in Language::ALL {
             let texts = Texts::new(language);
             let mut lines = Vec::new();
-            for refusal in refusals().into_iter().chain(structural()) {
+            for refusal in refusals().into_iter().chain(drawing_refusals()).chain(structural()) {
                 lines.push(texts.refusal(&layout, &refusal));
                 lines.extend(refusal.remedies().iter().map(|remedy| format!("  → {}", texts.remedy(&layout, remedy))));
             }

@@ -18,6 +18,7 @@ mod keyboard;
 mod notices;
 mod panels;
 mod plan_tab;
+mod underlay;
 mod window;
 
 pub use window::{Window, run};

@@ -10,10 +10,11 @@ use super::cached::cached;
 use super::canvas::{Canvas, CanvasEvent, Drafting, Emphasis, PlanInput};
 use super::desk::Desk;
 use super::drawing::{self, Writing};
-use super::empty;
-use crate::app::{Action, CameraRequest, Command, Intent, Selected};
+use super::{empty, underlay};
+use crate::app::{Action, CameraRequest, Command, Intent, Selected, new_tenancy_id};
 use crate::figures::{fit, occupancy};
 use crate::model::{FloorId, StartupId, TenancyId, UnitId};
+use crate::operations::{place, propose_place};
 
 /// Shows the floor.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, canvas: &mut Canvas) {
@@ -33,6 +34,8 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, canvas: &mut Canvas) {
         egui::Panel::top("draw bar").frame(frame).show(ui, |ui| drawing::bar(ui, desk));
         egui::Panel::bottom("draw hint").frame(egui::Frame::new()).show(ui, |ui| drawing::hint(ui, desk));
     }
+    underlay::bar(ui, desk, floor);
+    let underlay = underlay::input(desk, floor);
     let emphasis = emphasis(ui, desk, floor);
     let preview = drawing::preview(desk, canvas, floor);
     let drafting = preview.as_ref().zip(desk.program.session.drawing.as_ref()).map(|(preview, drawing)| Drafting {
@@ -49,6 +52,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, canvas: &mut Canvas) {
         selected: &desk.program.session.selection,
         emphasis: emphasis.as_ref(),
         drafting,
+        underlay: underlay.as_ref(),
         theme: desk.theme,
         texts: &desk.texts,
     };
@@ -56,6 +60,8 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, canvas: &mut Canvas) {
     let with_all = ui.input(|input| input.modifiers.alt);
     for event in shown.events {
         match event {
+            CanvasEvent::UnderlayMarked(place) => underlay::mark(desk, floor, place),
+            CanvasEvent::UnderlayMoved(by) => underlay::shift(desk, floor, by),
             CanvasEvent::Draw(input) => drawing::take(desk, canvas, floor, input),
             other => take(desk, other, with_all),
         }
@@ -111,7 +117,7 @@ fn emphasis(ui: &Ui, desk: &Desk<'_>, floor: FloorId) -> Option<Arc<Emphasis>> {
     match session.intent {
         Intent::Select => None,
         Intent::Allocate(startup) => Some(cached(ui, id, key, || suits(desk, floor, startup, None))),
-        Intent::Move(tenancy) => {
+        Intent::Move(tenancy) | Intent::Place(tenancy) => {
             let startup = desk.layout.tenancy(tenancy)?.startup;
             Some(cached(ui, id, key, || suits(desk, floor, startup, Some(tenancy))))
         }
@@ -155,9 +161,8 @@ fn take(desk: &mut Desk<'_>, event: CanvasEvent, with_all: bool) {
         CanvasEvent::Clicked { unit, add: true } | CanvasEvent::KeyboardMoved { unit, add: true } => {
             session.toggle_unit(unit);
         }
-        CanvasEvent::Clicked { unit, add: false } | CanvasEvent::KeyboardMoved { unit, add: false } => {
-            session.select_unit(unit);
-        }
+        CanvasEvent::Clicked { unit, add: false } => choose_unit(desk, unit),
+        CanvasEvent::KeyboardMoved { unit, add: false } => session.select_unit(unit),
         CanvasEvent::ClickedNothing => {
             session.clear_selection();
             session.inspected = session.floor.map_or(Selected::Nothing, Selected::Floor);
@@ -175,12 +180,27 @@ fn take(desk: &mut Desk<'_>, event: CanvasEvent, with_all: bool) {
                 session.select_unit(unit);
             }
         }
-        CanvasEvent::Dropped { startup, unit } => {
-            session.select_unit(unit);
-            session.intent = Intent::Allocate(startup);
+        CanvasEvent::Dropped { intent, unit } => {
+            session.intent = intent;
             session.panels.inspector = true;
+            choose_unit(desk, unit);
         }
-        CanvasEvent::SecondaryClicked(None) | CanvasEvent::Hovered(_) | CanvasEvent::Draw(_) => {}
+        CanvasEvent::SecondaryClicked(None)
+        | CanvasEvent::Hovered(_)
+        | CanvasEvent::Draw(_)
+        | CanvasEvent::UnderlayMarked(_)
+        | CanvasEvent::UnderlayMoved(_) => {}
+    }
+}
+
+/// Selects a unit; whoever is to be placed gets it, where nothing stands in the way. What does stands in the panel at
+/// the right.
+fn choose_unit(desk: &mut Desk<'_>, unit: UnitId) {
+    desk.program.session.select_unit(unit);
+    let Intent::Place(tenancy) = desk.program.session.intent else { return };
+    let request = propose_place(&desk.layout, tenancy, unit, desk.program.session.date, new_tenancy_id());
+    if place(&desk.layout, &request, &desk.program.environment.stamp()).is_ok() {
+        desk.push(Command::Place(request));
     }
 }
 

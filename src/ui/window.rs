@@ -76,6 +76,14 @@ impl Window {
 
     /// What happens between two frames.
     fn between_frames(&mut self, context: &egui::Context) {
+        let (largest, is_back) = context.input(|input| {
+            let is_back = input.events.contains(&egui::Event::WindowFocused(true));
+            (input.max_texture_side, is_back)
+        });
+        self.program.pictures.longest = largest;
+        if is_back {
+            self.program.pictures.look_again();
+        }
         self.program.logic();
         self.dress(context);
         if self.program.is_busy() {

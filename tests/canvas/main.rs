@@ -62,6 +62,7 @@ impl Caller {
             selected: &self.selected,
             emphasis: self.emphasis.as_ref(),
             drafting: None,
+            underlay: None,
             theme: Theme::of(self.appearance),
             texts: &self.texts,
         };

@@ -338,3 +338,20 @@ fn no_code_date_or_figure_is_cut() {
         assert!(text.contains(&texts.amount(total.rent).replace('\u{202f}', " ")), "{:?} is cut", total.rent);
     }
 }
+
+#[test]
+fn who_waits_to_be_placed_is_not_left_out() {
+    let mut layout = layout();
+    let stamp = plateau::change::Stamp { author: "test".into(), at: chrono::DateTime::UNIX_EPOCH };
+    let let_unit = layout.tenancies().find(|tenancy| tenancy.last_day().is_none_or(|last| last > day(AS_OF)));
+    let (tenancy, unit) = let_unit.map(|tenancy| (tenancy.id, tenancy.units[0].unit)).unwrap();
+    let code = layout.unit(unit).unwrap().code.clone();
+    let change = plateau::operations::remove_units(&layout, &[unit], &stamp).unwrap();
+    plateau::change::apply(&mut layout, &change);
+    let tenant = layout.startup(layout.tenancy(tenancy).unwrap().startup).unwrap().name.clone();
+    let document = document(&layout, &ScheduleColumn::DEFAULT, Language::English);
+    let text = as_text(&document);
+    let note = text.lines().find(|line| line.starts_with("To be placed since the plan was redrawn")).unwrap();
+    assert!(note.contains(&format!("{tenant} ({code})")), "{note}");
+    assert!(text_of(&printed(&document, Language::English)).contains("To be placed since the plan was redrawn"));
+}

@@ -111,6 +111,7 @@ fn nth_waiting(layout: &Layout, index: usize) -> TenancyId {
 }
 
 /// What a stroke asks for.
+#[expect(clippy::too_many_lines, reason = "one arm a stroke")]
 pub(crate) fn drawn(layout: &Layout, stroke: &Stroke, step: usize) -> Result<Change, Refusal> {
     let stamp = &stamp();
     let mut next = 100 * (step as u64 + 1);

@@ -4,12 +4,16 @@
 
 mod allocating;
 mod drawing;
+mod drawing_pictures;
 mod editing;
 mod files;
 mod finding;
 mod keeping;
 mod looking;
 mod manager;
+mod parks;
 mod pictures;
+mod placing;
 mod printing;
 mod structure;
+mod underlay;

@@ -290,6 +290,14 @@ impl Manager {
         found.remove(0)
     }
 
+    /// A slider, by the name beside it.
+    pub(crate) fn slider(&self, name: &str) -> Rect {
+        let mut found = self.harness.get_all_by_role(Role::Slider).filter(|node| {
+            node.accesskit_node().labelled_by().any(|label| label_of(&label) == name) || name_of(node) == name
+        });
+        found.next().unwrap().rect()
+    }
+
     /// A row of the table shown, by the unit's code or the startup's name.
     pub(crate) fn row(&self, name: &str) -> Seen {
         let found = self.nodes(|node| {
@@ -549,6 +557,23 @@ impl Manager {
     pub(crate) fn drag_on_plan(&mut self, from: (f32, f32), to: (f32, f32)) {
         let (from, to) = (self.place(from.0, from.1), self.place(to.0, to.1));
         self.drag(from, to);
+    }
+
+    /// Drags over the plan, in cells, and does not let go.
+    pub(crate) fn hold_on_plan(&mut self, from: (f32, f32), to: (f32, f32)) {
+        let (from, to) = (self.place(from.0, from.1), self.place(to.0, to.1));
+        let pressed = Event::PointerButton {
+            pos: from,
+            button: PointerButton::Primary,
+            pressed: true,
+            modifiers: Modifiers::NONE,
+        };
+        self.frame(Some(Event::PointerMoved(from)));
+        self.frame(Some(pressed));
+        for step in 1..=5_u8 {
+            self.frame(Some(Event::PointerMoved(from.lerp(to, f32::from(step) / 5.0))));
+        }
+        self.settle();
     }
 
     /// Clicks a place on the plan, in cells.

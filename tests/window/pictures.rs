@@ -6,9 +6,10 @@ use plateau::text::Language;
 
 use crate::keeping::{colleague_counts_heads, colleague_ends};
 use crate::manager::{CTRL, CTRL_SHIFT, Manager, Start};
+use crate::underlay::drawing;
 
 /// The looks that are compared: language, darkness, size of the window.
-const LOOKS: [(&str, Language, bool, [f32; 2]); 2] =
+pub(crate) const LOOKS: [(&str, Language, bool, [f32; 2]); 2] =
     [("light", Language::French, false, [1280.0, 720.0]), ("dark", Language::English, true, [1600.0, 1000.0])];
 
 /// Takes a picture in each look, of a program that is prepared from the start on.
@@ -112,6 +113,33 @@ fn picture_of_a_damaged_file() {
         let list = text(&manager, "banner-show-damage");
         manager.click(&list);
         results.extend(manager.picture(&format!("keeping_damage_{look}")));
+    }
+    results.unwrap();
+}
+
+#[test]
+#[ignore = "needs a graphics adapter: cargo test -- --ignored picture_"]
+fn picture_of_a_plan_over_a_drawing() {
+    let mut results = SnapshotResults::new();
+    for (look, language, dark, size) in LOOKS {
+        let start = Start { language, dark, size: size.into(), pictures: Some("underlay"), ..Start::default() };
+        let mut manager = Manager::start(&start);
+        let path = text(&manager, "path-caption");
+        let (edit, menu) = (text(&manager, "menu-edit"), text(&manager, "menu-picture"));
+        plateau::file::save_bytes(&manager.path("niveau 1.png"), &drawing(1440, 720)).unwrap();
+        let put = text(&manager, "action-put-picture");
+        manager.choose(&[&edit, &menu, &put]);
+        manager.name_file(&path, "niveau 1.png");
+        manager.enter(&text(&manager, "underlay-rotation"), "4");
+        manager.click_last(&text(&manager, "notice-close"));
+        results.extend(manager.picture(&format!("underlay_{look}")));
+        let scale = text(&manager, "action-scale-picture");
+        manager.choose(&[&edit, &menu, &scale]);
+        let (one, other) = (manager.unit("ML-101").rect.min, manager.unit("ML-106").rect.max);
+        manager.click_at(one);
+        manager.click_at(other);
+        manager.type_text("31");
+        results.extend(manager.picture(&format!("underlay_scale_{look}")));
     }
     results.unwrap();
 }

@@ -112,6 +112,16 @@ help-merge-ours = What we made of it
 help-merge-theirs = What they made of it
 help-merge-output = File to write, which may be OURS; it is left alone where there is a conflict
 
+## park
+help-park-command = Take a park out of a layout, or bring parks of another one in
+help-park-export = Write a park as a layout of its own, with its startups and tenancies
+help-park-export-park = Code of the park
+help-park-import = Bring parks of another layout in, with their startups and tenancies
+help-park-import-file = Layout that they come into
+help-park-import-from = Layout that they come from
+help-park-import-park = Code of a park to bring in; may be repeated; all parks where none is named
+help-park-import-copy = Bring a park that is there already in as a copy
+
 ## sample
 help-sample = Write an invented layout, the same for the same arguments
 help-sample-units = How many units it has, 500000 at most

@@ -44,6 +44,7 @@ notice-copied = { $units ->
 
 split-heading = Split { $unit }
 split-area-measured = { $area }, as measured
+split-area = Area
 split-who = Who goes where
 split-over = { $tenancies ->
     [one] { $tenancies } tenancy that is over keeps all parts, so that the past stays as it was
@@ -52,7 +53,7 @@ split-over = { $tenancies ->
 split-to-place = to be placed
 split-do = Split
 
-join-heading = Make one unit of these
+join-heading = Merge into one unit
 join-who = Who stays
 join-over = { $tenancies ->
     [one] { $tenancies } tenancy that is over is kept as it was
@@ -60,7 +61,7 @@ join-over = { $tenancies ->
 }
 join-do = Merge
 
-grid-heading = Grid of { $floor }
+grid-heading = Grid: { $floor }
 grid-sides = Sides
 grid-module = Module
 grid-sides-hint = Cells to add on each side; a number below zero takes some away. Everything drawn keeps its place in the building.

@@ -17,7 +17,7 @@ open-not-a-file = { $kind ->
         [device] This is a device, not a file
        *[other] This is not an ordinary file
     }
-open-too-large = The file has { $size }, more than the { $limit } that a layout may have
+open-too-large = The file has { $size }, more than the { $limit } that are allowed
 open-unreadable = The file cannot be read ({ $message })
 open-not-utf8 = This is not text in UTF-8
 open-nul-character = There is a NUL character, which no text has
@@ -123,6 +123,8 @@ save-not-a-file = { $kind ->
     }
 save-dangling-link = This is a link to a file that does not exist
 save-locked = { $owner } is saving this file just now
+save-occupied = Another file has this name
+save-source-unreadable = What is to be copied cannot be read ({ $reason })
 save-protected = What is there is not a readable layout ({ $reason }) and is never replaced
 save-system = The system refused ({ $message })
 
@@ -137,3 +139,12 @@ file-remedy-update-program = install a newer version of the program
 file-remedy-save-under-another-name = save under another name
 file-remedy-make-room = make room, or save elsewhere
 file-remedy-choose-another-folder = choose another folder
+
+## Pictures under plans
+picture-missing = The picture “{ $name }” is missing; put it back, or choose another one: { $path }
+picture-unsafe-path = The path of the picture leads out of the folder of the layout: { $file }; choose the picture again
+picture-unknown-kind = “{ $name }” is neither PNG nor JPEG nor PDF; choose another file
+picture-too-many-pixels = The picture “{ $name }” has { $width } × { $height } pixels, which is too many; make it smaller
+picture-encrypted = The PDF “{ $name }” asks for a password; save a copy without one
+picture-damaged = The picture “{ $name }” is damaged; take another copy of it, or save it as PNG
+picture-given-up = Reading the picture “{ $name }” took too long; save it as PNG, or choose another one

@@ -32,6 +32,7 @@ refusal-unknown = { $kind ->
        *[tenancy] This tenancy does not exist: { $id }
     }
 refusal-exists = This is there already: { $entity }
+refusal-park-exists = The park { $park } is in this layout already
 refusal-startup-has-tenancies = { $count ->
         [one] { $startup } has a tenancy, which must be removed first
        *[other] { $startup } has { $count } tenancies, which must be removed first
@@ -103,6 +104,7 @@ remedy-propose-instead = Only propose
 remedy-allocate-anew = Allocate anew to { $startup } from { $date }
 remedy-remove-tenancies = Remove the tenancies of { $startup } first
 remedy-displace = Let the tenants wait in the tray to be placed elsewhere
+remedy-import-as-copy = Import { $park } as a copy
 
 ## Why a unit does not suit a startup
 misfit-not-lettable = Cannot be let

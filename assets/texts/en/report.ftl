@@ -16,6 +16,10 @@ report-currency = Currency
 ## Tenancy schedule
 schedule-title = Tenancy schedule
 schedule-no-units = This park has no unit to let yet
+schedule-waiting = { $count ->
+        [one] To be placed since the plan was redrawn, and in no row above: { $tenants }
+       *[other] To be placed since the plan was redrawn, and in no row above ({ $count }): { $tenants }
+    }
 schedule-subtotal-of = Subtotal { $name }
 schedule-total-of = Total { $name }
 schedule-total-park = Total of the park

@@ -53,6 +53,12 @@ tray-everywhere = Every park
 tray-empty = No startup waits for a place here. A startup with needs and without a tenancy appears in this panel.
 tray-none-found = No startup to place matches this search
 tray-card-hint = Click to see where it can go, or drag it onto a unit
+tray-to-be-placed = To be placed
+tray-lost = was in { $place } ({ $area })
+tray-until = until { $date }
+tray-open-ended = without an end
+tray-rent = { $rent } a month
+tray-tenant-hint = Its unit is gone from the plan: click, then choose a unit, or drag the card onto one
 need-area = from { $area }
 need-seats = { $seats ->
         [one] { $seats } seat
@@ -135,6 +141,9 @@ allocate-do = Allocate { $units } to { $startup }
 allocate-holdover = { $unit }: { $tenant } is still there, past the end of its tenancy
 allocate-unwise = { $unit }: { $reason }
 allocate-cancel = Give up
+place-heading = Place { $startup }
+place-choose = Click the unit that it gets, on the terms it has
+place-do = Place in { $unit }
 move-heading = Move { $startup }
 move-choose = Click the unit to go to
 move-do = From { $from } to { $to } on { $date }
@@ -209,6 +218,7 @@ field-seats-of = Seats of { $unit } (of { $seats })
 field-from-day = From
 field-empty = Write something
 field-not-a-count = Write a whole number, 0 or more
+field-not-a-number = Write a number
 field-not-a-positive-number = Write a number above zero
 field-not-an-amount = Write an amount, such as 34,600 or 34,600.50
 field-not-a-currency = Write a code of three capital letters, such as DZD
@@ -242,6 +252,7 @@ path-caption = Path of the file
 path-open = Open
 path-save = Save
 path-write = Write
+path-choose = Choose
 path-empty = Write the path of a file
 path-is-folder = This is a folder: add the name of a file
 path-not-found = This file does not exist
@@ -403,3 +414,37 @@ backups-changed = Would be changed
 backups-restore = Restore
 backups-open = Open this backup
 difference-field = { $field }: { $from } → { $to }
+
+## Importing parks
+import-parks-heading = Parks of “{ $name }”
+import-parks-explanation = Each comes with its buildings, its tenancies and their startups
+import-parks-park = { $park } ({ $units ->
+        [one] { $units } unit
+       *[other] { $units } units
+    })
+import-parks-here = It is here already, and would come as a copy
+import-parks-do = Import
+
+## Picture under the plan
+section-underlay = Picture under the plan
+underlay-none = A scan or a drawing under the grid to draw after: PNG, JPEG or PDF
+underlay-file = File
+underlay-opacity = Strength
+underlay-width = Width (m)
+underlay-rotation = Rotation (°)
+underlay-x = Centre X (m)
+underlay-y = Centre Y (m)
+underlay-locked = Locked
+underlay-move = Move
+underlay-scale = Scale by two points…
+underlay-level = Level by two points…
+underlay-replace = Replace…
+underlay-remove = Remove
+underlay-done = Done
+underlay-drag = Drag the picture to where it belongs
+underlay-first-end = Click one end of a length that you know
+underlay-second-end = Click the other end of this length
+underlay-length = Length (m)
+underlay-length-hint = Length between the two points, then Enter
+underlay-first-flat = Click a place on a line that should lie flat
+underlay-second-flat = Click another place on this line

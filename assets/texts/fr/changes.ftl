@@ -13,6 +13,13 @@ change-add-startup = Ajouter la start-up { $name }
 change-remove-startup = Supprimer la start-up { $name }
 change-edit-tenancy = Modifier la convention de { $startup }
 change-remove-tenancy = Supprimer la convention de { $startup }
+change-put-underlay = Mettre une image sous le plan { $floor }
+change-place-underlay = Régler l’image sous le plan { $floor }
+change-remove-underlay = Retirer l’image sous le plan { $floor }
+change-import-parks = { $count ->
+        [one] Importer le parc { $parks }
+       *[other] Importer les parcs { $parks }
+    }
 change-draw-unit = Dessiner { $code }
 change-reshape-unit = Redessiner { $code }
 change-erase = { $count ->
@@ -78,3 +85,27 @@ change-bring-back = Revenir à l’état du { $time }
 change-restore-backup = Restaurer la sauvegarde du { $time }
 change-decide-conflicts = Trancher entre deux versions
 change-outside = Modification hors de Plateau
+
+## Parcs importés
+import-done = { $count ->
+        [one] Le parc { $parks } est importé
+       *[other] Les parcs { $parks } sont importés
+    }, avec { $units ->
+        [one] { $units } lot
+       *[other] { $units } lots
+    }, { $tenancies ->
+        [one] { $tenancies } convention
+       *[other] { $tenancies } conventions
+    } et { $startups ->
+        [one] { $startups } nouvelle start-up
+       *[other] { $startups } nouvelles start-up
+    }
+import-renamed = { $park } a ici le code { $code }, car un autre parc a déjà { $former }
+import-shared = { $count ->
+        [one] { $count } start-up était déjà connue et n’est pas ajoutée
+       *[other] { $count } start-up étaient déjà connues et ne sont pas ajoutées
+    }
+import-twice = { $count ->
+        [one] Cette start-up est déjà là avec d’autres données, et donc maintenant deux fois : { $names }
+       *[other] Ces start-up sont déjà là avec d’autres données, et donc maintenant deux fois : { $names }
+    }

@@ -112,6 +112,16 @@ help-merge-ours = Ce que nous en avons fait
 help-merge-theirs = Ce que les autres en ont fait
 help-merge-output = Fichier à écrire, NÔTRE au besoin ; il reste tel quel en cas de conflit
 
+## park
+help-park-command = Extraire un parc, ou en importer d’un autre plan d’occupation
+help-park-export = Écrire un parc comme un plan d’occupation à part, avec ses start-up et ses conventions
+help-park-export-park = Code du parc
+help-park-import = Importer des parcs d’un autre plan d’occupation, avec leurs start-up et leurs conventions
+help-park-import-file = Plan d’occupation à compléter
+help-park-import-from = Plan d’occupation d’où viennent les parcs
+help-park-import-park = Code d’un parc à importer ; peut être répété ; à défaut, tous les parcs
+help-park-import-copy = Importer comme copie un parc qui est déjà là
+
 ## sample
 help-sample = Écrire un plan d’occupation inventé, le même pour les mêmes arguments
 help-sample-units = Nombre de lots, 500000 au plus

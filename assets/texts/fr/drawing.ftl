@@ -44,6 +44,7 @@ notice-copied = { $units ->
 
 split-heading = Diviser { $unit }
 split-area-measured = { $area }, mesurés
+split-area = Surface
 split-who = Qui va où
 split-over = { $tenancies ->
     [one] { $tenancies } convention terminée garde toutes les parties : le passé reste ce qu’il était
@@ -52,7 +53,7 @@ split-over = { $tenancies ->
 split-to-place = à placer
 split-do = Diviser
 
-join-heading = Faire un seul lot de ceux-ci
+join-heading = Réunir en un seul lot
 join-who = Qui reste
 join-over = { $tenancies ->
     [one] { $tenancies } convention terminée est gardée telle quelle
@@ -60,7 +61,7 @@ join-over = { $tenancies ->
 }
 join-do = Réunir
 
-grid-heading = Grille de { $floor }
+grid-heading = Grille : { $floor }
 grid-sides = Côtés
 grid-module = Module
 grid-sides-hint = Cases à ajouter de chaque côté ; un nombre négatif en retire. Tout ce qui est dessiné garde sa place dans le bâtiment.

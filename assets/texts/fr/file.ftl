@@ -17,7 +17,7 @@ open-not-a-file = { $kind ->
         [device] C’est un périphérique, non un fichier
        *[other] Ce n’est pas un fichier ordinaire
     }
-open-too-large = Le fichier a { $size }, plus que les { $limit } d’un plan d’occupation
+open-too-large = Le fichier fait { $size }, plus que les { $limit } permis
 open-unreadable = Le fichier ne peut être lu ({ $message })
 open-not-utf8 = Ce n’est pas du texte en UTF-8
 open-nul-character = Il y a un caractère nul, qu’aucun texte ne contient
@@ -123,6 +123,8 @@ save-not-a-file = { $kind ->
     }
 save-dangling-link = C’est un lien vers un fichier qui n’existe pas
 save-locked = { $owner } enregistre ce fichier en ce moment
+save-occupied = Un autre fichier porte ce nom
+save-source-unreadable = Ce qui est à copier ne peut être lu ({ $reason })
 save-protected = Ce qui s’y trouve n’est pas un plan lisible ({ $reason }) et n’est jamais remplacé
 save-system = Le système a refusé ({ $message })
 
@@ -137,3 +139,12 @@ file-remedy-update-program = installez une version plus récente du programme
 file-remedy-save-under-another-name = enregistrez sous un autre nom
 file-remedy-make-room = libérez de la place, ou enregistrez ailleurs
 file-remedy-choose-another-folder = choisissez un autre dossier
+
+## Images sous les plans
+picture-missing = L’image « { $name } » est introuvable ; remettez-la en place, ou choisissez-en une autre : { $path }
+picture-unsafe-path = Le chemin de l’image sort du dossier du plan d’occupation : { $file } ; choisissez l’image de nouveau
+picture-unknown-kind = « { $name } » n’est ni PNG, ni JPEG, ni PDF ; choisissez un autre fichier
+picture-too-many-pixels = L’image « { $name } » a { $width } × { $height } pixels, c’est trop ; réduisez-la
+picture-encrypted = Le PDF « { $name } » demande un mot de passe ; enregistrez-en une copie sans mot de passe
+picture-damaged = L’image « { $name } » est endommagée ; reprenez-en une autre copie, ou enregistrez-la en PNG
+picture-given-up = La lecture de l’image « { $name } » a pris trop de temps ; enregistrez-la en PNG, ou choisissez-en une autre

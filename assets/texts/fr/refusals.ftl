@@ -32,6 +32,7 @@ refusal-unknown = { $kind ->
        *[tenancy] Cette convention n’existe pas : { $id }
     }
 refusal-exists = Cet élément existe déjà : { $entity }
+refusal-park-exists = Le parc { $park } est déjà dans ce plan d’occupation
 refusal-startup-has-tenancies = { $count ->
         [one] { $startup } a une convention d’occupation, à supprimer d’abord
        *[other] { $startup } a { $count } conventions d’occupation, à supprimer d’abord
@@ -103,6 +104,7 @@ remedy-propose-instead = Proposer seulement
 remedy-allocate-anew = Attribuer de nouveau à { $startup } à partir du { $date }
 remedy-remove-tenancies = Supprimer d’abord les conventions de { $startup }
 remedy-displace = Laisser les occupants attendre d’être placés ailleurs
+remedy-import-as-copy = Importer { $park } comme copie
 
 ## Pourquoi un lot ne convient pas à une start-up
 misfit-not-lettable = Ne peut être attribué

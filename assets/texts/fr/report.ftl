@@ -16,6 +16,10 @@ report-currency = Devise
 ## État locatif
 schedule-title = État locatif
 schedule-no-units = Ce parc n’a encore aucun lot à louer
+schedule-waiting = { $count ->
+        [one] À placer depuis que le plan a été redessiné, hors des lignes ci-dessus : { $tenants }
+       *[other] À placer depuis que le plan a été redessiné, hors des lignes ci-dessus ({ $count }) : { $tenants }
+    }
 schedule-subtotal-of = Sous-total { $name }
 schedule-total-of = Total { $name }
 schedule-total-park = Total du parc

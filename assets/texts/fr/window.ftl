@@ -53,6 +53,12 @@ tray-everywhere = Tous les parcs
 tray-empty = Aucune start-up n’attend de place ici. Une start-up qui a des besoins et pas de convention apparaît dans ce panneau.
 tray-none-found = Aucune start-up à placer ne correspond à cette recherche
 tray-card-hint = Cliquez pour voir où elle peut aller, ou glissez-la sur un lot
+tray-to-be-placed = À placer
+tray-lost = était en { $place } ({ $area })
+tray-until = jusqu’au { $date }
+tray-open-ended = sans terme
+tray-rent = { $rent } par mois
+tray-tenant-hint = Son lot n’est plus sur le plan : cliquez puis choisissez un lot, ou glissez la carte sur un lot
 need-area = dès { $area }
 need-seats = { $seats ->
         [one] { $seats } poste
@@ -135,6 +141,9 @@ allocate-do = Attribuer { $units } à { $startup }
 allocate-holdover = { $unit } : { $tenant } y est encore, au-delà de la fin de sa convention
 allocate-unwise = { $unit } : { $reason }
 allocate-cancel = Abandonner
+place-heading = Placer { $startup }
+place-choose = Cliquez sur le lot qu’elle reçoit, aux conditions convenues
+place-do = Placer dans { $unit }
 move-heading = Déménager { $startup }
 move-choose = Cliquez sur le lot où aller
 move-do = De { $from } à { $to } le { $date }
@@ -209,6 +218,7 @@ field-seats-of = Postes de { $unit } (sur { $seats })
 field-from-day = À partir du
 field-empty = Écrivez quelque chose
 field-not-a-count = Écrivez un nombre entier, 0 ou plus
+field-not-a-number = Écrivez un nombre
 field-not-a-positive-number = Écrivez un nombre plus grand que zéro
 field-not-an-amount = Écrivez un montant, par exemple 34 600 ou 34 600,50
 field-not-a-currency = Écrivez un code de trois lettres majuscules, par exemple DZD
@@ -242,6 +252,7 @@ path-caption = Chemin du fichier
 path-open = Ouvrir
 path-save = Enregistrer
 path-write = Écrire
+path-choose = Choisir
 path-empty = Écrivez le chemin d’un fichier
 path-is-folder = C’est un dossier : ajoutez le nom d’un fichier
 path-not-found = Ce fichier n’existe pas
@@ -403,3 +414,37 @@ backups-changed = Serait changé
 backups-restore = Restaurer
 backups-open = Ouvrir cette sauvegarde
 difference-field = { $field } : { $from } → { $to }
+
+## Importer des parcs
+import-parks-heading = Parcs de « { $name } »
+import-parks-explanation = Chacun vient avec ses bâtiments, ses conventions et leurs start-up
+import-parks-park = { $park } ({ $units ->
+        [one] { $units } lot
+       *[other] { $units } lots
+    })
+import-parks-here = Il est déjà là, et viendrait comme copie
+import-parks-do = Importer
+
+## Image sous le plan
+section-underlay = Image sous le plan
+underlay-none = Un scan ou un dessin sous la grille, pour dessiner dessus : PNG, JPEG ou PDF
+underlay-file = Fichier
+underlay-opacity = Opacité
+underlay-width = Largeur (m)
+underlay-rotation = Rotation (°)
+underlay-x = Centre X (m)
+underlay-y = Centre Y (m)
+underlay-locked = Verrouillée
+underlay-move = Déplacer
+underlay-scale = Échelle par deux points…
+underlay-level = Redresser par deux points…
+underlay-replace = Remplacer…
+underlay-remove = Retirer
+underlay-done = Terminer
+underlay-drag = Faites glisser l’image là où elle va
+underlay-first-end = Cliquez un bout d’une longueur que vous connaissez
+underlay-second-end = Cliquez l’autre bout de cette longueur
+underlay-length = Longueur (m)
+underlay-length-hint = Longueur entre les deux points, puis Entrée
+underlay-first-flat = Cliquez un point d’une ligne qui doit être horizontale
+underlay-second-flat = Cliquez un autre point de cette ligne

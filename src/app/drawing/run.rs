@@ -35,6 +35,8 @@ impl Program {
         match action {
             Action::ToggleDrawing => self.toggle_drawing(),
             Action::TakeTool(tool) => {
+                // The pointer has one thing to do.
+                self.session.underlay = None;
                 if let Some(drawing) = &mut self.session.drawing {
                     drawing.take(tool);
                 }

@@ -1,8 +1,10 @@
 //! The invariants around one entity, for those who change it: never in proportion to the layout.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::{
-    Building, EntityId, Floor, Layout, Park, Problem, ProblemKind, Unit, check_claims, check_floor, check_named,
-    check_park, check_startup, check_tenancy, check_title, check_unit,
+    Building, EntityId, Floor, FloorId, Layout, Park, Problem, ProblemKind, Unit, UnitId, check_claims, check_floor,
+    check_named, check_park, check_startup, check_tenancy, check_title, check_unit,
 };
 
 /// The broken invariants at one entity and at those which depend on it directly: a floor's units, a unit's
@@ -38,6 +40,55 @@ pub fn check_entity(layout: &Layout, entity: EntityId) -> Vec<Problem> {
     problems
 }
 
+/// How many units of a floor are each held against all others before the floor is looked at as a whole instead.
+const MANY: usize = 64;
+
+/// The floors of which many units are named, so that [`check_entities`] looks at each as a whole.
+pub fn crowded(layout: &Layout, entities: &[EntityId]) -> BTreeSet<FloorId> {
+    let mut named: BTreeMap<FloorId, usize> = BTreeMap::new();
+    for unit in units_among(layout, entities) {
+        *named.entry(unit.floor).or_default() += 1;
+    }
+    named.into_iter().filter(|(_, units)| *units > MANY).map(|(floor, _)| floor).collect()
+}
+
+/// What [`check_entity`] answers of each. The floors of `crowded` are looked at once, whole: their cells and the
+/// codes in their buildings, as [`super::check`] does, so that of two units at one place the second is blamed.
+pub fn check_entities(layout: &Layout, entities: &[EntityId], crowded: &BTreeSet<FloorId>) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for entity in entities {
+        match entity {
+            EntityId::Unit(id) if layout.unit(*id).is_some_and(|unit| crowded.contains(&unit.floor)) => {
+                layout.unit(*id).into_iter().for_each(|unit| unit_alone(layout, unit, &mut problems));
+            }
+            other => problems.extend(check_entity(layout, *other)),
+        }
+    }
+    let floors = crowded.iter().filter_map(|floor| layout.floor(*floor));
+    let mut buildings = BTreeSet::new();
+    for floor in floors {
+        check_floor(layout, floor, &mut problems);
+        buildings.insert(floor.building);
+    }
+    for building in buildings {
+        let mut codes: BTreeMap<&str, UnitId> = BTreeMap::new();
+        for unit in layout.units_of_building(building) {
+            if let Some(other) = codes.insert(&unit.code, unit.id) {
+                let kind = ProblemKind::CodeTwice { other: EntityId::Unit(other) };
+                problems.push(Problem { entity: EntityId::Unit(unit.id), kind });
+            }
+        }
+    }
+    problems
+}
+
+fn units_among<'a>(layout: &'a Layout, entities: &'a [EntityId]) -> impl Iterator<Item = &'a Unit> {
+    entities.iter().filter_map(|entity| match entity {
+        EntityId::Unit(id) => layout.unit(*id).map(|unit| &**unit),
+        _ => None,
+    })
+}
+
 fn park_alone(layout: &Layout, park: &Park, problems: &mut Vec<Problem>) {
     let mut add = |kind| problems.push(Problem { entity: EntityId::Park(park.id), kind });
     check_park(park, &mut add);
@@ -67,11 +118,16 @@ fn floor_with_units(layout: &Layout, floor: &Floor, problems: &mut Vec<Problem>)
 }
 
 fn unit_with_tenancies(layout: &Layout, unit: &Unit, problems: &mut Vec<Problem>) {
-    check_unit(layout, unit, problems);
-    check_claims(layout, unit, problems);
+    unit_alone(layout, unit, problems);
     if let Some(floor) = layout.floor(unit.floor) {
         place_on_floor(layout, floor, unit, problems);
     }
+}
+
+/// A unit and its tenancies, but not its place among others.
+fn unit_alone(layout: &Layout, unit: &Unit, problems: &mut Vec<Problem>) {
+    check_unit(layout, unit, problems);
+    check_claims(layout, unit, problems);
     for tenancy in layout.tenancies_on(unit.id) {
         check_tenancy(layout, tenancy, problems);
     }
@@ -98,5 +154,49 @@ fn place_on_floor(layout: &Layout, floor: &Floor, unit: &Unit, problems: &mut Ve
     let mut beside = layout.units_of_building(floor.building);
     if let Some(other) = beside.find(|other| other.id != unit.id && other.code == unit.code) {
         add(ProblemKind::CodeTwice { other: EntityId::Unit(other.id) });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{BuildingId, LayoutParts, ParkId, Shape, UnitUse};
+
+    /// Units of two cells side by side, a hundred of them; `alter` is handed each with its number.
+    fn layout(alter: impl Fn(u32, &mut Unit)) -> Layout {
+        let unit = |number: u32| {
+            let (id, shape) = (UnitId::new(number.into()), Shape::rectangle(number * 2, 0, 2, 1));
+            let mut unit = Unit::new(id, FloorId::new(1), format!("U-{number}"), UnitUse::Office, shape);
+            alter(number, &mut unit);
+            unit
+        };
+        Layout::from_parts(LayoutParts {
+            parks: vec![Park::new(ParkId::new(1), "P", "Park")],
+            buildings: vec![Building::new(BuildingId::new(1), ParkId::new(1), "B")],
+            floors: vec![Floor::new(FloorId::new(1), BuildingId::new(1), 0, 200, 1, 1.0)],
+            units: (0..100).map(unit).collect(),
+            ..LayoutParts::default()
+        })
+        .unwrap()
+    }
+
+    #[test]
+    fn a_crowded_floor_has_the_problems_that_the_whole_layout_has() {
+        let sound = layout(|_, _| {});
+        let all: Vec<EntityId> = sound.units().map(|unit| EntityId::Unit(unit.id)).collect();
+        assert_eq!(crowded(&sound, &all), BTreeSet::from([FloorId::new(1)]));
+        assert_eq!(crowded(&sound, &all[..MANY]), BTreeSet::new());
+        assert_eq!(check_entities(&sound, &all, &crowded(&sound, &all)), vec![]);
+        let wrong = layout(|number, unit| match number {
+            7 => unit.shape = Shape::rectangle(13, 0, 2, 1),
+            20 => unit.code = "U-19".to_owned(),
+            99 => unit.shape = Shape::rectangle(199, 0, 2, 1),
+            50 => unit.area = Some(-1.0),
+            _ => {}
+        });
+        let mut found = check_entities(&wrong, &all, &crowded(&wrong, &all));
+        found.sort_by_key(|problem| problem.entity);
+        assert_eq!(found.len(), 4);
+        assert_eq!(found, crate::model::check(&wrong));
     }
 }

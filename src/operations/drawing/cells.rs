@@ -1,6 +1,8 @@
 //! The cells of a floor: whose they are, and which are free.
 
-use crate::model::{CellRect, EntityId, Floor, FloorId, Layout, Region, Shape, Unit, UnitId};
+use std::collections::BTreeSet;
+
+use crate::model::{CellRect, EntityId, Floor, FloorId, Layout, Region, Shape, Unit, UnitId, by_code};
 use crate::operations::Refusal;
 
 /// The cells of a region that are on the floor's grid and belong to no unit but `except`.
@@ -14,13 +16,12 @@ pub fn free_cells(layout: &Layout, floor: FloorId, region: &Region, except: &[Un
 /// The units of the floor but `except` that have a cell of the region, by code.
 pub(super) fn units_in(layout: &Layout, floor: FloorId, region: &Region, except: &[UnitId]) -> Vec<UnitId> {
     let Some(bounds) = region.bounds() else { return Vec::new() };
-    layout
-        .units_in_order(floor)
-        .into_iter()
-        .filter(|unit| !except.contains(&unit.id) && unit.shape.rectangles().iter().any(|r| r.overlaps(&bounds)))
+    let mut found: Vec<&Unit> = others(layout, floor, except)
+        .filter(|unit| unit.shape.rectangles().iter().any(|rectangle| rectangle.overlaps(&bounds)))
         .filter(|unit| Region::from(&unit.shape).overlaps(region))
-        .map(|unit| unit.id)
-        .collect()
+        .collect();
+    found.sort_by(|a, b| by_code(&a.code, &b.code).then(a.id.cmp(&b.id)));
+    found.into_iter().map(|unit| unit.id).collect()
 }
 
 /// All cells of a floor.
@@ -55,14 +56,11 @@ pub(in crate::operations) fn known_floor(layout: &Layout, id: FloorId) -> Result
 
 /// Units that exist, each once, in the order named, and the one floor that they lie on.
 pub(super) fn on_one_floor<'a>(layout: &'a Layout, ids: &[UnitId]) -> Result<(&'a Floor, Vec<&'a Unit>), Refusal> {
-    let mut units: Vec<&Unit> = Vec::new();
-    for id in ids {
-        let unit = known_unit(layout, *id)?;
-        if units.iter().any(|earlier| earlier.id == unit.id) {
-            return Err(Refusal::UnitTwice { unit: unit.id });
-        }
-        units.push(unit);
+    let mut named = BTreeSet::new();
+    if let Some(twice) = ids.iter().find(|id| !named.insert(**id)) {
+        return Err(Refusal::UnitTwice { unit: *twice });
     }
+    let units: Vec<&Unit> = ids.iter().map(|id| known_unit(layout, *id)).collect::<Result<_, _>>()?;
     let first = units.first().ok_or(Refusal::NoUnit)?;
     if units.iter().any(|unit| unit.floor != first.floor) {
         return Err(Refusal::SeveralFloors);
@@ -82,7 +80,8 @@ pub(in crate::operations) fn floor_name(layout: &Layout, floor: &Floor) -> Strin
 }
 
 fn others<'a>(layout: &'a Layout, floor: FloorId, except: &'a [UnitId]) -> impl Iterator<Item = &'a Unit> {
-    layout.units_of(floor).map(|unit| &**unit).filter(|unit| !except.contains(&unit.id))
+    let except: BTreeSet<UnitId> = except.iter().copied().collect();
+    layout.units_of(floor).map(|unit| &**unit).filter(move |unit| !except.contains(&unit.id))
 }
 
 fn rectangles_within<'a>(units: impl Iterator<Item = &'a Unit>, bounds: CellRect) -> impl Iterator<Item = CellRect> {

@@ -67,11 +67,12 @@ pub fn copy_units(layout: &Layout, units: &[UnitId]) -> Result<Clipboard, Refusa
     })
 }
 
-/// Puts copied units on a floor, with new ids from `ids` and new codes as [`super::propose_code`] gives them. On a floor of another
-/// module they are drawn anew in its cells, so that they keep their size.
+/// Puts copied units on a floor, with new ids from `ids` and new codes as [`super::propose_code`] gives them. On a
+/// floor of another module they are drawn anew in its cells, so that they keep their size.
 ///
 /// # Errors
-/// Where a unit or the edge of the grid is in the way, or where the other module leaves no cell of a unit or takes it apart.
+/// Where a unit or the edge of the grid is in the way, or where the other module leaves no cell of a unit or takes it
+/// apart.
 pub fn paste(layout: &Layout, request: &Paste, ids: &mut dyn FnMut() -> u64, stamp: &Stamp) -> Result<Change, Refusal> {
     let floor = known_floor(layout, request.floor)?;
     let copied = fitted(&request.clipboard, floor)?;

@@ -126,8 +126,8 @@ fn numbered(code: &str) -> Option<(&str, usize, u32)> {
     Some((prefix, digits.len(), digits.parse().ok()?))
 }
 
-/// The codes of the parts of a unit: its own code with letters, `ML-102A` and `ML-102B`; letters that make the code of another
-/// unit of the building are passed over.
+/// The codes of the parts of a unit: its own code with letters, `ML-102A` and `ML-102B`; letters that make the code
+/// of another unit of the building are passed over.
 pub(super) fn codes_of_parts(layout: &Layout, building: BuildingId, unit: &Unit, parts: usize) -> Vec<String> {
     let taken: BTreeSet<&str> = layout.units_of_building(building).map(|other| other.code.as_str()).collect();
     let space = if takes_letters(&unit.code) { "" } else { " " };

@@ -20,8 +20,8 @@ pub struct Erase {
     pub only: Option<UnitId>,
 }
 
-/// Takes cells from units. A unit that loses its last one is removed, and its tenants wait to be placed. The area as measured
-/// of one that keeps some stays what was measured.
+/// Takes cells from units. A unit that loses its last one is removed, and its tenants wait to be placed. The area as
+/// measured of one that keeps some stays what was measured.
 ///
 /// # Errors
 /// Where a unit would fall apart: splitting it parts its tenants too.
@@ -52,8 +52,8 @@ pub fn erase(layout: &Layout, request: &Erase, stamp: &Stamp) -> Result<Change, 
     propose(layout, stamp, label, edits, &[])
 }
 
-/// Removes units. Every tenancy that covers one waits to be placed, on its terms; its other units stay. So it is for past ones
-/// too, whose record is kept.
+/// Removes units. Every tenancy that covers one waits to be placed, on its terms; its other units stay. So it is for
+/// past ones too, whose record is kept.
 ///
 /// # Errors
 /// Where none is named, or one does not exist.

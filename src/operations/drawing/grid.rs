@@ -24,22 +24,23 @@ pub struct ResizeGrid {
     pub bottom: i32,
 }
 
-/// Gives a grid more or fewer columns and rows. Everything drawn stays where it is in the building: units, doors, windows,
-/// captions, the outline, and the picture under the plan.
+/// Gives a grid more or fewer columns and rows. Everything drawn stays where it is in the building: units, doors,
+/// windows, captions, the outline, and the picture under the plan.
 ///
 /// # Errors
 /// Where something drawn would be cut, or the grid would be too small or too large.
 pub fn resize_grid(layout: &Layout, request: &ResizeGrid, stamp: &Stamp) -> Result<Change, Refusal> {
     let floor = known_floor(layout, request.floor)?;
-    if [request.left, request.top, request.right, request.bottom] == [0; 4] {
-        return Err(Refusal::NothingToChange);
-    }
     let columns = i64::from(floor.columns) + i64::from(request.left) + i64::from(request.right);
     let rows = i64::from(floor.rows) + i64::from(request.top) + i64::from(request.bottom);
     let (columns, rows) = grid_size(columns, rows)?;
     let grid = CellRect::new(0, 0, columns, rows);
     let motion = Motion::Shift { columns: i64::from(request.left), rows: i64::from(request.top) };
-    let mut edits = vec![Edit::Floor(floor.id, Some(Arc::new(shifted(floor, motion, grid)?)))];
+    let drawn = shifted(floor, motion, grid)?;
+    let mut edits: Vec<Edit> = Vec::new();
+    if drawn != *floor {
+        edits.push(Edit::Floor(floor.id, Some(Arc::new(drawn))));
+    }
     let mut cut: Vec<UnitId> = Vec::new();
     for unit in layout.units_in_order(floor.id) {
         match motion.shape(&unit.shape).filter(|shape| is_within(shape, grid)) {
@@ -50,6 +51,9 @@ pub fn resize_grid(layout: &Layout, request: &ResizeGrid, stamp: &Stamp) -> Resu
     }
     if !cut.is_empty() {
         return Err(Refusal::UnitsCut { units: cut });
+    }
+    if edits.is_empty() {
+        return Err(Refusal::NothingToChange);
     }
     propose(layout, stamp, ChangeLabel::ResizeGrid { floor: floor_name(layout, floor) }, edits, &[])
 }

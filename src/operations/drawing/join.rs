@@ -37,9 +37,9 @@ pub struct Joined {
 
 /// How units would be merged.
 ///
-/// The code is that of the first; the parts of a unit that was split get its code back where it is free. Where tenancies
-/// would be there on the same days, those of the units named first stay, then those that start first, and the others
-/// wait to be placed; so do those that would be there while it cannot be used.
+/// The code is that of the first; the parts of a unit that was split get its code back where it is free. Where
+/// tenancies would be there on the same days, those of the units named first stay, then those that start first, and
+/// the others wait to be placed; so do those that would be there while it cannot be used.
 ///
 /// # Errors
 /// Where there are not at least two units, or they are not of one floor or do not hang together.
@@ -68,13 +68,13 @@ pub fn propose_merge(layout: &Layout, units: &[UnitId]) -> Result<MergeUnits, Re
 
 /// Makes one unit of several.
 ///
-/// Seats add up. So do areas: where one was measured, the sum is kept as measured, what was not counting with its cells. It offers
-/// what any of them offers and cannot be used while one of them cannot. The asking rent is the mean by area of those that ask one.
-/// It is shared where all of them are that have seats.
+/// Seats add up. So do areas: where one was measured, the sum is kept as measured, what was not counting with its
+/// cells. It offers what any of them offers and cannot be used while one of them cannot. The asking rent is the mean
+/// by area of those that ask one. It is shared where all of them are that have seats.
 ///
 /// # Errors
-/// Where the units are not of one floor or do not hang together, the code is another unit's, or tenancies that are to stay
-/// would be there on the same days.
+/// Where the units are not of one floor or do not hang together, the code is another unit's, or tenancies that are to
+/// stay would be there on the same days.
 pub fn merge_units(layout: &Layout, request: &MergeUnits, stamp: &Stamp) -> Result<Change, Refusal> {
     let (floor, parts) = on_one_floor(layout, &request.units)?;
     let mut unit = merged(layout, &parts)?;
@@ -155,8 +155,8 @@ fn mean_rent(parts: &[&Unit], areas: &[f64]) -> Option<Money> {
     Some(asked.iter().map(|(rent, of)| rent.scaled(of / area)).sum())
 }
 
-/// How many seats a tenancy has of the unit made of these: as many as of them; none are counted where it has them all or
-/// seats are not shared.
+/// How many seats a tenancy has of the unit made of these: as many as of them; none are counted where it has them all
+/// or seats are not shared.
 fn seats_in(tenancy: &Tenancy, parts: &[&Unit], merged: &Unit) -> Option<u32> {
     let has_all = parts.iter().all(|part| tenancy.covers(part.id) && tenancy.seats_of(part.id).is_none());
     if !merged.shared || has_all {

@@ -1,7 +1,7 @@
 //! Drawing plans: units drawn, cut, joined, moved and copied; what is drawn beside them; the grid under them.
 //!
-//! None of these leaves an overlap, a unit without cells, or a unit in pieces that hung together before, and none loses a
-//! tenancy: what can no longer be where it was waits *to be placed*, on its terms.
+//! None of these leaves an overlap, a unit without cells, or a unit in pieces that hung together before, and none
+//! loses a tenancy: what can no longer be where it was waits *to be placed*, on its terms.
 
 mod cells;
 mod clipboard;

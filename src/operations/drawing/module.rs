@@ -105,11 +105,11 @@ pub fn preview_module(layout: &Layout, request: &ChangeModule) -> Result<ModuleP
     Ok(ModulePreview { columns, rows, units: units.collect() })
 }
 
-/// Makes the cells of a floor larger or smaller. Areas as measured stay what was measured, and the picture under the plan, which
-/// is placed in metres, stays where it is.
+/// Makes the cells of a floor larger or smaller. Areas as measured stay what was measured, and the picture under the
+/// plan, which is placed in metres, stays where it is.
 ///
-/// To keep sizes, units, the outline, doors, windows and captions are drawn anew on the other grid: a cell belongs to what holds
-/// the most of it.
+/// To keep sizes, units, the outline, doors, windows and captions are drawn anew on the other grid: a cell belongs to
+/// what holds the most of it.
 ///
 /// # Errors
 /// Where a unit would have no cell left or fall apart; [`preview_module`] tells of each.

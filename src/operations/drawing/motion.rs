@@ -1,5 +1,7 @@
 //! Moving, turning and mirroring units, with the doors, windows and captions that are theirs.
 
+use std::collections::BTreeSet;
+
 use super::cells::{codes, fits, on_one_floor, units_in};
 use crate::change::{Change, ChangeLabel, Edit, Stamp};
 use crate::model::{Axis, Caption, CellRect, EntityId, Floor, Layout, Opening, Region, Shape, Unit, UnitId};
@@ -35,8 +37,9 @@ pub enum Transform {
     Mirror(Axis),
 }
 
-/// Moves units, with what is drawn on them: captions in them, and doors and windows in their walls. An opening between one of them
-/// and a unit that stays is left where it is, unless what stays is a corridor, stairs or the like.
+/// Moves units, with what is drawn on them: captions in them, and doors and windows in their walls. An opening
+/// between one of them and a unit that stays is left where it is, unless what stays is a corridor, stairs or the
+/// like.
 ///
 /// # Errors
 /// Where another unit or the edge of the grid is in the way.
@@ -235,7 +238,8 @@ pub(super) struct Belonging {
 impl Belonging {
     /// What belongs to these units of the floor.
     pub(super) fn of(layout: &Layout, floor: &Floor, units: &[&Unit]) -> Self {
-        let others = layout.units_of(floor.id).filter(|unit| units.iter().all(|moved| moved.id != unit.id));
+        let moved: BTreeSet<UnitId> = units.iter().map(|unit| unit.id).collect();
+        let others = layout.units_of(floor.id).filter(|unit| !moved.contains(&unit.id));
         let rooms = others.filter(|unit| !unit.usage.is_structure()).flat_map(|unit| unit.shape.rectangles().to_vec());
         Self { theirs: region_of(units), rooms: rooms.collect() }
     }

@@ -40,9 +40,9 @@ impl Place {
     }
 }
 
-/// How a waiting tenancy would take a unit on a day: instead of the first that it lost; of a shared unit as many seats as it
-/// had, else as many as its startup would take. It takes it from its own start on, as if it had always been there, unless
-/// somebody else was there in the meantime: then from the day on.
+/// How a waiting tenancy would take a unit on a day: instead of the first that it lost; of a shared unit as many
+/// seats as it had, else as many as its startup would take. It takes it from its own start on, as if it had always
+/// been there, unless somebody else was there in the meantime: then from the day on.
 pub fn propose_place(
     layout: &Layout,
     tenancy: TenancyId,
@@ -63,11 +63,12 @@ pub fn propose_place(
     request
 }
 
-/// Gives a tenancy that waits a unit, on its terms: from its start to its end, or from a later day on. Until that day, one that has
-/// begun goes on waiting; then it ends and a new one takes up the rest of its term.
+/// Gives a tenancy that waits a unit, on its terms: from its start to its end, or from a later day on. Until that
+/// day, one that has begun goes on waiting; then it ends and a new one takes up the rest of its term.
 ///
 /// # Errors
-/// What stands in the way, as for an allocation; where it waits for no unit; or where rents are counted in another currency.
+/// What stands in the way, as for an allocation; where it waits for no unit; or where rents are counted in another
+/// currency.
 pub fn place(layout: &Layout, request: &Place, stamp: &Stamp) -> Result<Change, Refusal> {
     let tenancy = known_tenancy(layout, request.tenancy)?;
     let unit = known_unit(layout, request.unit)?;

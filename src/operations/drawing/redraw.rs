@@ -7,8 +7,9 @@ use crate::model::{CellRect, Region};
 /// Less than this part of a cell is nothing but rounding.
 const NOTHING: f64 = 1e-9;
 
-/// The regions on a grid whose cells are `1 / scale` times as wide: a cell is that one's of which it holds the most, the first of
-/// equals; or nobody's, where more of it is free. Regions that have no cell in common have none afterwards.
+/// The regions on a grid whose cells are `1 / scale` times as wide: a cell is that one's of which it holds the most,
+/// the first of equals; or nobody's, where more of it is free. Regions that have no cell in common have none
+/// afterwards.
 pub(super) fn redraw(regions: &[Region], scale: f64) -> Vec<Region> {
     let mut strips: BTreeMap<u32, Vec<Strip>> = BTreeMap::new();
     for (of, region) in regions.iter().enumerate() {

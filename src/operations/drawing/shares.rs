@@ -1,6 +1,7 @@
 //! Seats and areas parted in proportion, and put together again, without a seat or a square millimetre lost.
 
-/// What each gets of a whole, in proportion to the weights: by largest remainders, the first of equals. The sum is the whole.
+/// What each gets of a whole, in proportion to the weights: by largest remainders, the first of equals. The sum is
+/// the whole.
 pub(super) fn shares(whole: u64, weights: &[u64]) -> Vec<u64> {
     let all: u128 = weights.iter().map(|weight| u128::from(*weight)).sum();
     if all == 0 {

@@ -17,7 +17,8 @@ use crate::operations::propose::propose;
 pub struct Split {
     /// Which.
     pub unit: UnitId,
-    /// What it becomes. The first part keeps its id. Each keeps its use, services, asking rent, unavailability and remarks.
+    /// What it becomes. The first part keeps its id. Each keeps its use, services, asking rent, unavailability and
+    /// remarks.
     pub parts: Vec<Part>,
     /// Where each tenancy goes, past ones too. One that is not named waits to be placed. Rents stay as they are.
     pub tenancies: Vec<Resettled>,
@@ -56,10 +57,10 @@ pub struct PartTaken {
 
 /// How a unit would be split into these parts.
 ///
-/// Codes get letters (`ML-102A`, `ML-102B`). Seats and a measured area are parted in proportion to the cells, and their sums kept.
-/// A tenancy that is over by the day has all parts, so that the past stays as it was; one that runs or comes gets the
-/// largest. Seats of a shared unit go where there is room for them: for a past tenancy in proportion, else to the largest
-/// part that has it, else to several; where there is none at all, the tenancy waits.
+/// Codes get letters (`ML-102A`, `ML-102B`). Seats and a measured area are parted in proportion to the cells, and
+/// their sums kept. A tenancy that is over by the day has all parts, so that the past stays as it was; one that runs
+/// or comes gets the largest. Seats of a shared unit go where there is room for them: for a past tenancy in
+/// proportion, else to the largest part that has it, else to several; where there is none at all, the tenancy waits.
 ///
 /// # Errors
 /// Where there are not at least two parts, one does not hang together, or they are not the unit.

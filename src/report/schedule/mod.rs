@@ -6,6 +6,8 @@ mod entry;
 mod remark;
 mod summary;
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use self::entry::{Place, entries};
@@ -13,9 +15,9 @@ use super::column::ScheduleColumn;
 use super::document::{Block, Cell, Column, Document, Line, Part, Plate, Table};
 use super::lettering::Lettering;
 use super::plan;
-use crate::figures::{Figures, Ratios, Summary, occupancy};
+use crate::figures::{Figures, Ratios, Summary, home_of, occupancy, waiting};
 use crate::message;
-use crate::model::{Building, Floor, Layout, Money, Park, ParkId, ParkStatus, Unit};
+use crate::model::{Building, Floor, Layout, Money, Park, ParkId, ParkStatus, Tenancy, Unit};
 use crate::text::{Texts, visible};
 
 /// What to print.
@@ -49,7 +51,7 @@ pub fn tenancy_schedule(layout: &Layout, request: &ScheduleRequest, texts: &Text
     let mut parts: Vec<Part> = Vec::new();
     for park in &parks {
         // A park that is only planned stands in the comparison; on its own page there would be nothing.
-        if parks.len() == 1 || schedule.figures.park(park.id).units > 0 {
+        if parks.len() == 1 || schedule.figures.park(park.id).units > 0 || schedule.waiting(park).is_some() {
             parts.push(schedule.part(park));
         }
     }
@@ -96,6 +98,7 @@ impl Schedule<'_> {
         } else {
             vec![Block::Table(self.table(park)), Block::Table(summary::of_park(self, park))]
         };
+        blocks.extend(self.waiting(park));
         if self.request.plans {
             blocks.extend(self.plates(park).into_iter().map(Block::Plate));
         }
@@ -107,6 +110,19 @@ impl Schedule<'_> {
             currency: Some(park.currency),
             blocks,
         }
+    }
+
+    /// Who lost a unit when the plan was redrawn and stands in no row.
+    fn waiting(&self, park: &Park) -> Option<Block> {
+        let here = |tenancy: &&Arc<Tenancy>| home_of(self.layout, tenancy).is_none_or(|home| home == park.id);
+        let waiting = waiting(self.layout, self.request.date);
+        let tenants = waiting.iter().filter(here).map(|tenancy| {
+            let lost = tenancy.to_place.iter().map(|displaced| visible(&displaced.code)).collect::<Vec<_>>();
+            format!("{} ({})", self.texts.tenant(self.layout, tenancy), lost.join(", "))
+        });
+        let tenants: Vec<String> = tenants.collect();
+        let note = || message!(self.texts, "schedule-waiting", count = tenants.len(), tenants = tenants.join(", "));
+        (!tenants.is_empty()).then(|| Block::Note(note()))
     }
 
     fn table(&self, park: &Park) -> Table {

@@ -8,8 +8,8 @@ use super::access::{self, Asked};
 use super::model::PlanModel;
 use super::walk::{self, Direction};
 use super::{Canvas, CanvasEvent, PlanInput, Wish, tooltip};
-use crate::app::Tool;
-use crate::model::{StartupId, UnitId};
+use crate::app::{Intent, Tool};
+use crate::model::UnitId;
 
 /// Lets the wheel zoom about the pointer, and the middle button, or space with the left one, pan. Answers whether the
 /// view moved.
@@ -80,6 +80,10 @@ pub(super) struct Reading<'a> {
 impl Canvas {
     /// Reads everything that was done since the last frame.
     pub(super) fn read_input(&mut self, reading: Reading<'_>) -> Vec<CanvasEvent> {
+        if let Some(tool) = reading.input.underlay.and_then(|underlay| underlay.tool) {
+            return self.read_underlay(reading, tool);
+        }
+        self.forget_underlay_drag();
         let mut events = Vec::new();
         self.follow_selection(reading.input, reading.model);
         self.read_hover(reading, &mut events);
@@ -112,9 +116,9 @@ impl Canvas {
             events.push(CanvasEvent::Hovered(under));
         }
         if let Some(unit) = under
-            && let Some(startup) = response.dnd_release_payload::<StartupId>()
+            && let Some(intent) = response.dnd_release_payload::<Intent>()
         {
-            events.push(CanvasEvent::Dropped { startup: *startup, unit });
+            events.push(CanvasEvent::Dropped { intent: *intent, unit });
         }
         let drafts = input.drafting.is_some_and(|drafting| drafting.busy || drafting.tool != Tool::Select);
         let busy = drafts || response.dragged() || egui::DragAndDrop::has_any_payload(ui.ctx());

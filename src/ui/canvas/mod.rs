@@ -19,6 +19,7 @@ mod picking;
 mod rulers;
 mod strokes;
 mod tooltip;
+mod underlay;
 mod walk;
 mod walls;
 
@@ -30,8 +31,9 @@ use egui::emath::TSTransform;
 use egui::epaint::Mesh;
 use egui::{Color32, Pos2, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
-use crate::app::{ColourMode, DrawInput};
-use crate::model::{FloorId, Layout, StartupId, UnitId};
+use crate::app::{ColourMode, DrawInput, Intent};
+use crate::model::{FloorId, Layout, UnitId};
+use crate::operations::Spot;
 use crate::text::Texts;
 use crate::ui::theme::Theme;
 use camera::Camera;
@@ -42,6 +44,7 @@ use paint::{Drawing, Scene};
 
 pub use colouring::{LegendEntry, Look, Mark};
 pub use drafting::{Area, Drafting, Preview, Tone};
+pub use underlay::UnderlayInput;
 
 /// What is to be shown.
 #[derive(Debug, Clone, Copy)]
@@ -62,6 +65,8 @@ pub struct PlanInput<'a> {
     pub emphasis: Option<&'a Arc<Emphasis>>,
     /// What is being drawn, in draw mode.
     pub drafting: Option<Drafting<'a>>,
+    /// The picture under the plan, where there is one.
+    pub underlay: Option<&'a UnderlayInput>,
     /// How it looks.
     pub theme: &'a Theme,
     /// What it says.
@@ -118,15 +123,19 @@ pub enum CanvasEvent {
     SecondaryClicked(Option<UnitId>),
     /// Another unit, or none, lies under the pointer.
     Hovered(Option<UnitId>),
-    /// A startup's card was dropped on a unit.
+    /// The card of somebody to be placed was dropped on a unit.
     Dropped {
-        /// Whose card.
-        startup: StartupId,
+        /// What the card is for.
+        intent: Intent,
         /// On which.
         unit: UnitId,
     },
     /// Something was done in draw mode.
     Draw(DrawInput),
+    /// A place on the picture under the plan was marked, in metres.
+    UnderlayMarked(Spot),
+    /// The picture under the plan was dragged by so much, in metres.
+    UnderlayMoved(Spot),
     /// The arrow keys, or a listener's command, went to a unit; `add` with Shift.
     KeyboardMoved {
         /// Which.
@@ -183,6 +192,11 @@ pub struct Canvas {
     hovered: Option<UnitId>,
     /// Where a rubber band began, in cells.
     band: Option<Pos2>,
+    /// Where a drag of the picture under the plan began, and how far it has come, in metres.
+    underlay_from: Option<Spot>,
+    underlay_by: Spot,
+    /// The picture under the plan, as the graphics adapter has it.
+    texture: Option<underlay::Texture>,
     /// Where the pointer was in draw mode, in cells.
     drawn_at: Option<Pos2>,
     /// Whether it drags what is drawn.
@@ -335,8 +349,16 @@ impl Canvas {
     fn paint(&mut self, ui: &Ui, input: &PlanInput<'_>, scene: &Scene<'_>, response: &Response) {
         self.refresh_drawing(ui, input, scene);
         let painter = ui.painter().with_clip_rect(scene.view.intersect(ui.clip_rect()));
+        let meshes = self.drawing.as_ref().map(|(_, drawing)| drawing.meshes.clone()).unwrap_or_default();
+        let mut meshes = meshes.into_iter().map(egui::Shape::Mesh);
+        // The picture lies on the ground, below all that is drawn; while the pointer works on it, above, so that it is seen.
+        let is_worked_on = input.underlay.is_some_and(|underlay| underlay.tool.is_some());
+        painter.extend(meshes.by_ref().take(if is_worked_on { usize::MAX } else { 1 }));
+        if let Some(underlay) = input.underlay {
+            self.paint_underlay(ui, &painter, scene, underlay);
+        }
+        painter.extend(meshes);
         if let Some((_, drawing)) = &self.drawing {
-            painter.extend(drawing.meshes.iter().map(|mesh| egui::Shape::Mesh(Arc::clone(mesh))));
             for label in &drawing.labels {
                 for (place, galley) in &label.lines {
                     painter.galley(*place, Arc::clone(galley), Color32::PLACEHOLDER);
@@ -345,6 +367,9 @@ impl Canvas {
         }
         let mut above = Mesh::default();
         self.paint_attention(&mut above, ui, input, scene, response);
+        if let Some(tool) = input.underlay.and_then(|underlay| underlay.tool) {
+            scene.underlay_tool(ui, &mut above, tool);
+        }
         if let Some(drafting) = &input.drafting {
             scene.preview(&mut above, drafting.preview);
         }
@@ -369,7 +394,7 @@ impl Canvas {
                 scene.outline(mesh, room, 2.0, 0.0, accent);
             }
         }
-        let carried = response.dnd_hover_payload::<StartupId>().is_some();
+        let carried = response.dnd_hover_payload::<Intent>().is_some();
         if let Some(room) = self.hovered.and_then(|unit| scene.model.room(unit)) {
             let (width, colour) = if carried { (5.0, accent) } else { (2.0, input.theme.text.strong) };
             scene.outline(mesh, room, width + 2.0, 0.0, casing);

@@ -7,6 +7,7 @@ mod damage;
 mod grid;
 mod join;
 mod merge;
+mod parks;
 mod miniature;
 mod new_layout;
 mod path;
@@ -32,6 +33,7 @@ use crate::app::{Command, Dialog};
 pub(super) struct Dialogs {
     /// The dialog that was open in the frame before: a new one starts afresh.
     open: Option<Dialog>,
+    parks: parks::ParksDialog,
     path: path::PathDialog,
     new_layout: new_layout::NewLayoutDialog,
     copy_floor: copy_floor::CopyFloorDialog,
@@ -68,6 +70,7 @@ impl Dialogs {
     fn start(&mut self, desk: &Desk<'_>, dialog: &Dialog) {
         match dialog {
             Dialog::Path { proposed, .. } => self.path = path::PathDialog::new(proposed),
+            Dialog::ImportParks => self.parks = parks::ParksDialog::new(desk),
             Dialog::Schedule(format) => self.schedule = schedule::ScheduleDialog::new(desk, *format),
             Dialog::NewLayout => self.new_layout = new_layout::NewLayoutDialog::new(desk, false),
             Dialog::AddPark => self.new_layout = new_layout::NewLayoutDialog::new(desk, true),
@@ -92,6 +95,7 @@ impl Dialogs {
             }
             Dialog::Recover => recover::show(ui, desk),
             Dialog::DropRecovered(index) => recover::show_drop(ui, desk, *index),
+            Dialog::ImportParks => self.parks.show(ui, desk),
             Dialog::Damage => damage::show(ui, desk),
             Dialog::Merge => merge::show(ui, desk),
             Dialog::Backups => backups::show(ui, desk),

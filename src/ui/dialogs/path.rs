@@ -23,6 +23,9 @@ impl PathDialog {
     pub(super) fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, purpose: &FilePurpose) -> bool {
         let (title, button) = match purpose {
             FilePurpose::Open => ("file-title-open", "path-open"),
+            FilePurpose::Picture(_) => ("file-title-picture", "path-choose"),
+            FilePurpose::ImportParks => ("file-title-import-park", "path-open"),
+            FilePurpose::ExportPark(_) => ("file-title-export-park", "path-save"),
             FilePurpose::SaveAs(_) | FilePurpose::SaveRecovered(_) => ("file-title-save", "path-save"),
             FilePurpose::Pdf | FilePurpose::Csv => ("file-title-print", "path-write"),
         };
@@ -65,11 +68,9 @@ fn objection(desk: &Desk<'_>, purpose: &FilePurpose, path: &Path) -> Option<Stri
         "path-empty"
     } else if path.is_dir() {
         "path-is-folder"
-    } else if *purpose == FilePurpose::Open && !path.exists() {
+    } else if purpose.reads() && !path.exists() {
         "path-not-found"
-    } else if *purpose != FilePurpose::Open
-        && !path.parent().is_none_or(|folder| folder.as_os_str().is_empty() || folder.is_dir())
-    {
+    } else if !purpose.reads() && !path.parent().is_none_or(|folder| folder.as_os_str().is_empty() || folder.is_dir()) {
         "path-no-folder"
     } else {
         return None;

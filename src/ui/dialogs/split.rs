@@ -69,12 +69,12 @@ fn parts(ui: &mut Ui, desk: &Desk<'_>, unit: &Unit, decided: &mut Split) {
     let texts = &desk.texts;
     let cell = desk.layout.floor(unit.floor).map(|floor| floor.cell_area()).unwrap_or_default();
     Grid::new("parts of the unit").num_columns(4).spacing([16.0, 6.0]).show(ui, |ui| {
-        let heads = ["field-code", "field-area", "field-seats"]
+        let heads = ["field-code", "split-area", "field-seats"]
             .map(|key| ui.label(RichText::new(texts.get(key)).color(desk.theme.text.secondary)).id);
         ui.end_row();
         for part in &mut decided.parts {
-            let code = TextEdit::singleline(&mut part.code).desired_width(140.0).char_limit(60);
-            ui.add(code).labelled_by(heads[0]);
+            let code = TextEdit::singleline(&mut part.code).char_limit(60);
+            ui.add_sized([160.0, ui.spacing().interact_size.y], code).labelled_by(heads[0]);
             let derived = part.region.cells() as f64 * cell;
             ui.label(match part.area {
                 Some(area) => message!(texts, "split-area-measured", area = texts.area(area)),

@@ -40,6 +40,11 @@ pub(crate) fn area(texts: &Texts, typed: &str) -> Result<f64, String> {
     }
 }
 
+/// Any number.
+pub(crate) fn number(texts: &Texts, typed: &str) -> Result<f64, String> {
+    parse_number(typed, texts.language()).map_err(|_not_a_number| texts.get("field-not-a-number").into_owned())
+}
+
 /// A positive number, or nothing.
 pub(crate) fn optional_area(texts: &Texts, typed: &str) -> Result<Option<f64>, String> {
     if typed.trim().is_empty() { Ok(None) } else { area(texts, typed).map(Some) }

@@ -4,9 +4,11 @@ mod allocation;
 mod bulk;
 mod parts;
 mod places;
+mod placing;
 mod relocation;
 mod startup;
 mod tenancy;
+mod underlay;
 mod unit;
 mod units;
 
@@ -32,6 +34,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
             Intent::Allocate(startup) => allocation::show(ui, desk, startup),
             Intent::Move(tenancy) => relocation::show_move(ui, desk, tenancy),
             Intent::Swap(tenancy) => relocation::show_swap(ui, desk, tenancy),
+            Intent::Place(tenancy) => placing::show(ui, desk, tenancy),
         }
         match desk.program.session.inspected {
             Selected::Nothing => places::show_layout(ui, desk),

@@ -229,4 +229,5 @@ pub(super) fn show_floor(ui: &mut Ui, desk: &mut Desk<'_>, id: FloorId) {
         }),
     );
     put(desk, edited);
+    super::underlay::show(ui, desk, &floor);
 }

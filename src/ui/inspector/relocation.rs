@@ -82,7 +82,7 @@ pub(super) fn show_swap(ui: &mut Ui, desk: &mut Desk<'_>, id: TenancyId) {
     });
 }
 
-fn framed(
+pub(super) fn framed(
     ui: &mut Ui,
     desk: &mut Desk<'_>,
     tenancy: &Tenancy,

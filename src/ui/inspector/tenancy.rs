@@ -16,6 +16,7 @@ use crate::model::{ContractKind, Currency, Money, Tenancy, TenancyId, TenancySta
 use crate::operations::edit_tenancy;
 use crate::ui::desk::Desk;
 use crate::ui::forms::{self, Form, typed};
+use crate::ui::panels::card::former_place;
 
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, id: TenancyId) {
     let Some(tenancy) = desk.layout.tenancy(id).cloned() else { return };
@@ -92,6 +93,16 @@ fn units(ui: &mut Ui, desk: &mut Desk<'_>, tenancy: &Tenancy) {
         }
     }
     put(desk, edited);
+    let mut chosen = false;
+    for displaced in &tenancy.to_place {
+        let was =
+            message!(desk.texts, "tray-lost", place = former_place(displaced), area = desk.texts.area(displaced.area));
+        let to_be_placed = desk.texts.get("tray-to-be-placed").into_owned();
+        chosen |= two_lines(ui, desk, &to_be_placed, &was, desk.theme.message.warning, false).clicked();
+    }
+    if chosen {
+        desk.program.session.intent = Intent::Place(tenancy.id);
+    }
 }
 
 fn check(desk: &Desk<'_>, tenancy: &Tenancy, edit: impl FnOnce(&mut Tenancy)) -> Result<Put, String> {

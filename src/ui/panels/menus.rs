@@ -46,6 +46,11 @@ fn menu_content(ui: &mut Ui, desk: &mut Desk<'_>, menu: Menu) {
 const fn sub_menu_of(action: Action) -> Option<&'static str> {
     match action {
         Action::OpenSample(_) => Some("menu-samples"),
+        Action::PutPicture
+        | Action::MovePicture
+        | Action::ScalePicture
+        | Action::LevelPicture
+        | Action::RemovePicture => Some("menu-picture"),
         Action::ColourBy(_) => Some("menu-colours"),
         Action::PreviousDay | Action::NextDay | Action::PreviousMonth | Action::NextMonth | Action::Today => {
             Some("menu-date")
@@ -87,6 +92,7 @@ const fn group_of(action: Action) -> u8 {
         | Action::TurnUnits
         | Action::MirrorUnits(_)
         | Action::MergeUnits => 1,
+        Action::ImportPark | Action::ExportPark => 7,
         Action::PrintSchedule
         | Action::ExportSchedule
         | Action::ShowProblems

@@ -2,6 +2,7 @@
 
 pub(super) mod banner;
 pub(super) mod bars;
+pub(super) mod card;
 pub(super) mod history;
 pub(super) mod menus;
 pub(super) mod parks;

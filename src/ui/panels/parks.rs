@@ -159,11 +159,12 @@ pub(in crate::ui) fn remember_floor(ui: &Ui, desk: &Desk<'_>) {
 }
 
 /// What can be done with a park, a building, a floor.
-const OF_PARK: [Action; 7] = [
+const OF_PARK: [Action; 8] = [
     Action::Rename,
     Action::AddBuilding,
     Action::AddPark,
     Action::Duplicate,
+    Action::ExportPark,
     Action::MovePlaceUp,
     Action::MovePlaceDown,
     Action::RemovePlace,

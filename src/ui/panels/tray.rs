@@ -1,15 +1,16 @@
-//! The bottom panel: the startups to be placed, as cards that can be chosen or dragged onto a unit.
+//! The bottom panel: who is to be placed, as cards that can be chosen or dragged onto a unit.
 
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use egui::{RichText, Sense, TextEdit, Ui, vec2};
+use egui::{RichText, TextEdit, Ui, vec2};
 use egui_phosphor::regular as icon;
 
-use crate::app::{Action, Command, Intent, Selected, Tab};
+use super::card::{self, Waiting};
+use crate::app::{Action, Command};
 use crate::figures::standing;
 use crate::message;
-use crate::model::{Layout, Needs, ParkId, Startup, StartupId};
+use crate::model::{Layout, ParkId, Startup, Tenancy};
 use crate::ui::cached::cached;
 use crate::ui::desk::Desk;
 
@@ -24,8 +25,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
     let everywhere = ui.data(|data| data.get_temp::<bool>(everywhere_id())).unwrap_or(false);
     let scope = if everywhere { None } else { park };
     let key = (desk.program.document.version(), date, filter.clone(), scope);
-    let waiting =
-        cached(ui, egui::Id::unique("startups to be placed"), key, || waiting(&desk.layout, scope, date, &filter));
+    let waiting = cached(ui, egui::Id::unique("who is to be placed"), key, || waiting(desk, scope, date, &filter));
     head(ui, desk, waiting.len());
     ui.add_space(desk.theme.space.tiny);
     if waiting.is_empty() {
@@ -45,10 +45,10 @@ pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
         ui.set_width((WIDTH + gap) * waiting.len() as f32);
         ui.set_height(height);
         let origin = ui.min_rect().min;
-        for (index, startup) in waiting.iter().enumerate().skip(first).take(count) {
+        for (index, somebody) in waiting.iter().enumerate().skip(first).take(count) {
             let corner = origin + vec2((WIDTH + gap) * index as f32, 0.0);
             let place = egui::Rect::from_min_size(corner, vec2(WIDTH, height - gap));
-            card(ui, desk, startup, place);
+            card::show(ui, desk, somebody, place);
         }
     });
 }
@@ -57,9 +57,37 @@ fn everywhere_id() -> egui::Id {
     egui::Id::unique("tray shows every park")
 }
 
+/// Tenants that lost a unit when the plan was redrawn, then startups that look for one.
+fn waiting(desk: &Desk<'_>, park: Option<ParkId>, date: NaiveDate, filter: &str) -> Vec<Waiting> {
+    let tenants = tenants(&desk.layout, park, date, filter).into_iter().map(Waiting::Tenant);
+    tenants.chain(startups(&desk.layout, park, date, filter).into_iter().map(Waiting::Startup)).collect()
+}
+
+/// Those of the park, and those of whom nothing says in which park they were.
+fn tenants(layout: &Layout, park: Option<ParkId>, date: NaiveDate, filter: &str) -> Vec<Arc<Tenancy>> {
+    let mut list = crate::figures::waiting(layout, date);
+    list.retain(|tenancy| {
+        let home = crate::figures::home_of(layout, tenancy);
+        let lost = tenancy.to_place.iter().map(|displaced| displaced.code.as_str()).collect::<Vec<_>>().join(" ");
+        let startup = layout.startup(tenancy.startup);
+        let said = startup.map(|startup| said_of(startup)).unwrap_or_default();
+        let is_here = park.is_none() || home.is_none() || home == park;
+        is_here && has_words(&format!("{said} {lost}"), filter)
+    });
+    list
+}
+
+fn said_of(startup: &Startup) -> String {
+    format!("{} {} {}", startup.name, startup.sector, startup.other_name)
+}
+
+fn has_words(text: &str, filter: &str) -> bool {
+    let text = text.to_lowercase();
+    filter.split_whitespace().all(|word| text.contains(&word.to_lowercase()))
+}
+
 /// Startups that look for something and have no tenancy in place or to come, those that can move in first first.
-fn waiting(layout: &Layout, park: Option<ParkId>, date: NaiveDate, filter: &str) -> Vec<Arc<Startup>> {
-    let words: Vec<String> = filter.split_whitespace().map(str::to_lowercase).collect();
+fn startups(layout: &Layout, park: Option<ParkId>, date: NaiveDate, filter: &str) -> Vec<Arc<Startup>> {
     let mut list: Vec<Arc<Startup>> = layout
         .startups()
         .filter(|startup| {
@@ -69,8 +97,7 @@ fn waiting(layout: &Layout, park: Option<ParkId>, date: NaiveDate, filter: &str)
             let is_placed = held.iter().any(|tenancy| {
                 tenancy.state.is_committed() && standing(tenancy, date) != crate::figures::Standing::Ended
             });
-            let text = format!("{} {} {}", startup.name, startup.sector, startup.other_name).to_lowercase();
-            is_here && !is_placed && words.iter().all(|word| text.contains(word))
+            is_here && !is_placed && has_words(&said_of(startup), filter)
         })
         .cloned()
         .collect();
@@ -102,107 +129,4 @@ fn head(ui: &mut Ui, desk: &mut Desk<'_>, count: usize) {
             }
         });
     });
-}
-
-fn card(ui: &mut Ui, desk: &mut Desk<'_>, startup: &Arc<Startup>, place: egui::Rect) {
-    let theme = desk.theme;
-    let chosen = desk.program.session.chosen_startup() == Some(startup.id);
-    let id = egui::Id::unique(("card", startup.id));
-    let response = ui.interact(place, id, Sense::click_and_drag());
-    let lines = lines(desk, startup);
-    let spoken = lines.join(", ");
-    response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, chosen, spoken.as_str()));
-    let fill = if chosen {
-        theme.accent.soft
-    } else if response.hovered() {
-        theme.ground.hover
-    } else {
-        theme.ground.raised
-    };
-    let edge = if chosen || response.has_focus() { theme.accent.fill } else { theme.ground.hairline };
-    ui.painter().rect(place, theme.corner(), fill, egui::Stroke::new(1.0, edge), egui::StrokeKind::Inside);
-    content(ui, desk, &lines, place);
-    response.dnd_set_drag_payload(startup.id);
-    if response.drag_started() {
-        choose(desk, startup.id);
-    }
-    if response.dragged() {
-        ghost(ui, desk, startup);
-    }
-    if response.clicked() {
-        if chosen {
-            desk.program.session.intent = Intent::Select;
-        } else {
-            choose(desk, startup.id);
-        }
-    }
-    if response.double_clicked() {
-        desk.program.session.inspected = Selected::Startup(startup.id);
-    }
-    response.on_hover_cursor(egui::CursorIcon::Grab).on_hover_text(desk.texts.get("tray-card-hint"));
-}
-
-fn choose(desk: &mut Desk<'_>, startup: StartupId) {
-    let session = &mut desk.program.session;
-    session.intent = Intent::Allocate(startup);
-    session.tab = Tab::Plan;
-    if session.selection.is_empty() {
-        session.inspected = Selected::Startup(startup);
-    }
-}
-
-fn content(ui: &Ui, desk: &Desk<'_>, lines: &[String], place: egui::Rect) {
-    let theme = desk.theme;
-    let painter = ui.painter().with_clip_rect(place.shrink(2.0));
-    let mut at = place.min + vec2(theme.space.medium, theme.space.small);
-    for (index, line) in lines.iter().enumerate() {
-        let (size, colour, family) = if index == 0 {
-            (theme.type_size.body, theme.text.strong, crate::ui::theme::fonts::bold())
-        } else {
-            (theme.type_size.secondary, theme.text.secondary, egui::FontFamily::Proportional)
-        };
-        let mut job = egui::text::LayoutJob::simple_singleline(line.clone(), egui::FontId::new(size, family), colour);
-        job.wrap = egui::text::TextWrapping::truncate_at_width(place.width() - 2.0 * theme.space.medium);
-        let galley = painter.layout_job(job);
-        let height = galley.size().y;
-        painter.galley(at, galley, colour);
-        at.y += height + 1.0;
-    }
-}
-
-/// The name, the stage and sector, what is needed, and by when.
-fn lines(desk: &Desk<'_>, startup: &Startup) -> Vec<String> {
-    let texts = &desk.texts;
-    let nothing = Needs::default();
-    let needs = startup.needs.as_ref().unwrap_or(&nothing);
-    let stage = startup.stage_at(desk.program.session.date).map(|stage| texts.stage(stage));
-    let about: Vec<String> =
-        stage.into_iter().chain(Some(startup.sector.clone()).filter(|sector| !sector.is_empty())).collect();
-    let mut room = Vec::new();
-    room.extend(needs.area.map(|area| message!(texts, "need-area", area = texts.area(area))));
-    if needs.seats > 0 {
-        room.push(message!(texts, "need-seats", seats = needs.seats));
-    }
-    room.extend(needs.services.iter().map(|service| texts.service(*service)));
-    let mut terms = Vec::new();
-    terms.extend(needs.earliest.map(|day| message!(texts, "need-from", date = texts.date(day))));
-    let park = needs.park.and_then(|park| desk.layout.park(park).cloned()).or_else(|| desk.park());
-    if let (Some(limit), Some(park)) = (needs.rent_limit, park) {
-        terms.push(message!(texts, "need-rent", rent = texts.money_short(limit, park.currency)));
-    }
-    let mut lines = vec![startup.name.clone(), about.join(" · "), room.join(" · "), terms.join(" · ")];
-    lines.retain(|line| !line.is_empty());
-    lines
-}
-
-/// The card's name under the pointer while it is dragged.
-fn ghost(ui: &Ui, desk: &Desk<'_>, startup: &Startup) {
-    let Some(pointer) = ui.ctx().pointer_interact_pos() else { return };
-    let layer = egui::LayerId::new(egui::Order::Tooltip, egui::Id::unique("dragged card"));
-    let painter = ui.ctx().layer_painter(layer);
-    let font = egui::FontId::new(desk.theme.type_size.body, crate::ui::theme::fonts::bold());
-    let galley = painter.layout_no_wrap(startup.name.clone(), font, desk.theme.text_on_accent());
-    let place = egui::Rect::from_min_size(pointer + vec2(14.0, 10.0), galley.size() + vec2(16.0, 10.0));
-    painter.rect_filled(place, desk.theme.corner(), desk.theme.accent.fill);
-    painter.galley(place.min + vec2(8.0, 5.0), galley, desk.theme.text_on_accent());
 }

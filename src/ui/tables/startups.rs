@@ -153,8 +153,11 @@ impl StartupRow {
         let holds = matches!(presence, Presence::InPlace | Presence::ToCome);
         let held = || told.iter().filter(|_| holds);
         let occupied = || held().flat_map(|tenancy| tenancy.units.iter().map(move |occupied| (tenancy, occupied.unit)));
-        let codes: Vec<String> =
+        let mut codes: Vec<String> =
             occupied().filter_map(|(_, unit)| layout.unit(unit)).map(|unit| texts.unit_code(unit)).collect();
+        if held().any(|tenancy| !tenancy.to_place.is_empty()) {
+            codes.push(texts.get("tray-to-be-placed").into_owned());
+        }
         let contracts: Vec<&str> =
             told.iter().map(|tenancy| tenancy.contract.as_str()).filter(|contract| !contract.is_empty()).collect();
         let ends: Option<Vec<NaiveDate>> = told.iter().map(|tenancy| tenancy.last_day()).collect();
