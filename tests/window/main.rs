@@ -16,4 +16,5 @@ mod pictures;
 mod placing;
 mod printing;
 mod structure;
+mod structure_pictures;
 mod underlay;
