@@ -32,7 +32,8 @@ pub(super) fn read(ui: &Ui, desk: &mut Desk<'_>) {
         if (is_plain && is_for_size) || (shares_key && !action.is_enabled(desk.program)) {
             continue;
         }
-        if is_plain && desk.program.dialog.is_some() && action != Action::StepBack {
+        let is_of_window = is_plain || shortcut.modifiers.alt;
+        if is_of_window && desk.program.dialog.is_some() && action != Action::StepBack {
             continue;
         }
         // Escape closes what pops up, or leaves a field as it was, before it steps back.
