@@ -210,7 +210,6 @@ impl Action {
         ]);
         all.extend([Self::Undo, Self::Redo, Self::Find, Self::Palette, Self::SelectFloor]);
         all.extend([Self::SelectSameUse, Self::StepBack]);
-        all.extend([Self::PutPicture, Self::MovePicture, Self::ScalePicture, Self::LevelPicture, Self::RemovePicture]);
         all.extend([Self::AddPark, Self::AddBuilding, Self::AddFloorAbove, Self::AddFloorBelow]);
         all.extend([Self::CopyFloor, Self::Duplicate, Self::Renumber]);
         all.extend([Self::Rename, Self::MovePlaceUp, Self::MovePlaceDown, Self::RemovePlace]);
@@ -341,12 +340,7 @@ impl Action {
             | Self::Palette
             | Self::SelectFloor
             | Self::SelectSameUse
-            | Self::StepBack
-            | Self::PutPicture
-            | Self::MovePicture
-            | Self::ScalePicture
-            | Self::LevelPicture
-            | Self::RemovePicture => Menu::Edit,
+            | Self::StepBack => Menu::Edit,
             Self::AddPark
             | Self::AddBuilding
             | Self::AddFloorAbove

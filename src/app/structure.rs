@@ -43,6 +43,16 @@ impl Program {
         }
     }
 
+    /// The park that a building goes into: the one shown at the right, else that of the building at hand, else the last.
+    pub fn park_at_hand(&self) -> Option<ParkId> {
+        let layout = self.document.layout();
+        let of_building = || Some(layout.building(self.building_at_hand()?)?.park);
+        match self.session.inspected {
+            Selected::Park(park) => Some(park),
+            _ => of_building().or_else(|| layout.parks_in_order().last().map(|park| park.id)),
+        }
+    }
+
     /// Whether an action on the structure can be done now.
     pub(super) fn can_build(&self, action: Action) -> bool {
         let layout = self.document.layout();
