@@ -5,7 +5,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 use super::Program;
 use super::drawing::Tool;
 use super::session::{ColourMode, Selected, Tab};
-use crate::model::{Axis, Underlay};
+use crate::model::Axis;
 use crate::sample::SampleName;
 use crate::text::Language;
 
@@ -13,6 +13,7 @@ use crate::text::Language;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[expect(missing_docs, reason = "the names say it; their texts stand in app.ftl")]
 pub enum Action {
+    New,
     Open,
     OpenSample(SampleName),
     Save,
@@ -35,13 +36,21 @@ pub enum Action {
     Swap,
     AddStartup,
     RemoveStartup,
-    PutPicture,
-    MovePicture,
-    ScalePicture,
-    LevelPicture,
-    RemovePicture,
+    Picture(PictureAction),
     SelectFloor,
+    SelectSameUse,
     StepBack,
+    AddPark,
+    AddBuilding,
+    AddFloorAbove,
+    AddFloorBelow,
+    CopyFloor,
+    Duplicate,
+    Renumber,
+    Rename,
+    MovePlaceUp,
+    MovePlaceDown,
+    RemovePlace,
     ToggleDrawing,
     TakeTool(Tool),
     TurnUnits,
@@ -96,6 +105,43 @@ impl From<MirrorWay> for Axis {
     }
 }
 
+/// What can be done with the picture under the plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum PictureAction {
+    Put,
+    Move,
+    Scale,
+    Level,
+    Remove,
+}
+
+impl PictureAction {
+    /// All.
+    pub const ALL: [Self; 5] = [Self::Put, Self::Move, Self::Scale, Self::Level, Self::Remove];
+
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Put => "action-put-picture",
+            Self::Move => "action-move-picture",
+            Self::Scale => "action-scale-picture",
+            Self::Level => "action-level-picture",
+            Self::Remove => "action-remove-picture",
+        }
+    }
+
+    fn is_enabled(self, program: &Program) -> bool {
+        let floor = program.session.floor.and_then(|floor| program.document.layout().floor(floor));
+        let underlay = floor.and_then(|floor| floor.underlay.as_ref());
+        let can_be_done = match self {
+            Self::Put => floor.is_some(),
+            Self::Remove => underlay.is_some(),
+            Self::Move | Self::Scale | Self::Level => underlay.is_some_and(|underlay| !underlay.locked),
+        };
+        can_be_done && program.document.is_editable()
+    }
+}
+
 /// Which colours the window has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, serde::Serialize, serde::Deserialize)]
 pub enum ThemeChoice {
@@ -119,6 +165,7 @@ impl ThemeChoice {
 pub enum Menu {
     File,
     Edit,
+    Structure,
     Draw,
     Tenancy,
     View,
@@ -127,13 +174,15 @@ pub enum Menu {
 
 impl Menu {
     /// All, from left to right.
-    pub const ALL: [Self; 6] = [Self::File, Self::Edit, Self::Draw, Self::Tenancy, Self::View, Self::Help];
+    pub const ALL: [Self; 7] =
+        [Self::File, Self::Edit, Self::Structure, Self::Draw, Self::Tenancy, Self::View, Self::Help];
 
     /// The key of its name.
     pub const fn key(self) -> &'static str {
         match self {
             Self::File => "menu-file",
             Self::Edit => "menu-edit",
+            Self::Structure => "menu-structure",
             Self::Draw => "menu-draw",
             Self::Tenancy => "menu-tenancy",
             Self::View => "menu-view",
@@ -145,7 +194,7 @@ impl Menu {
 impl Action {
     /// Every action, in the order of the menus.
     pub fn all() -> Vec<Self> {
-        let mut all = vec![Self::Open];
+        let mut all = vec![Self::New, Self::Open];
         all.extend(SampleName::ALL.map(Self::OpenSample));
         all.extend([
             Self::Save,
@@ -159,8 +208,13 @@ impl Action {
             Self::Recover,
             Self::Quit,
         ]);
-        all.extend([Self::Undo, Self::Redo, Self::Find, Self::Palette, Self::SelectFloor, Self::StepBack]);
+        all.extend([Self::Undo, Self::Redo, Self::Find, Self::Palette, Self::SelectFloor]);
+        all.extend([Self::SelectSameUse, Self::StepBack]);
         all.extend([Self::PutPicture, Self::MovePicture, Self::ScalePicture, Self::LevelPicture, Self::RemovePicture]);
+        all.extend([Self::AddPark, Self::AddBuilding, Self::AddFloorAbove, Self::AddFloorBelow]);
+        all.extend([Self::CopyFloor, Self::Duplicate, Self::Renumber]);
+        all.extend([Self::Rename, Self::MovePlaceUp, Self::MovePlaceDown, Self::RemovePlace]);
+        all.extend(PictureAction::ALL.map(Self::Picture));
         all.push(Self::ToggleDrawing);
         all.extend(Tool::ALL.map(Self::TakeTool));
         all.push(Self::TurnUnits);
@@ -179,8 +233,10 @@ impl Action {
     }
 
     /// The key of its name in the Fluent files; `KEY-hint` is what it does, in a sentence.
+    #[expect(clippy::too_many_lines, reason = "one arm an action; the compiler names one that is forgotten")]
     pub const fn key(self) -> &'static str {
         match self {
+            Self::New => "action-new",
             Self::Open => "action-open",
             Self::OpenSample(SampleName::Anpt) => "action-sample-anpt",
             Self::OpenSample(SampleName::Skolkovo) => "action-sample-skolkovo",
@@ -215,13 +271,21 @@ impl Action {
             Self::Swap => "action-swap",
             Self::AddStartup => "action-add-startup",
             Self::RemoveStartup => "action-remove-startup",
-            Self::PutPicture => "action-put-picture",
-            Self::MovePicture => "action-move-picture",
-            Self::ScalePicture => "action-scale-picture",
-            Self::LevelPicture => "action-level-picture",
-            Self::RemovePicture => "action-remove-picture",
+            Self::Picture(action) => action.key(),
             Self::SelectFloor => "action-select-floor",
+            Self::SelectSameUse => "action-select-same-use",
             Self::StepBack => "action-step-back",
+            Self::AddPark => "action-add-park",
+            Self::AddBuilding => "action-add-building",
+            Self::AddFloorAbove => "action-add-floor-above",
+            Self::AddFloorBelow => "action-add-floor-below",
+            Self::CopyFloor => "action-copy-floor",
+            Self::Duplicate => "action-duplicate",
+            Self::Renumber => "action-renumber",
+            Self::Rename => "action-rename",
+            Self::MovePlaceUp => "action-move-place-up",
+            Self::MovePlaceDown => "action-move-place-down",
+            Self::RemovePlace => "action-remove-place",
             Self::FitPlan => "action-fit",
             Self::ZoomIn => "action-zoom-in",
             Self::ZoomOut => "action-zoom-out",
@@ -258,7 +322,8 @@ impl Action {
     /// The menu it stands in.
     pub const fn menu(self) -> Menu {
         match self {
-            Self::Open
+            Self::New
+            | Self::Open
             | Self::OpenSample(_)
             | Self::Save
             | Self::SaveAs
@@ -270,11 +335,31 @@ impl Action {
             | Self::RestoreBackup
             | Self::Recover
             | Self::Quit => Menu::File,
-            Self::Undo | Self::Redo | Self::Find | Self::Palette | Self::SelectFloor | Self::StepBack => Menu::Edit,
-            Self::PutPicture | Self::MovePicture | Self::ScalePicture | Self::LevelPicture | Self::RemovePicture => {
-                Menu::Edit
-            }
-            Self::ToggleDrawing
+            Self::Undo
+            | Self::Redo
+            | Self::Find
+            | Self::Palette
+            | Self::SelectFloor
+            | Self::SelectSameUse
+            | Self::StepBack
+            | Self::PutPicture
+            | Self::MovePicture
+            | Self::ScalePicture
+            | Self::LevelPicture
+            | Self::RemovePicture => Menu::Edit,
+            Self::AddPark
+            | Self::AddBuilding
+            | Self::AddFloorAbove
+            | Self::AddFloorBelow
+            | Self::CopyFloor
+            | Self::Duplicate
+            | Self::Renumber
+            | Self::Rename
+            | Self::MovePlaceUp
+            | Self::MovePlaceDown
+            | Self::RemovePlace => Menu::Structure,
+            Self::Picture(_)
+            | Self::ToggleDrawing
             | Self::TakeTool(_)
             | Self::TurnUnits
             | Self::MirrorUnits(_)
@@ -292,11 +377,13 @@ impl Action {
     }
 
     /// Its keys, if it has any. Keys without Ctrl act only while no text is being typed.
+    #[expect(clippy::too_many_lines, reason = "one arm an action; the compiler names one that is forgotten")]
     pub const fn shortcut(self) -> Option<KeyboardShortcut> {
         const CTRL: Modifiers = Modifiers::COMMAND;
         const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
         const PLAIN: Modifiers = Modifiers::NONE;
         let (modifiers, key) = match self {
+            Self::New => (CTRL, Key::N),
             Self::Open => (CTRL, Key::O),
             Self::Save => (CTRL, Key::S),
             Self::SaveAs => (CTRL_SHIFT, Key::S),
@@ -325,6 +412,9 @@ impl Action {
             Self::Move => (PLAIN, Key::M),
             Self::Swap => (PLAIN, Key::X),
             Self::AddStartup => (CTRL_SHIFT, Key::N),
+            Self::Rename => (PLAIN, Key::F2),
+            Self::MovePlaceUp => (Modifiers::ALT, Key::ArrowUp),
+            Self::MovePlaceDown => (Modifiers::ALT, Key::ArrowDown),
             Self::FitPlan => (PLAIN, Key::F),
             Self::ZoomIn => (PLAIN, Key::Plus),
             Self::ZoomOut => (PLAIN, Key::Minus),
@@ -347,14 +437,19 @@ impl Action {
             Self::OpenSample(_)
             | Self::ImportPark
             | Self::ExportPark
-            | Self::PutPicture
-            | Self::MovePicture
-            | Self::ScalePicture
-            | Self::LevelPicture
-            | Self::RemovePicture
+            | Self::Picture(_)
             | Self::RestoreBackup
             | Self::Recover
             | Self::RemoveStartup
+            | Self::SelectSameUse
+            | Self::AddPark
+            | Self::AddBuilding
+            | Self::AddFloorAbove
+            | Self::AddFloorBelow
+            | Self::CopyFloor
+            | Self::Duplicate
+            | Self::Renumber
+            | Self::RemovePlace
             | Self::ColourBy(_)
             | Self::UseTheme(_)
             | Self::UseLanguage(_)
@@ -387,7 +482,7 @@ impl Action {
             Self::Redo => program.document.is_editable() && program.document.history().next_redo().is_some(),
             Self::RestoreBackup => program.document.path().is_some() && program.environment.state.is_some(),
             Self::Recover => !program.recoverable.is_empty(),
-            Self::Save => program.document.can_save_in_place() && program.document.is_unsaved(),
+            Self::Save => program.document.is_unsaved(),
             Self::Allocate => !session.selection.is_empty() && session.chosen_startup().is_some(),
             Self::ToggleDrawing => session.floor.is_some() && program.document.is_editable(),
             Self::TakeTool(_) | Self::EditGrid => session.draws(),
@@ -399,13 +494,11 @@ impl Action {
             Self::Vacate | Self::Move | Self::Swap => !session.draws() && program.tenancy_at_hand().is_some(),
             Self::RemoveStartup => matches!(session.inspected, Selected::Startup(_)),
             Self::FitPlan | Self::ZoomIn | Self::ZoomOut => session.tab == Tab::Plan && session.floor.is_some(),
+            Self::SelectSameUse => session.floor.is_some() && !session.selection.is_empty(),
+            structure if structure.menu() == Menu::Structure => program.can_build(structure),
             Self::SelectFloor | Self::FloorUp | Self::FloorDown => session.floor.is_some(),
             Self::ImportPark => program.document.is_editable(),
-            Self::PutPicture => program.document.is_editable() && session.floor.is_some(),
-            Self::RemovePicture => program.document.is_editable() && underlay(program).is_some(),
-            Self::MovePicture | Self::ScalePicture | Self::LevelPicture => {
-                program.document.is_editable() && underlay(program).is_some_and(|underlay| !underlay.locked)
-            }
+            Self::Picture(action) => action.is_enabled(program),
             Self::PrintSchedule | Self::ExportSchedule | Self::ExportPark => {
                 program.document.layout().parks().len() > 0
             }
@@ -430,11 +523,6 @@ impl Action {
             _ => false,
         }
     }
-}
-
-/// The picture under the plan of the floor shown.
-fn underlay(program: &Program) -> Option<&Underlay> {
-    program.document.layout().floor(program.session.floor?)?.underlay.as_ref()
 }
 
 #[cfg(test)]

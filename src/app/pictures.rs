@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use egui::ColorImage;
 
+use super::action::PictureAction;
 use super::command::Command;
 use super::dialog::FilePurpose;
 use super::notice::NoticeKind;
@@ -184,9 +185,24 @@ impl Program {
 
 /// Putting and working.
 impl Program {
+    /// Does what can be done with the picture of the floor shown.
+    pub(super) fn act_on_picture(&mut self, action: PictureAction) {
+        match action {
+            PictureAction::Put => self.ask_for_picture(),
+            PictureAction::Move => self.work_on_picture(UnderlayTool::Move),
+            PictureAction::Scale => self.work_on_picture(UnderlayTool::Scale { first: None, second: None }),
+            PictureAction::Level => self.work_on_picture(UnderlayTool::Level { first: None }),
+            PictureAction::Remove => {
+                if let Some(floor) = self.session.floor {
+                    self.change(&Command::SetUnderlay { floor, underlay: None });
+                }
+            }
+        }
+    }
+
     /// Asks for a picture to put under the plan of the floor shown. It is named by a path from the layout's folder, so there must be
     /// one.
-    pub(super) fn ask_for_picture(&mut self) {
+    fn ask_for_picture(&mut self) {
         let Some(floor) = self.session.floor else { return };
         if self.document.path().is_none() {
             let text = self.texts.get("notice-save-before-picture").into_owned();
@@ -221,11 +237,11 @@ impl Program {
         };
         self.pictures.look_again();
         self.session.inspected = Selected::Floor(floor);
-        self.dispatch(vec![Command::SetUnderlay { floor, underlay: Some(Box::new(underlay)) }]);
+        self.change(&Command::SetUnderlay { floor, underlay: Some(Box::new(underlay)) });
     }
 
     /// Begins to work on the picture under the plan by the pointer.
-    pub(super) fn work_on_picture(&mut self, tool: UnderlayTool) {
+    fn work_on_picture(&mut self, tool: UnderlayTool) {
         let Some(floor) = self.session.floor else { return };
         let there = self.document.layout().floor(floor).and_then(|floor| floor.underlay.as_ref());
         if there.is_some_and(|underlay| !underlay.locked) && self.document.is_editable() {

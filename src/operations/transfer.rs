@@ -435,7 +435,7 @@ mod tests {
         apply(&mut other, &Change { label: ChangeLabel::EditTitle, stamp: stamp(), edits });
         let import = import(&other, &exported, park, false).unwrap();
         let after = done(&other, &import);
-        assert_eq!(import.twice, [known.name.clone()]);
+        assert_eq!(import.twice, std::slice::from_ref(&known.name));
         assert_eq!(**after.startup(tenant).unwrap(), known, "it is not touched");
         assert!(after.tenancies_of(tenant).is_empty());
         let twins: Vec<_> = after.startups().filter(|startup| startup.name == known.name).collect();

@@ -32,7 +32,8 @@ pub(super) fn read(ui: &Ui, desk: &mut Desk<'_>) {
         if (is_plain && is_for_size) || (shares_key && !action.is_enabled(desk.program)) {
             continue;
         }
-        if is_plain && desk.program.dialog.is_some() && action != Action::StepBack {
+        let is_of_window = is_plain || shortcut.modifiers.alt;
+        if is_of_window && desk.program.dialog.is_some() && action != Action::StepBack {
             continue;
         }
         // Escape closes what pops up, or leaves a field as it was, before it steps back.
@@ -79,7 +80,7 @@ fn has_extra_modifiers(ui: &Ui) -> bool {
 }
 
 const fn is_function_key(key: Key) -> bool {
-    matches!(key, Key::F1 | Key::F6 | Key::F7 | Key::F8 | Key::F9)
+    matches!(key, Key::F1 | Key::F2 | Key::F6 | Key::F7 | Key::F8 | Key::F9)
 }
 
 /// A shortcut as the keys of the user's keyboard are called.
@@ -106,6 +107,8 @@ fn key_name(texts: &Texts, key: Key) -> String {
         Key::Delete => "key-delete",
         Key::PageUp => "key-page-up",
         Key::PageDown => "key-page-down",
+        Key::ArrowUp => return "↑".to_owned(),
+        Key::ArrowDown => return "↓".to_owned(),
         Key::OpenBracket => return "[".to_owned(),
         Key::CloseBracket => return "]".to_owned(),
         Key::OpenCurlyBracket => return "{".to_owned(),

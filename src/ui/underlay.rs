@@ -8,7 +8,7 @@ use egui_phosphor::regular as icon;
 use super::canvas::UnderlayInput;
 use super::desk::Desk;
 use super::forms::{self, Form, typed};
-use crate::app::{Action, Command, PictureState, UnderlayTool, UnderlayWork};
+use crate::app::{Action, Command, PictureAction, PictureState, UnderlayTool, UnderlayWork};
 use crate::message;
 use crate::model::{FloorId, Underlay};
 use crate::operations::{Spot, distance, levelled_by_points, moved, scaled_by_points};
@@ -134,8 +134,10 @@ fn missing(ui: &mut Ui, desk: &mut Desk<'_>, sentence: &str) {
     Panel::top("picture that is missing").frame(frame).show(ui, |ui| {
         let row = egui::Layout::right_to_left(egui::Align::Center);
         ui.allocate_ui_with_layout(egui::vec2(ui.available_width(), 28.0), row, |ui| {
-            for (key, action) in [("underlay-remove", Action::RemovePicture), ("underlay-replace", Action::PutPicture)]
-            {
+            for (key, action) in [
+                ("underlay-remove", Action::Picture(PictureAction::Remove)),
+                ("underlay-replace", Action::Picture(PictureAction::Put)),
+            ] {
                 if ui.add_enabled(action.is_enabled(desk.program), Button::new(desk.texts.get(key))).clicked() {
                     chosen = Some(Command::Run(action));
                 }

@@ -3,7 +3,7 @@
 use egui::{Button, Label, RichText, Slider, Ui};
 
 use super::parts::{action, fact, objection, remark, section};
-use crate::app::{Action, Command};
+use crate::app::{Action, Command, PictureAction};
 use crate::model::{Floor, FloorId, Underlay};
 use crate::operations::set_underlay;
 use crate::ui::desk::Desk;
@@ -17,7 +17,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, floor: &Floor) {
     let Some(underlay) = &floor.underlay else {
         remark(ui, desk, &desk.texts.get("underlay-none"));
         if is_shown {
-            action(ui, desk, Action::PutPicture);
+            action(ui, desk, Action::Picture(PictureAction::Put));
         }
         return;
     };
@@ -27,9 +27,10 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, floor: &Floor) {
         let colour = if is_wrong { desk.theme.message.warning } else { desk.theme.text.secondary };
         ui.add(Label::new(RichText::new(sentence).color(colour)).wrap()).on_hover_text(path);
     }
-    let edited = opacity(ui, desk, floor.id, underlay);
-    let edited = edited.or(place(ui, desk, floor.id, underlay));
-    if let Some(edited) = edited {
+    let faded = opacity(ui, desk, floor.id, underlay);
+    // Fields that must be drawn: neither is left out for the other.
+    let placed = place(ui, desk, floor.id, underlay);
+    if let Some(edited) = faded.or(placed) {
         desk.push(Command::SetUnderlay { floor: floor.id, underlay: Some(Box::new(edited)) });
     }
     if !is_shown {
@@ -38,11 +39,11 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, floor: &Floor) {
     ui.add_space(desk.theme.space.small);
     ui.horizontal_wrapped(|ui| {
         for (key, action) in [
-            ("underlay-move", Action::MovePicture),
-            ("underlay-scale", Action::ScalePicture),
-            ("underlay-level", Action::LevelPicture),
-            ("underlay-replace", Action::PutPicture),
-            ("underlay-remove", Action::RemovePicture),
+            ("underlay-move", Action::Picture(PictureAction::Move)),
+            ("underlay-scale", Action::Picture(PictureAction::Scale)),
+            ("underlay-level", Action::Picture(PictureAction::Level)),
+            ("underlay-replace", Action::Picture(PictureAction::Put)),
+            ("underlay-remove", Action::Picture(PictureAction::Remove)),
         ] {
             let button = Button::new(format!("{}  {}", icons::of_action(action), desk.texts.get(key)));
             let (enabled, name) = (action.is_enabled(desk.program), desk.texts.get(key).into_owned());

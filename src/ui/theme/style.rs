@@ -38,7 +38,6 @@ impl Theme {
     }
 
     /// What a picture is multiplied by, so that so much of it is seen, from 0 to 1.
-    #[expect(clippy::unused_self, reason = "only a theme names a colour")]
     #[expect(clippy::cast_possible_truncation, reason = "a share that is drawn")]
     pub fn picture(&self, opacity: f64) -> Color32 {
         Color32::WHITE.gamma_multiply((opacity as f32).clamp(0.0, 1.0))
