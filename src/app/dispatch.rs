@@ -106,7 +106,6 @@ impl Program {
             Action::SelectFloor => self.select_floor(),
             Action::StepBack => self.step_back(),
             Action::Picture(action) => self.act_on_picture(action),
-            }
             Action::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
             Action::About => self.dialog = Some(Dialog::About),
             drawing if drawing.menu() == Menu::Draw => self.act_on_drawing(drawing),
