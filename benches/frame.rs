@@ -150,6 +150,7 @@ fn main() {
         selected: &selected,
         emphasis: None,
         drafting: None,
+        underlay: None,
         theme: Theme::of(Appearance::Light),
         texts: &texts,
     };

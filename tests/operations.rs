@@ -6,6 +6,8 @@
 
 #[path = "support/drawing_requests.rs"]
 mod drawing_requests;
+#[path = "support/structure_requests.rs"]
+mod structure_requests;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -19,6 +21,7 @@ use plateau::model::{
 };
 use plateau::operations::{self as op, Allocation, Move, Refusal, Remedy, Swap, Terms, Vacate};
 use serde::Deserialize;
+use structure_requests::StructureRequest;
 
 /// Startups are named by name, units by code (`ML-101`, or `OS-1*2` for two of its seats), tenancies by contract number.
 #[derive(Debug, Deserialize)]
@@ -101,6 +104,7 @@ enum Request {
         title: String,
     },
     Draw(DrawRequest),
+    Build(StructureRequest),
 }
 
 /// What makes the ids that operations are handed.
@@ -170,6 +174,13 @@ fn run(layout: &Layout, request: Request) -> Outcome {
             let request = Swap { one, other, date, new_ids: NEW_IDS };
             let (result, layout) = (op::swap(layout, &request, &stamp), layout.clone());
             return (result, Box::new(move |remedy| Some(op::swap(&layout, &request.with(remedy)?, &stamp))));
+        }
+        Request::Build(request) => {
+            let Some(removal) = request.to_removal(layout) else {
+                return (request.run(layout, &stamp), Box::new(|_| None));
+            };
+            let (result, layout) = (op::remove_place(layout, &removal, &stamp), layout.clone());
+            return (result, Box::new(move |remedy| Some(op::remove_place(&layout, &removal.with(remedy)?, &stamp))));
         }
         Request::Draw(request) if request.to_place(layout, today, NEW_IDS[0]).is_some() => {
             let request = request.to_place(layout, today, NEW_IDS[0]).unwrap();
@@ -268,6 +279,12 @@ fn refusal_text(
     }
     for startup in layout.startups() {
         text = text.replace(&format!("{:?}", startup.id), &startup.name);
+    }
+    for building in layout.buildings() {
+        text = text.replace(&format!("{:?}", building.id), &building.code);
+    }
+    for floor in layout.floors() {
+        text = text.replace(&format!("{:?}", floor.id), &format!("level {}", floor.level));
     }
     for park in layout.parks() {
         text = text.replace(&format!("{:?}", park.id), &park.code);

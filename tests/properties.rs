@@ -3,17 +3,27 @@
 
 #[path = "support/actions.rs"]
 mod actions;
+#[path = "support/structure.rs"]
+mod structure;
 mod support;
 
 use std::path::Path;
+use std::sync::Arc;
 
 use actions::{Action, action, allocation, change, days, stamp, to_occupied};
 use plateau::change::History;
 use plateau::file;
-use plateau::model::check;
+use plateau::model::{Layout, Money, Tenancy, TenancyId, check};
 use plateau::operations::{self as op, Refusal, Terms};
 use proptest::prelude::*;
+use structure::{restructured, structural};
 use support::{day, layout};
+
+/// How many units each tenancy has or waits for, with what it is owed: nothing that is built may lose any of it.
+fn held(layout: &Layout) -> Vec<(TenancyId, usize, Money)> {
+    let held = |tenancy: &Arc<Tenancy>| (tenancy.id, tenancy.units.len() + tenancy.to_place.len(), tenancy.rent);
+    layout.tenancies().map(held).collect()
+}
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
@@ -48,6 +58,37 @@ proptest! {
         while history.undo(&mut layout).is_some() {}
         prop_assert_eq!(&layout, &first);
         prop_assert_eq!(file::write(&layout), first_text);
+        while history.redo(&mut layout).is_some() {}
+        prop_assert_eq!(&layout, &last);
+        let read = file::read(file::write(&last).into(), Path::new("last.ron")).unwrap();
+        prop_assert_eq!(file::write(&read.layout), file::write(&last), "what is written reads back");
+    }
+
+    #[test]
+    fn whatever_is_built_is_sound_keeps_every_tenancy_and_can_be_undone(
+        actions in prop::collection::vec((action(), prop::collection::vec(structural(), 1..4)), 1..10),
+    ) {
+        let first = layout();
+        let (mut layout, mut history) = (first.clone(), History::default());
+        for (step, (action, structural)) in actions.iter().enumerate() {
+            if let Some(Ok(change)) = change(&layout, action, step) {
+                history.commit(&mut layout, &change);
+            }
+            for (part, request) in structural.iter().enumerate() {
+                match restructured(&layout, request, 10 * step + part) {
+                    Err(refusal) => prop_assert_ne!(&refusal, &Refusal::Problems(Vec::new())),
+                    Ok(change) => {
+                        let held = held(&layout);
+                        history.commit(&mut layout, &change);
+                        prop_assert_eq!(self::held(&layout), held, "after {:?}", request);
+                    }
+                }
+                prop_assert_eq!(check(&layout), vec![], "after {:?}", request);
+            }
+        }
+        let last = layout.clone();
+        while history.undo(&mut layout).is_some() {}
+        prop_assert_eq!(&layout, &first);
         while history.redo(&mut layout).is_some() {}
         prop_assert_eq!(&layout, &last);
         let read = file::read(file::write(&last).into(), Path::new("last.ron")).unwrap();

@@ -13,6 +13,7 @@ use crate::text::Language;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[expect(missing_docs, reason = "the names say it; their texts stand in app.ftl")]
 pub enum Action {
+    New,
     Open,
     OpenSample(SampleName),
     Save,
@@ -37,7 +38,19 @@ pub enum Action {
     RemoveStartup,
     Picture(PictureAction),
     SelectFloor,
+    SelectSameUse,
     StepBack,
+    AddPark,
+    AddBuilding,
+    AddFloorAbove,
+    AddFloorBelow,
+    CopyFloor,
+    Duplicate,
+    Renumber,
+    Rename,
+    MovePlaceUp,
+    MovePlaceDown,
+    RemovePlace,
     ToggleDrawing,
     TakeTool(Tool),
     TurnUnits,
@@ -152,6 +165,7 @@ impl ThemeChoice {
 pub enum Menu {
     File,
     Edit,
+    Structure,
     Draw,
     Tenancy,
     View,
@@ -160,13 +174,15 @@ pub enum Menu {
 
 impl Menu {
     /// All, from left to right.
-    pub const ALL: [Self; 6] = [Self::File, Self::Edit, Self::Draw, Self::Tenancy, Self::View, Self::Help];
+    pub const ALL: [Self; 7] =
+        [Self::File, Self::Edit, Self::Structure, Self::Draw, Self::Tenancy, Self::View, Self::Help];
 
     /// The key of its name.
     pub const fn key(self) -> &'static str {
         match self {
             Self::File => "menu-file",
             Self::Edit => "menu-edit",
+            Self::Structure => "menu-structure",
             Self::Draw => "menu-draw",
             Self::Tenancy => "menu-tenancy",
             Self::View => "menu-view",
@@ -178,7 +194,7 @@ impl Menu {
 impl Action {
     /// Every action, in the order of the menus.
     pub fn all() -> Vec<Self> {
-        let mut all = vec![Self::Open];
+        let mut all = vec![Self::New, Self::Open];
         all.extend(SampleName::ALL.map(Self::OpenSample));
         all.extend([
             Self::Save,
@@ -192,7 +208,11 @@ impl Action {
             Self::Recover,
             Self::Quit,
         ]);
-        all.extend([Self::Undo, Self::Redo, Self::Find, Self::Palette, Self::SelectFloor, Self::StepBack]);
+        all.extend([Self::Undo, Self::Redo, Self::Find, Self::Palette, Self::SelectFloor]);
+        all.extend([Self::SelectSameUse, Self::StepBack]);
+        all.extend([Self::AddPark, Self::AddBuilding, Self::AddFloorAbove, Self::AddFloorBelow]);
+        all.extend([Self::CopyFloor, Self::Duplicate, Self::Renumber]);
+        all.extend([Self::Rename, Self::MovePlaceUp, Self::MovePlaceDown, Self::RemovePlace]);
         all.extend(PictureAction::ALL.map(Self::Picture));
         all.push(Self::ToggleDrawing);
         all.extend(Tool::ALL.map(Self::TakeTool));
@@ -212,8 +232,10 @@ impl Action {
     }
 
     /// The key of its name in the Fluent files; `KEY-hint` is what it does, in a sentence.
+    #[expect(clippy::too_many_lines, reason = "one arm an action; the compiler names one that is forgotten")]
     pub const fn key(self) -> &'static str {
         match self {
+            Self::New => "action-new",
             Self::Open => "action-open",
             Self::OpenSample(SampleName::Anpt) => "action-sample-anpt",
             Self::OpenSample(SampleName::Skolkovo) => "action-sample-skolkovo",
@@ -250,7 +272,19 @@ impl Action {
             Self::RemoveStartup => "action-remove-startup",
             Self::Picture(action) => action.key(),
             Self::SelectFloor => "action-select-floor",
+            Self::SelectSameUse => "action-select-same-use",
             Self::StepBack => "action-step-back",
+            Self::AddPark => "action-add-park",
+            Self::AddBuilding => "action-add-building",
+            Self::AddFloorAbove => "action-add-floor-above",
+            Self::AddFloorBelow => "action-add-floor-below",
+            Self::CopyFloor => "action-copy-floor",
+            Self::Duplicate => "action-duplicate",
+            Self::Renumber => "action-renumber",
+            Self::Rename => "action-rename",
+            Self::MovePlaceUp => "action-move-place-up",
+            Self::MovePlaceDown => "action-move-place-down",
+            Self::RemovePlace => "action-remove-place",
             Self::FitPlan => "action-fit",
             Self::ZoomIn => "action-zoom-in",
             Self::ZoomOut => "action-zoom-out",
@@ -287,7 +321,8 @@ impl Action {
     /// The menu it stands in.
     pub const fn menu(self) -> Menu {
         match self {
-            Self::Open
+            Self::New
+            | Self::Open
             | Self::OpenSample(_)
             | Self::Save
             | Self::SaveAs
@@ -304,9 +339,21 @@ impl Action {
             | Self::Find
             | Self::Palette
             | Self::SelectFloor
-            | Self::StepBack
-            | Self::Picture(_) => Menu::Edit,
-            Self::ToggleDrawing
+            | Self::SelectSameUse
+            | Self::StepBack => Menu::Edit,
+            Self::AddPark
+            | Self::AddBuilding
+            | Self::AddFloorAbove
+            | Self::AddFloorBelow
+            | Self::CopyFloor
+            | Self::Duplicate
+            | Self::Renumber
+            | Self::Rename
+            | Self::MovePlaceUp
+            | Self::MovePlaceDown
+            | Self::RemovePlace => Menu::Structure,
+            Self::Picture(_)
+            | Self::ToggleDrawing
             | Self::TakeTool(_)
             | Self::TurnUnits
             | Self::MirrorUnits(_)
@@ -324,11 +371,13 @@ impl Action {
     }
 
     /// Its keys, if it has any. Keys without Ctrl act only while no text is being typed.
+    #[expect(clippy::too_many_lines, reason = "one arm an action; the compiler names one that is forgotten")]
     pub const fn shortcut(self) -> Option<KeyboardShortcut> {
         const CTRL: Modifiers = Modifiers::COMMAND;
         const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
         const PLAIN: Modifiers = Modifiers::NONE;
         let (modifiers, key) = match self {
+            Self::New => (CTRL, Key::N),
             Self::Open => (CTRL, Key::O),
             Self::Save => (CTRL, Key::S),
             Self::SaveAs => (CTRL_SHIFT, Key::S),
@@ -357,6 +406,9 @@ impl Action {
             Self::Move => (PLAIN, Key::M),
             Self::Swap => (PLAIN, Key::X),
             Self::AddStartup => (CTRL_SHIFT, Key::N),
+            Self::Rename => (PLAIN, Key::F2),
+            Self::MovePlaceUp => (Modifiers::ALT, Key::ArrowUp),
+            Self::MovePlaceDown => (Modifiers::ALT, Key::ArrowDown),
             Self::FitPlan => (PLAIN, Key::F),
             Self::ZoomIn => (PLAIN, Key::Plus),
             Self::ZoomOut => (PLAIN, Key::Minus),
@@ -383,6 +435,15 @@ impl Action {
             | Self::RestoreBackup
             | Self::Recover
             | Self::RemoveStartup
+            | Self::SelectSameUse
+            | Self::AddPark
+            | Self::AddBuilding
+            | Self::AddFloorAbove
+            | Self::AddFloorBelow
+            | Self::CopyFloor
+            | Self::Duplicate
+            | Self::Renumber
+            | Self::RemovePlace
             | Self::ColourBy(_)
             | Self::UseTheme(_)
             | Self::UseLanguage(_)
@@ -415,7 +476,7 @@ impl Action {
             Self::Redo => program.document.is_editable() && program.document.history().next_redo().is_some(),
             Self::RestoreBackup => program.document.path().is_some() && program.environment.state.is_some(),
             Self::Recover => !program.recoverable.is_empty(),
-            Self::Save => program.document.can_save_in_place() && program.document.is_unsaved(),
+            Self::Save => program.document.is_unsaved(),
             Self::Allocate => !session.selection.is_empty() && session.chosen_startup().is_some(),
             Self::ToggleDrawing => session.floor.is_some() && program.document.is_editable(),
             Self::TakeTool(_) | Self::EditGrid => session.draws(),
@@ -427,6 +488,8 @@ impl Action {
             Self::Vacate | Self::Move | Self::Swap => !session.draws() && program.tenancy_at_hand().is_some(),
             Self::RemoveStartup => matches!(session.inspected, Selected::Startup(_)),
             Self::FitPlan | Self::ZoomIn | Self::ZoomOut => session.tab == Tab::Plan && session.floor.is_some(),
+            Self::SelectSameUse => session.floor.is_some() && !session.selection.is_empty(),
+            structure if structure.menu() == Menu::Structure => program.can_build(structure),
             Self::SelectFloor | Self::FloorUp | Self::FloorDown => session.floor.is_some(),
             Self::ImportPark => program.document.is_editable(),
             Self::Picture(action) => action.is_enabled(program),

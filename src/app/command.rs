@@ -8,9 +8,13 @@ use super::drawing::DrawRequest;
 use crate::change::Side;
 use crate::file::Backup;
 use crate::model::{
-    Building, EntityId, Floor, FloorId, Park, ParkId, Startup, StartupId, Tenancy, TenancyId, Underlay, Unit, UnitId,
+    Building, BuildingId, EntityId, Floor, FloorId, Park, ParkId, Startup, StartupId, Tenancy, TenancyId, Underlay,
+    Unit, UnitId,
 };
-use crate::operations::{Allocation, Move, Place, Swap, Vacate};
+use crate::operations::{
+    Allocation, BulkEdit, CopyBuilding, CopyFloor, CopyPark, Move, NewBuilding, NewFloor, NewPark, Place, Removal,
+    Renumber, Swap, Vacate,
+};
 
 /// An entity as edited in the panel at the right.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,6 +27,23 @@ pub enum Put {
     Unit(Unit),
     Startup(Startup),
     Tenancy(Tenancy),
+}
+
+/// What is done to parks, buildings and floors, and to many units at once.
+#[derive(Debug, Clone, PartialEq)]
+#[expect(missing_docs, reason = "one for each operation, which tells of it")]
+pub enum Structure {
+    AddPark(Box<NewPark>),
+    AddBuilding(Box<NewBuilding>),
+    AddFloor(NewFloor),
+    CopyFloor(CopyFloor),
+    CopyBuilding(CopyBuilding),
+    CopyPark(CopyPark),
+    MovePark { park: ParkId, to: usize },
+    MoveBuilding { building: BuildingId, to: usize },
+    Remove(Removal),
+    Renumber(Renumber),
+    EditUnits(Box<BulkEdit>),
 }
 
 /// A kind of file that documents are written as.
@@ -68,6 +89,10 @@ pub enum Command {
         /// Whether it may be written over.
         overwrite: bool,
     },
+    /// Opens a new layout of one park with a building and an empty floor.
+    CreateLayout(Box<NewPark>),
+    /// Changes parks, buildings and floors, or many units at once.
+    Structure(Structure),
     /// Closes the dialog.
     CloseDialog,
     /// Opens what can be read of a damaged file.

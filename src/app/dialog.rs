@@ -3,12 +3,15 @@
 use std::path::PathBuf;
 
 use super::command::DocumentFormat;
-use crate::model::{FloorId, ParkId};
+use crate::model::{FloorId, ParkId, UnitId};
+use crate::operations::PlaceId;
 use crate::sample::SampleName;
 
 /// What leaves the open document behind.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Next {
+    /// Asks for the particulars of a new layout.
+    New,
     /// Opens a file.
     Open(PathBuf),
     /// Asks which file to open.
@@ -95,6 +98,16 @@ pub enum Dialog {
     },
     /// What the tenancy schedule shall hold, and as what to write it.
     Schedule(DocumentFormat),
+    /// The park, building and floor that a new layout begins with.
+    NewLayout,
+    /// The same of a park that is added.
+    AddPark,
+    /// The levels that a floor is copied to, and the codes there.
+    CopyFloor(FloorId),
+    /// The pattern by which units are numbered.
+    Renumber(Vec<UnitId>),
+    /// Whether to remove a place where tenants are, who then wait to be placed elsewhere.
+    RemovePlace(PlaceId),
     /// Who goes where when a unit is split.
     Split,
     /// Who stays when units are made one.

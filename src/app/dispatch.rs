@@ -3,13 +3,13 @@
 use chrono::{Days, Months, NaiveDate};
 
 use super::action::{Action, Menu};
-use super::command::{Command, DocumentFormat, Put};
+use super::command::{Command, DocumentFormat, Put, Structure};
 use super::derived::touched_floors;
 use super::dialog::{Dialog, FilePurpose, Next};
 use super::drawing::Drawing;
 use super::environment::new_startup_id;
 use super::notice::NoticeKind;
-use super::program::Program;
+use super::program::{Program, first_floor};
 use super::session::{CameraRequest, Intent, Selected, Tab};
 use crate::change::{Change, Stamp};
 use crate::model::{EntityId, Layout, Startup, StartupId, UnitId};
@@ -37,6 +37,10 @@ impl Program {
             }
             Command::FileNamed { purpose, path, overwrite } => self.file_named(purpose, path, overwrite),
             Command::CloseDialog => self.close_dialog(),
+            Command::CreateLayout(request) => {
+                self.dialog = None;
+                self.create_layout(&request);
+            }
             Command::ForgetRecent => self.preferences.recent.clear(),
             Command::Salvage(path) => self.leave(Next::Salvage(path)),
             Command::Recover(index) => self.leave_for_recovered(index),
@@ -77,6 +81,7 @@ impl Program {
             return;
         }
         match action {
+            Action::New => self.leave(Next::New),
             Action::Open => self.leave(Next::AskOpen),
             Action::OpenSample(sample) => self.leave(Next::Sample(sample)),
             Action::Save => self.save(None),
@@ -104,10 +109,12 @@ impl Program {
             Action::AddStartup => self.add_startup(),
             Action::RemoveStartup => self.remove_inspected_startup(),
             Action::SelectFloor => self.select_floor(),
+            Action::SelectSameUse => self.select_same_use(),
             Action::StepBack => self.step_back(),
             Action::Picture(action) => self.act_on_picture(action),
             Action::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
             Action::About => self.dialog = Some(Dialog::About),
+            structure if structure.menu() == Menu::Structure => self.build(structure),
             drawing if drawing.menu() == Menu::Draw => self.act_on_drawing(drawing),
             view => self.view(view),
         }
@@ -265,12 +272,25 @@ impl Program {
             Command::AddStartup(startup) => operations::add_startup(layout, (**startup).clone(), &stamp),
             Command::RemoveStartup(startup) => operations::remove_startup(layout, *startup, &stamp),
             Command::RemoveTenancy(tenancy) => operations::remove_tenancy(layout, *tenancy, &stamp),
+            Command::Structure(request) => return self.restructure(request),
             _ => return,
         };
         match proposed {
             Ok(change) => {
                 self.after_change(command);
                 self.commit(&change);
+            }
+            Err(Refusal::NothingToChange) => {}
+            Err(refusal) => self.notice_failed(self.texts.refusal(self.document.layout(), &refusal)),
+        }
+    }
+
+    fn restructure(&mut self, request: &Structure) {
+        self.dialog = None;
+        match self.restructured(request) {
+            Ok((change, made)) => {
+                self.commit(&change);
+                self.after_restructuring(request, &made);
             }
             Err(Refusal::NothingToChange) => {}
             Err(refusal) => self.notice_failed(self.texts.refusal(self.document.layout(), &refusal)),
@@ -378,7 +398,10 @@ impl Program {
         let session = &mut self.session;
         session.selection.retain(|unit| layout.unit(*unit).is_some());
         session.lead = session.lead.filter(|unit| layout.unit(*unit).is_some());
-        session.floor = session.floor.filter(|floor| layout.floor(*floor).is_some());
+        if session.floor.is_some_and(|floor| layout.floor(floor).is_none()) {
+            session.floor = first_floor(&layout);
+            session.camera.push(CameraRequest::Fit);
+        }
         let there = match session.inspected {
             Selected::Nothing => true,
             Selected::Park(park) => layout.park(park).is_some(),

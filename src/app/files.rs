@@ -38,6 +38,7 @@ impl Program {
                     Outcome::NotOpened { path, error: Box::new(error), readable }
                 }
             }),
+            Next::New => self.dialog = Some(Dialog::NewLayout),
             Next::AskOpen => self.ask_for_file(FilePurpose::Open),
             Next::Sample(sample) => {
                 let today = self.environment.clock.today();

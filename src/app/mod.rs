@@ -23,9 +23,10 @@ mod recorder;
 mod recovery;
 mod session;
 mod sharing;
+mod structure;
 
 pub use action::{Action, Menu, MirrorWay, PictureAction, ThemeChoice};
-pub use command::{Command, DocumentFormat, PrintRequest, Put};
+pub use command::{Command, DocumentFormat, PrintRequest, Put, Structure};
 pub use derived::Derived;
 pub use dialog::{Dialog, FilePurpose, Next};
 pub use document::{Damage, Document, SavedState, Viewed};

@@ -24,21 +24,6 @@ pub struct Importing {
 }
 
 impl Program {
-    /// The park that "export" is about: that of what is shown at the right, else that of the floor on the plan, else the
-    /// first.
-    pub fn park_at_hand(&self) -> Option<ParkId> {
-        let layout = self.document.layout();
-        let of_building = |id| layout.building(id).map(|building| building.park);
-        let of_floor = |id| layout.floor(id).and_then(|floor| of_building(floor.building));
-        let shown = match self.session.inspected {
-            Selected::Park(park) => Some(park),
-            Selected::Building(building) => of_building(building),
-            Selected::Floor(floor) => of_floor(floor),
-            _ => self.session.floor.and_then(of_floor),
-        };
-        shown.or_else(|| layout.parks_in_order().first().map(|park| park.id))
-    }
-
     /// Asks for the file to export the park in.
     pub(super) fn ask_where_to_export(&mut self) {
         if let Some(park) = self.park_at_hand() {

@@ -357,7 +357,7 @@ impl Program {
 }
 
 /// The floor to show first: the one with most units in the first open building, ground floors first among equals.
-fn first_floor(layout: &Layout) -> Option<FloorId> {
+pub(super) fn first_floor(layout: &Layout) -> Option<FloorId> {
     layout
         .parks_in_order()
         .into_iter()

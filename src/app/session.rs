@@ -165,6 +165,8 @@ pub struct Session {
     pub panels: Panels,
     /// What is typed into the search field of the tray.
     pub tray_filter: String,
+    /// Whether the field with the name of what the panel at the right shows is to be typed in.
+    pub renames: bool,
     /// What the plan's camera is to do in the next frame.
     pub camera: Vec<CameraRequest>,
 }
@@ -186,6 +188,7 @@ impl Session {
             drawing: None,
             panels: Panels::default(),
             tray_filter: String::new(),
+            renames: false,
             camera: Vec::new(),
         }
     }

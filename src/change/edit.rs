@@ -25,6 +25,21 @@ pub enum Edit {
 }
 
 impl Edit {
+    /// Puts a park.
+    pub fn park(park: Park) -> Self {
+        Self::Park(park.id, Some(Arc::new(park)))
+    }
+
+    /// Puts a building.
+    pub fn building(building: Building) -> Self {
+        Self::Building(building.id, Some(Arc::new(building)))
+    }
+
+    /// Puts a floor.
+    pub fn floor(floor: Floor) -> Self {
+        Self::Floor(floor.id, Some(Arc::new(floor)))
+    }
+
     /// Puts a unit.
     pub fn unit(unit: Unit) -> Self {
         Self::Unit(unit.id, Some(Arc::new(unit)))

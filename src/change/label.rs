@@ -101,6 +101,73 @@ pub enum ChangeLabel {
         /// Their names.
         names: Vec<String>,
     },
+    /// A park was added.
+    AddPark {
+        /// Its name.
+        name: String,
+    },
+    /// A building was added.
+    AddBuilding {
+        /// Its name.
+        name: String,
+    },
+    /// A floor was added.
+    AddFloor {
+        /// Its building's code and its level.
+        name: String,
+    },
+    /// A floor was copied.
+    CopyFloor {
+        /// Its building's code and its level.
+        name: String,
+        /// How many copies were made.
+        copies: usize,
+    },
+    /// A building was copied.
+    CopyBuilding {
+        /// Its name.
+        name: String,
+    },
+    /// A park was copied.
+    CopyPark {
+        /// Its name.
+        name: String,
+    },
+    /// A park was put at another place among the parks.
+    MovePark {
+        /// Its name.
+        name: String,
+    },
+    /// A building was put at another place among those of its park.
+    MoveBuilding {
+        /// Its name.
+        name: String,
+    },
+    /// A park was removed with everything in it.
+    RemovePark {
+        /// Its name.
+        name: String,
+    },
+    /// A building was removed with everything in it.
+    RemoveBuilding {
+        /// Its name.
+        name: String,
+    },
+    /// A floor was removed with everything on it.
+    RemoveFloor {
+        /// Its building's code and its level.
+        name: String,
+    },
+    /// Units were given codes by a pattern.
+    Renumber {
+        /// How many.
+        units: usize,
+    },
+    /// Particulars of many units were edited at once.
+    EditUnits {
+        /// How many.
+        units: usize,
+    },
     /// A unit was drawn.
     DrawUnit {
         /// Its code.

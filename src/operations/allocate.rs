@@ -92,7 +92,8 @@ impl Allocation {
             | Remedy::VacateFirst { .. }
             | Remedy::AllocateAnew { .. }
             | Remedy::RemoveTenancies(_)
-            | Remedy::ImportAsCopy(_) => return None,
+            | Remedy::ImportAsCopy(_)
+            | Remedy::Displace => return None,
         }
         Some(request)
     }

@@ -1,11 +1,13 @@
-//! What managers do: allocate, vacate, move, swap, edit, draw, bring parks together.
+//! What managers do: allocate, vacate, move, swap, edit, draw, build up parks, buildings and floors, bring parks together.
 //!
 //! Each is a pure function from a layout, a request and a [`crate::change::Stamp`] to the change that does it or the
 //! [`Refusal`] that says what stands in the way and what would help. Ids and dates are handed in. Nothing here alters the
-//! layout it is given: the caller applies the change. No operation takes time in proportion to the layout; of the
-//! proposals, [`next_contract`] alone reads every tenancy.
+//! layout it is given: the caller applies the change. No operation takes time in proportion to the layout but those that
+//! put hundreds of entities at once, or take a park away; of the proposals, [`next_contract`] alone reads every tenancy.
 
 mod allocate;
+mod bulk;
+mod codes;
 mod drawing;
 mod edit;
 mod openings;
@@ -13,12 +15,16 @@ mod proposal;
 mod propose;
 mod refusal;
 mod relocate;
+mod renumber;
+mod structure;
 mod swap;
 mod transfer;
 mod underlay;
 mod vacate;
 
 pub use allocate::{Allocation, Terms, allocate};
+pub use bulk::{BulkEdit, BulkRent, BulkSeats, edit_units};
+pub use codes::{CodePattern, CodePlace, PatternError, PatternErrorKind, code_of_name, free_building_code};
 pub use drawing::{
     ChangeModule, Clipboard, DrawUnit, Erase, ExtendUnit, Fate, Joined, Keep, MergeUnits, ModulePreview, MoveUnits,
     Part, PartTaken, Paste, Place, Redrawn, Resettled, ReshapeUnit, ResizeGrid, Split, Transform, TransformUnits,
@@ -36,6 +42,12 @@ pub use proposal::{
 };
 pub use refusal::{Refusal, Remedy};
 pub use relocate::{Move, relocate};
+pub use renumber::{Renumber, in_reading_order, renumber, renumbered};
+pub use structure::{
+    CopiedFloor, CopyBuilding, CopyFloor, CopyPark, NewBuilding, NewFloor, NewPark, PlaceId, Removal, add_building,
+    add_floor, add_park, codes_of_copy, copy_building, copy_floor, copy_park, free_level, move_building, move_park,
+    pattern_of, remove_place, tenancies_in, usual_floor,
+};
 pub use swap::{Swap, swap};
 pub use transfer::{Import, ImportParks, ImportedPark, extract_park, import_parks};
 pub use underlay::{

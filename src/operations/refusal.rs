@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::Openings;
 use crate::model::{
-    Currency, EntityId, FloorId, ParkId, ParkStatus, Period, Problem, Region, StartupId, TenancyId,
+    BuildingId, Currency, EntityId, FloorId, ParkId, ParkStatus, Period, Problem, Region, StartupId, TenancyId,
     UnavailabilityReason, UnitId,
 };
 
@@ -118,6 +118,39 @@ pub enum Refusal {
         startup: StartupId,
         /// Its tenancies, from the earliest start.
         tenancies: Vec<TenancyId>,
+    },
+    /// Tenants are there or to come, so that it cannot be removed.
+    PlaceOccupied {
+        /// The park, building or floor.
+        place: EntityId,
+        /// Their tenancies.
+        tenancies: Vec<TenancyId>,
+    },
+    /// No level is named to copy a floor to.
+    NoLevel,
+    /// The building has floors on these levels.
+    LevelsExist {
+        /// The building.
+        building: BuildingId,
+        /// The levels, from the lowest up.
+        levels: Vec<i32>,
+    },
+    /// Other units of the building have the codes wanted.
+    CodesTaken {
+        /// Those that have them.
+        units: Vec<UnitId>,
+    },
+    /// Several units would have the same code.
+    CodesTwice {
+        /// The codes.
+        codes: Vec<String>,
+    },
+    /// An edit of many units cannot be done to some.
+    UnitsUnfit {
+        /// Those.
+        units: Vec<UnitId>,
+        /// What the layout would then have wrong.
+        problems: Vec<Problem>,
     },
     /// None of the cells drawn is free.
     NoFreeCell,
@@ -252,6 +285,8 @@ pub enum Remedy {
     RemoveTenancies(StartupId),
     /// Bring the park in as a copy beside the one that is there.
     ImportAsCopy(ParkId),
+    /// Let the tenants wait to be placed elsewhere.
+    Displace,
 }
 
 impl Remedy {
@@ -291,10 +326,16 @@ impl Refusal {
             }
             Self::StartupHasTenancies { startup, .. } => vec![Remedy::RemoveTenancies(*startup)],
             Self::ParkExists { park } => vec![Remedy::ImportAsCopy(*park)],
+            Self::PlaceOccupied { .. } => vec![Remedy::Displace],
             Self::SeatsMisplaced { .. }
             | Self::EndBeforeStart { .. }
             | Self::Unknown(_)
             | Self::Exists(_)
+            | Self::NoLevel
+            | Self::LevelsExist { .. }
+            | Self::CodesTaken { .. }
+            | Self::CodesTwice { .. }
+            | Self::UnitsUnfit { .. }
             | Self::NoFreeCell
             | Self::Apart { .. }
             | Self::FallsApart { .. }

@@ -36,6 +36,21 @@ impl Texts {
             ChangeLabel::ImportParks { names } => {
                 message!(self, "change-import-parks", count = names.len(), parks = self.list(names))
             }
+            ChangeLabel::AddPark { name } => message!(self, "change-add-park", name = name),
+            ChangeLabel::AddBuilding { name } => message!(self, "change-add-building", name = name),
+            ChangeLabel::AddFloor { name } => message!(self, "change-add-floor", name = name),
+            ChangeLabel::CopyFloor { name, copies } => {
+                message!(self, "change-copy-floor", name = name, copies = *copies)
+            }
+            ChangeLabel::CopyBuilding { name } => message!(self, "change-copy-building", name = name),
+            ChangeLabel::CopyPark { name } => message!(self, "change-copy-park", name = name),
+            ChangeLabel::MovePark { name } => message!(self, "change-move-park", name = name),
+            ChangeLabel::MoveBuilding { name } => message!(self, "change-move-building", name = name),
+            ChangeLabel::RemovePark { name } => message!(self, "change-remove-park", name = name),
+            ChangeLabel::RemoveBuilding { name } => message!(self, "change-remove-building", name = name),
+            ChangeLabel::RemoveFloor { name } => message!(self, "change-remove-floor", name = name),
+            ChangeLabel::Renumber { units } => message!(self, "change-renumber", count = *units),
+            ChangeLabel::EditUnits { units } => message!(self, "change-edit-units", count = *units),
             ChangeLabel::EditTitle => message!(self, "change-edit-title"),
             ChangeLabel::DrawUnit { code } => message!(self, "change-draw-unit", code = code),
             ChangeLabel::ReshapeUnit { code } => message!(self, "change-reshape-unit", code = code),
@@ -221,12 +236,38 @@ mod tests {
         ]
     }
 
+    fn structural() -> Vec<ChangeLabel> {
+        let name = || "Sidi Abdallah".to_owned();
+        vec![
+            ChangeLabel::AddPark { name: name() },
+            ChangeLabel::AddBuilding { name: "Incubateur".to_owned() },
+            ChangeLabel::AddFloor { name: "INC 2".to_owned() },
+            ChangeLabel::CopyFloor { name: "INC 1".to_owned(), copies: 1 },
+            ChangeLabel::CopyFloor { name: "INC 1".to_owned(), copies: 4 },
+            ChangeLabel::CopyBuilding { name: "Incubateur".to_owned() },
+            ChangeLabel::CopyPark { name: name() },
+            ChangeLabel::MovePark { name: name() },
+            ChangeLabel::MoveBuilding { name: "Incubateur".to_owned() },
+            ChangeLabel::RemovePark { name: name() },
+            ChangeLabel::RemoveBuilding { name: "Incubateur".to_owned() },
+            ChangeLabel::RemoveFloor { name: "INC -1".to_owned() },
+            ChangeLabel::Renumber { units: 1 },
+            ChangeLabel::Renumber { units: 12 },
+            ChangeLabel::EditUnits { units: 1 },
+            ChangeLabel::EditUnits { units: 12 },
+        ]
+    }
+
     #[test]
     fn every_change_says_what_it_does() {
         for language in Language::ALL {
             let texts = Texts::new(language);
-            let lines: Vec<String> =
-                labels().iter().chain(&drawing_labels()).map(|label| texts.change(label)).collect();
+            let lines: Vec<String> = labels()
+                .iter()
+                .chain(&structural())
+                .chain(&drawing_labels())
+                .map(|label| texts.change(label))
+                .collect();
             insta::assert_snapshot!(format!("changes_{}", language.code()), lines.join("\n"));
         }
     }

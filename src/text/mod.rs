@@ -20,6 +20,7 @@ mod money;
 mod numbers;
 mod problems;
 mod refusals;
+mod structure;
 mod terms;
 mod visible;
 

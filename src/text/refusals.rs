@@ -3,7 +3,7 @@
 use super::Texts;
 use super::entities::kind_of;
 use crate::message;
-use crate::model::{EntityId, Floor, Layout, ParkStatus, UnitId};
+use crate::model::{EntityId, Floor, Layout, ParkStatus, TenancyId, UnitId, by_code};
 use crate::operations::{Refusal, Remedy};
 
 impl Texts {
@@ -89,6 +89,36 @@ impl Texts {
                 "refusal-startup-has-tenancies",
                 startup = self.startup_name_of(layout, *startup),
                 count = tenancies.len(),
+            ),
+            Refusal::PlaceOccupied { place, tenancies } => message!(
+                self,
+                "refusal-place-occupied",
+                place = self.entity(layout, *place),
+                startups = self.tenants(layout, tenancies),
+            ),
+            Refusal::NoLevel => message!(self, "refusal-no-level"),
+            Refusal::LevelsExist { building, levels } => {
+                let names: Vec<String> = levels.iter().map(|level| self.level(*level)).collect();
+                message!(
+                    self,
+                    "refusal-levels-exist",
+                    building =
+                        layout.building(*building).map_or_else(String::new, |building| self.building_name(building)),
+                    levels = self.list(&names),
+                    count = levels.len(),
+                )
+            }
+            Refusal::CodesTaken { units } => {
+                message!(self, "refusal-codes-taken", codes = self.unit_codes_of(layout, units), count = units.len())
+            }
+            Refusal::CodesTwice { codes } => {
+                message!(self, "refusal-codes-twice", codes = self.list(codes), count = codes.len())
+            }
+            Refusal::UnitsUnfit { units, problems } => message!(
+                self,
+                "refusal-units-unfit",
+                codes = self.unit_codes_of(layout, units),
+                problem = problems.first().map_or_else(String::new, |problem| self.problem(layout, problem)),
             ),
             Refusal::NoFreeCell => message!(self, "refusal-no-free-cell"),
             Refusal::Apart { unit } => message!(self, "refusal-apart", unit = self.unit_code_of(layout, *unit)),
@@ -191,12 +221,22 @@ impl Texts {
             Remedy::ImportAsCopy(park) => {
                 message!(self, "remedy-import-as-copy", park = self.park_name_of(layout, *park))
             }
+            Remedy::Displace => message!(self, "remedy-displace"),
         }
     }
 
+    /// The codes of units.
     fn unit_codes_of(&self, layout: &Layout, units: &[UnitId]) -> String {
         let codes: Vec<String> = units.iter().map(|unit| self.unit_code_of(layout, *unit)).collect();
         self.list(&codes)
+    }
+
+    /// The startups of tenancies, each once.
+    pub fn tenants(&self, layout: &Layout, tenancies: &[TenancyId]) -> String {
+        let mut names: Vec<String> = tenancies.iter().map(|tenancy| self.tenant_of(layout, *tenancy)).collect();
+        names.sort_by(|one, other| by_code(one, other));
+        names.dedup();
+        self.list(&names)
     }
 
     /// A refusal and everything that would help in one line, for where nothing can be chosen.
@@ -229,7 +269,7 @@ fn uncapitalised(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::model::{
-        CellRect, Currency, FloorId, ParkId, Period, Problem, ProblemKind, Region, StartupId, TenancyId,
+        BuildingId, CellRect, Currency, FloorId, ParkId, Period, Problem, ProblemKind, Region, StartupId,
         UnavailabilityReason,
     };
     use crate::operations::Openings;
@@ -316,6 +356,22 @@ mod tests {
         ]
     }
 
+    fn structural() -> Vec<Refusal> {
+        let unit = UnitId::new(2);
+        let unnamed = Problem { entity: EntityId::Unit(unit), kind: ProblemKind::Unnamed };
+        vec![
+            Refusal::PlaceOccupied { place: EntityId::Park(ParkId::new(1)), tenancies: vec![TenancyId::new(1)] },
+            Refusal::NoLevel,
+            Refusal::LevelsExist { building: BuildingId::new(1), levels: vec![2] },
+            Refusal::LevelsExist { building: BuildingId::new(1), levels: vec![-1, 2] },
+            Refusal::CodesTaken { units: vec![unit] },
+            Refusal::CodesTaken { units: vec![UnitId::new(3), unit] },
+            Refusal::CodesTwice { codes: vec!["ML-1".to_owned()] },
+            Refusal::CodesTwice { codes: (1..=20).map(|number| format!("ML-{number}")).collect() },
+            Refusal::UnitsUnfit { units: vec![unit], problems: vec![unnamed] },
+        ]
+    }
+
     #[test]
     fn every_refusal_says_what_stands_in_the_way_and_what_would_help() {
         let mut parts = sound();
@@ -324,7 +380,7 @@ mod tests {
         for language in Language::ALL {
             let texts = Texts::new(language);
             let mut lines = Vec::new();
-            for refusal in refusals().into_iter().chain(drawing_refusals()) {
+            for refusal in refusals().into_iter().chain(drawing_refusals()).chain(structural()) {
                 lines.push(texts.refusal(&layout, &refusal));
                 lines.extend(refusal.remedies().iter().map(|remedy| format!("  → {}", texts.remedy(&layout, remedy))));
             }

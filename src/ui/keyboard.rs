@@ -79,7 +79,7 @@ fn has_extra_modifiers(ui: &Ui) -> bool {
 }
 
 const fn is_function_key(key: Key) -> bool {
-    matches!(key, Key::F1 | Key::F6 | Key::F7 | Key::F8 | Key::F9)
+    matches!(key, Key::F1 | Key::F2 | Key::F6 | Key::F7 | Key::F8 | Key::F9)
 }
 
 /// A shortcut as the keys of the user's keyboard are called.
@@ -106,6 +106,8 @@ fn key_name(texts: &Texts, key: Key) -> String {
         Key::Delete => "key-delete",
         Key::PageUp => "key-page-up",
         Key::PageDown => "key-page-down",
+        Key::ArrowUp => return "↑".to_owned(),
+        Key::ArrowDown => return "↓".to_owned(),
         Key::OpenBracket => return "[".to_owned(),
         Key::CloseBracket => return "]".to_owned(),
         Key::OpenCurlyBracket => return "{".to_owned(),

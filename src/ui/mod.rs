@@ -10,6 +10,7 @@ mod cached;
 mod desk;
 pub mod drawing;
 mod dialogs;
+mod empty;
 mod forms;
 mod icons;
 mod inspector;

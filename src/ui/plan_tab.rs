@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use egui::{RichText, Ui};
+use egui::{Rect, RichText, Ui, UiBuilder};
 use egui_phosphor::regular as icon;
 
 use super::cached::cached;
 use super::canvas::{Canvas, CanvasEvent, Drafting, Emphasis, PlanInput};
 use super::desk::Desk;
 use super::drawing::{self, Writing};
+use super::empty;
 use super::underlay;
 use crate::app::{Action, CameraRequest, Command, Intent, Selected, new_tenancy_id};
 use crate::figures::{fit, occupancy};
@@ -57,13 +58,17 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, canvas: &mut Canvas) {
         texts: &desk.texts,
     };
     let shown = canvas.show(ui, &input);
+    let with_all = ui.input(|input| input.modifiers.alt);
     for event in shown.events {
         match event {
             CanvasEvent::UnderlayMarked(place) => underlay::mark(desk, floor, place),
             CanvasEvent::UnderlayMoved(by) => underlay::shift(desk, floor, by),
             CanvasEvent::Draw(input) => drawing::take(desk, canvas, floor, input),
-            other => take(desk, other),
+            other => take(desk, other, with_all),
         }
+    }
+    if desk.layout.units_of(floor).next().is_none() && !drawing::is_on(desk) {
+        undrawn(ui, desk, shown.response.rect);
     }
     match drawing::caption(ui, desk, |at| canvas.on_screen(at)) {
         Writing::GoesOn => {}
@@ -75,18 +80,33 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, canvas: &mut Canvas) {
 
 /// What to do where there is no floor to show.
 fn nothing(ui: &mut Ui, desk: &mut Desk<'_>) {
-    ui.vertical_centered(|ui| {
-        ui.add_space(ui.available_height() * 0.3);
-        ui.label(RichText::new(icon::BLUEPRINT).size(48.0).color(desk.theme.text.disabled));
-        ui.add_space(desk.theme.space.medium);
-        ui.label(RichText::new(desk.texts.get("plan-empty")).text_style(egui::TextStyle::Heading));
-        ui.label(RichText::new(desk.texts.get("plan-empty-hint")).color(desk.theme.text.secondary));
-        ui.add_space(desk.theme.space.medium);
-        for action in [Action::Open, Action::OpenSample(crate::sample::SampleName::Anpt)] {
-            if ui.button(desk.texts.get(action.key())).clicked() {
-                desk.push(Command::Run(action));
+    if desk.layout.parks().len() == 0 {
+        let actions = [Action::New, Action::Open, Action::OpenSample(crate::sample::SampleName::Anpt)];
+        empty::show(ui, desk, icon::BLUEPRINT, ["plan-empty", "plan-empty-hint"], &actions);
+    } else {
+        let actions = [Action::AddFloorAbove, Action::AddBuilding, Action::AddPark];
+        empty::show(ui, desk, icon::BLUEPRINT, ["plan-empty", "plan-no-floor-hint"], &actions);
+    }
+}
+
+/// What to do where nothing is drawn on the floor yet, over its grid.
+fn undrawn(ui: &mut Ui, desk: &mut Desk<'_>, grid: Rect) {
+    let middle = Rect::from_center_size(grid.center(), egui::vec2(grid.width().min(420.0), 72.0));
+    let heading = RichText::new(desk.texts.get("plan-floor-empty")).text_style(egui::TextStyle::Heading);
+    let name = desk.texts.get("plan-draw-first-room").into_owned();
+    let enabled = Action::ToggleDrawing.is_enabled(desk.program);
+    ui.scope_builder(UiBuilder::new().max_rect(middle), |ui| {
+        ui.vertical_centered(|ui| {
+            ui.add(egui::Label::new(heading).selectable(false));
+            ui.add_space(desk.theme.space.small);
+            let text = format!("{}  {name}", super::icons::of_action(Action::ToggleDrawing));
+            let hint = desk.hint(Action::ToggleDrawing);
+            let button = ui.add_enabled(enabled, egui::Button::new(text)).on_hover_text(hint);
+            button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, enabled, name.as_str()));
+            if button.clicked() {
+                desk.push(Command::Run(Action::ToggleDrawing));
             }
-        }
+        });
     });
 }
 
@@ -135,7 +155,8 @@ fn can_swap(desk: &Desk<'_>, floor: FloorId, tenancy: TenancyId) -> Emphasis {
     Emphasis::new(reasons.collect())
 }
 
-fn take(desk: &mut Desk<'_>, event: CanvasEvent) {
+/// `with_all`: whether a frame takes in what cannot be let, too.
+fn take(desk: &mut Desk<'_>, event: CanvasEvent, with_all: bool) {
     let session = &mut desk.program.session;
     match event {
         CanvasEvent::Clicked { unit, add: true } | CanvasEvent::KeyboardMoved { unit, add: true } => {
@@ -150,10 +171,10 @@ fn take(desk: &mut Desk<'_>, event: CanvasEvent) {
         CanvasEvent::Opened(unit) => open(desk, unit),
         CanvasEvent::RubberBand { units, add } => {
             let draws = session.drawing.is_some();
-            let lettable = units
-                .into_iter()
-                .filter(|unit| draws || desk.layout.unit(*unit).is_some_and(|unit| unit.usage.is_lettable()));
-            session.select_units(lettable, add);
+            let is_meant = |unit: &UnitId| {
+                draws || with_all || desk.layout.unit(*unit).is_some_and(|unit| unit.usage.is_lettable())
+            };
+            session.select_units(units.into_iter().filter(is_meant), add);
         }
         CanvasEvent::SecondaryClicked(Some(unit)) => {
             if !session.selection.contains(&unit) {
@@ -198,7 +219,7 @@ fn open(desk: &mut Desk<'_>, unit: UnitId) {
 }
 
 fn context_menu(ui: &mut Ui, desk: &mut Desk<'_>) {
-    let drawing = [
+    const DRAWING: [Action; 6] = [
         Action::MergeUnits,
         Action::TurnUnits,
         Action::CopyUnits,
@@ -206,16 +227,18 @@ fn context_menu(ui: &mut Ui, desk: &mut Desk<'_>) {
         Action::RemoveUnits,
         Action::FitPlan,
     ];
-    let tenancy = [Action::Allocate, Action::Vacate, Action::Move, Action::Swap, Action::FitPlan, Action::SelectFloor];
-    for action in if drawing::is_on(desk) { drawing } else { tenancy } {
-        let enabled = action.is_enabled(desk.program);
-        let text = format!("{}  {}", super::icons::of_action(action), desk.texts.get(action.key()));
-        let mut button = egui::Button::new(text);
-        if let Some(shortcut) = action.shortcut() {
-            button = button.shortcut_text(crate::ui::keyboard::name_of(&desk.texts, shortcut));
-        }
-        if ui.add_enabled(enabled, button).clicked() {
-            desk.push(Command::Run(action));
-        }
+    const TENANCY: [Action; 8] = [
+        Action::Allocate,
+        Action::Vacate,
+        Action::Move,
+        Action::Swap,
+        Action::Renumber,
+        Action::FitPlan,
+        Action::SelectFloor,
+        Action::SelectSameUse,
+    ];
+    let actions: &[Action] = if drawing::is_on(desk) { &DRAWING } else { &TENANCY };
+    for action in actions {
+        super::panels::menus::item(ui, desk, *action);
     }
 }

@@ -10,6 +10,7 @@ use super::canvas::Canvas;
 use super::dashboard::{self, DashboardEvent, DashboardInput, DashboardState};
 use super::desk::Desk;
 use super::dialogs::Dialogs;
+use super::empty;
 use super::tables::startups::{self, StartupsTable};
 use super::tables::units::{self, UnitsTable};
 use super::tables::{TableEvent, TableInput};
@@ -284,6 +285,15 @@ const fn tab_key(tab: Tab) -> &'static str {
 }
 
 fn show_dashboard(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut DashboardState) {
+    if desk.layout.parks().len() == 0 {
+        return empty::show(
+            ui,
+            desk,
+            icons::of_tab(Tab::Dashboard),
+            ["plan-empty", "plan-empty-hint"],
+            &[Action::New, Action::Open],
+        );
+    }
     let layout = desk.layout.clone();
     let figures = desk.program.derived().dashboard(&layout);
     let input = DashboardInput { dashboard: &figures, theme: desk.theme, texts: &desk.texts, state };
@@ -306,6 +316,14 @@ fn table_input<'a, Id>(desk: &'a Desk<'_>, selected: &'a BTreeSet<Id>) -> TableI
 }
 
 fn show_units(ui: &mut Ui, desk: &mut Desk<'_>, table: &mut UnitsTable) {
+    if desk.layout.units().len() == 0 {
+        let (hint, actions): (_, &[Action]) = if desk.layout.parks().len() == 0 {
+            ("plan-empty-hint", &[Action::New, Action::Open])
+        } else {
+            ("units-empty-hint", &[Action::Show(Tab::Plan)])
+        };
+        return empty::show(ui, desk, icons::of_tab(Tab::Units), ["units-empty", hint], actions);
+    }
     let selected = desk.program.session.selection.clone();
     for event in units::show(ui, table, &table_input(desk, &selected)) {
         match event {
@@ -322,6 +340,10 @@ fn show_units(ui: &mut Ui, desk: &mut Desk<'_>, table: &mut UnitsTable) {
 }
 
 fn show_startups(ui: &mut Ui, desk: &mut Desk<'_>, table: &mut StartupsTable) {
+    if desk.layout.startups().len() == 0 {
+        let texts = ["startups-empty", "startups-empty-hint"];
+        return empty::show(ui, desk, icons::of_tab(Tab::Startups), texts, &[Action::AddStartup]);
+    }
     let selected = match desk.program.session.inspected {
         Selected::Startup(startup) => std::iter::once(startup).collect(),
         _ => BTreeSet::new(),

@@ -13,7 +13,7 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers, PointerButton, Pos2, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, HarnessBuilder};
-use plateau::app::{Action, ColourMode};
+use plateau::app::{Action, ColourMode, Intent};
 use plateau::model::{FloorId, Layout, StartupId, UnitId};
 use plateau::text::{Language, Texts};
 use plateau::ui::canvas::{Canvas, CanvasEvent, Emphasis, PlanInput};
@@ -30,7 +30,7 @@ struct Caller {
     selected: BTreeSet<UnitId>,
     emphasis: Option<Arc<Emphasis>>,
     events: Vec<CanvasEvent>,
-    carried: Option<StartupId>,
+    carried: Option<Intent>,
 }
 
 impl Caller {
@@ -331,13 +331,13 @@ fn a_card_dropped_on_a_unit_is_told() {
     let place = middle(&harness, "A-03");
     harness.drag_at(Pos2::new(300.0, 10.0));
     harness.step();
-    harness.state_mut().carried = Some(StartupId::new(7));
+    harness.state_mut().carried = Some(Intent::Allocate(StartupId::new(7)));
     harness.hover_at(place);
     harness.step();
     harness.state_mut().carried = None;
     harness.drop_at(place);
     harness.run();
-    let dropped = CanvasEvent::Dropped { startup: StartupId::new(7), unit: floor::unit("A-03") };
+    let dropped = CanvasEvent::Dropped { intent: Intent::Allocate(StartupId::new(7)), unit: floor::unit("A-03") };
     assert!(take_events(&mut harness).contains(&dropped));
 }
 

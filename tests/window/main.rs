@@ -16,3 +16,4 @@ mod pictures;
 mod placing;
 mod printing;
 mod underlay;
+mod structure;

@@ -634,6 +634,18 @@ impl Manager {
         self.key(Key::Enter);
     }
 
+    /// Picks an item of a field that unfolds.
+    pub(crate) fn pick(&mut self, field: &str, item: &str) {
+        let labelled = |node: &Node<'_>| {
+            node.accesskit_node().role() == Role::ComboBox
+                && node.accesskit_node().labelled_by().any(|label| label_of(&label) == field)
+        };
+        let found = self.nodes(labelled);
+        assert_eq!(found.len(), 1, "fields named “{field}”; in the window: {:#?}", self.reads(""));
+        self.click_at(found[0].rect.center());
+        self.click(item);
+    }
+
     /// Walks through the menus to an item.
     pub(crate) fn choose(&mut self, path: &[&str]) {
         for name in path {

@@ -3,6 +3,7 @@
 ## Menus
 menu-file = File
 menu-edit = Edit
+menu-structure = Structure
 menu-tenancy = Tenancy
 menu-view = View
 menu-help = Help
@@ -16,6 +17,7 @@ menu-theme = Theme
 menu-language = Language
 
 ## Actions
+action-new = New…
 action-open = Open…
 action-sample-anpt = ANPT parks (sample)
 action-sample-skolkovo = Skolkovo (sample)
@@ -36,6 +38,18 @@ action-of-change = { $action }: { $change }
 action-find = Find a unit, startup or contract…
 action-palette = Command palette…
 action-select-floor = Select every unit of the floor
+action-select-same-use = Select every unit of the same use
+action-add-park = Add a park…
+action-add-building = Add a building
+action-add-floor-above = Add a floor above
+action-add-floor-below = Add a floor below
+action-copy-floor = Copy the floor to other levels…
+action-duplicate = Duplicate
+action-renumber = Renumber units…
+action-rename = Rename
+action-move-place-up = Move up
+action-move-place-down = Move down
+action-remove-place = Remove…
 action-step-back = Step back
 action-put-picture = Put a picture under the plan…
 action-move-picture = Move the picture
@@ -84,6 +98,8 @@ sample-anpt = ANPT parks
 sample-skolkovo = Skolkovo
 sample-empty = Untitled
 new-startup-name = New startup
+new-building-name = New building
+copy-name = { $name } (copy)
 file-name-schedule = Tenancy schedule
 file-name-recovered = recovered
 backup-name = { $name } (backup of { $time })

@@ -57,6 +57,28 @@ change-set-outline = Draw the outline of floor { $floor }
 change-resize-grid = Change the grid of floor { $floor }
 change-change-module = Change the module of floor { $floor }
 change-edit-title = Edit the title
+change-add-park = Add the park { $name }
+change-add-building = Add the building { $name }
+change-add-floor = Add the floor { $name }
+change-copy-floor = { $copies ->
+        [one] Copy the floor { $name } to another level
+       *[other] Copy the floor { $name } to { $copies } levels
+    }
+change-copy-building = Copy the building { $name }
+change-copy-park = Copy the park { $name }
+change-move-park = Move the park { $name } in the list
+change-move-building = Move the building { $name } in the list
+change-remove-park = Remove the park { $name }
+change-remove-building = Remove the building { $name }
+change-remove-floor = Remove the floor { $name }
+change-renumber = { $count ->
+        [one] Renumber one unit
+       *[other] Renumber { $count } units
+    }
+change-edit-units = { $count ->
+        [one] Edit one unit
+       *[other] Edit { $count } units
+    }
 change-undo = Undo “{ $change }”
 change-redo = Redo “{ $change }”
 change-bring-back = Return to the state of { $time }

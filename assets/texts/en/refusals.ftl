@@ -37,6 +37,21 @@ refusal-startup-has-tenancies = { $count ->
         [one] { $startup } has a tenancy, which must be removed first
        *[other] { $startup } has { $count } tenancies, which must be removed first
     }
+refusal-place-occupied = Tenants are there or to come ({ $startups }), so this cannot be removed: { $place }
+refusal-no-level = No level is named
+refusal-levels-exist = { $count ->
+        [one] This level is there already: { $levels } ({ $building })
+       *[other] These levels are there already: { $levels } ({ $building })
+    }
+refusal-codes-taken = { $count ->
+        [one] Another unit of the building has this code: { $codes }
+       *[other] Other units of the building have these codes: { $codes }
+    }
+refusal-codes-twice = { $count ->
+        [one] Several units would have this code: { $codes }
+       *[other] Several units would have each of these codes: { $codes }
+    }
+refusal-units-unfit = This cannot be done to { $codes }: { $problem }
 refusal-no-free-cell = None of these cells is free: draw on the grid, where no other unit lies
 refusal-apart = The free cells there do not touch unit { $unit }: begin at its edge, or draw another unit
 refusal-falls-apart = Unit { $unit } would fall into { $count } pieces: split it first, or take the cells from its edge
@@ -89,6 +104,7 @@ remedy-propose-instead = Only propose
 remedy-allocate-anew = Allocate anew to { $startup } from { $date }
 remedy-remove-tenancies = Remove the tenancies of { $startup } first
 remedy-import-as-copy = Import { $park } as a copy
+remedy-displace = Let the tenants wait in the tray to be placed elsewhere
 
 ## Why a unit does not suit a startup
 misfit-not-lettable = Cannot be let

@@ -13,6 +13,7 @@ tables-units-count = { $total ->
         [one] { $shown } of { $total } unit
        *[other] { $shown } of { $total } units
     }
+tables-units-select = Select these
 tables-units-none = No units yet: draw some on a floor’s plan
 tables-units-no-match = No unit matches the filter
 

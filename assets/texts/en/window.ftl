@@ -27,13 +27,22 @@ calendar-next-year = Next year
 
 ## Parks, buildings, floors
 panel-parks = Parks
-panel-parks-empty = No park in this layout. Open a file or a sample from the File menu.
+panel-parks-empty = No park in this layout yet
+tree-add = Add a park, a building or a floor
+tree-more = Menu of { $name }
 tree-nothing-lettable = Nothing to let here
 tree-figures = { $taken } of { $units } units let · { $area } lettable, { $percent } let
 
 ## Plan
 plan-empty = No floor to show
-plan-empty-hint = Open a layout, or look at the sample of the ANPT parks
+plan-empty-hint = Begin a new layout, open one, or look at the sample of the ANPT parks
+plan-no-floor-hint = Add a floor to the building, or a building with its first floor
+plan-floor-empty = Nothing is drawn on this floor yet
+plan-draw-first-room = Draw the first room
+units-empty = No units yet
+units-empty-hint = Draw the first ones on the plan of a floor
+startups-empty = No startups yet
+startups-empty-hint = Add one to let a unit to it
 move-is-here = Is there already
 swap-nobody-there = Nobody to swap with
 
@@ -62,6 +71,19 @@ need-rent = up to { $rent } a month
 inspector-empty = Click a unit of the plan, a startup or a floor to see it here
 layout-contents = { $parks } parks · { $units } units · { $startups } startups
 units-selected = { $count } units selected
+bulk-heading = For all of them
+bulk-several = Several values
+bulk-by-area = By area
+bulk-seats-by-area = or m² per person
+bulk-rent = Asking rent
+bulk-rent-hint = An amount, or +5%
+bulk-several-currencies = The parks count in several currencies
+bulk-not-a-change = Write a change such as +5% or -3%
+bulk-apply = { $count ->
+        [one] Apply to one unit
+       *[other] Apply to { $count } units
+    }
+bulk-reset = Reset
 section-particulars = Particulars
 section-unavailable = Unavailability
 section-in-place = Tenant in place
@@ -92,7 +114,7 @@ asking-rent-month = Asking rent a month
 asking-rent-whole = that is { $rent } a month
 rent-share-of = of which { $unit }
 area-derived = From the plan: { $area }
-area-difference = From the plan: { $area }, difference { $difference }
+area-difference = From the plan: { $area }, difference { $more } ({ $difference })
 suits-nobody = No startup to place needs such a unit at this date
 suits-hint = Prepare the allocation of { $unit } to { $startup }
 go-to-startup = See the startup
@@ -201,6 +223,19 @@ field-not-a-positive-number = Write a number above zero
 field-not-an-amount = Write an amount, such as 34,600 or 34,600.50
 field-not-a-currency = Write a code of three capital letters, such as DZD
 field-not-a-level = Write a whole number: 0 is the ground floor, -1 the first basement
+field-not-levels = Write levels such as 2-6, 8; -1 is the first basement
+field-levels = Levels
+field-levels-hint = From one to another and one by one, such as 2-6, 8
+field-pattern = Codes
+field-first-number = First number
+field-step = Step
+field-park-name = Name of the park
+field-park-code = Code of the park
+field-country = Customs of
+field-building-name = Name of the building
+field-building-code = Code of the building
+field-width = Width (m)
+field-depth = Depth (m)
 
 ## Dialogs
 dialog-cancel = Cancel
@@ -239,6 +274,44 @@ print-plans = With the floor plans
 print-columns = Columns
 print-usual-columns = Usual columns
 print-write = Write the document
+new-layout-heading = New layout
+new-layout-building = Enterprise hotel
+new-layout-first-building = First building
+new-layout-first-floor = First floor drawn
+new-layout-customs = Rents in { $currency }, weekend on { $weekend }, week from { $first }
+new-layout-grid = A grid of { $columns } × { $rows } cells, each { $side } m wide
+new-layout-grid-too-large = The grid would have more than { $most } cells on a side, choose a larger module
+new-layout-do = Create
+country-algeria = Algeria
+country-russia = Russia
+country-other = Another country
+add-park-heading = Add a park
+add-park-do = Add
+copy-floor-heading = Copy: { $floor }, { $building }
+copy-floor-explanation = Units are copied with their particulars, without their tenants. A unit keeps its number where its code follows the pattern.
+copy-floor-do = Copy
+renumber-heading = { $count ->
+        [one] Renumber one unit
+       *[other] Renumber { $count } units
+    }
+renumber-explanation = In reading order, row by row from top to bottom and from left to right
+renumber-nothing = Every unit has its code already
+renumber-do = Renumber
+pattern-help = With { $names }; double a brace to write it
+pattern-empty = Write a pattern
+pattern-not-closed = The brace at place { $at } is never closed
+pattern-not-opened = The brace at place { $at } closes nothing
+pattern-unknown = There is no such placeholder at place { $at }
+remove-heading = { $kind ->
+        [park] Remove the park { $name }?
+        [building] Remove the building { $name }?
+       *[floor] Remove the floor “{ $name }”?
+    }
+remove-explanation = { $count ->
+        [one] A tenant is there or to come. It will wait in the tray to be placed elsewhere, on the terms it has. Undo brings all of it back.
+       *[other] Tenants are there or to come. They will wait in the tray to be placed elsewhere, on the terms they have. Undo brings all of it back.
+    }
+remove-do = Remove
 about-version = Version { $version }
 about-text = The floors of technology parks as living plans: who occupies which unit, until when, on which terms, and who comes next. The data stay in your files.
 about-licences = Licensed under MIT or Apache-2.0. Noto Sans fonts under the OFL, Phosphor icons under MIT.

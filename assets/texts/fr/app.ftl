@@ -3,6 +3,7 @@
 ## Menus
 menu-file = Fichier
 menu-edit = Édition
+menu-structure = Structure
 menu-tenancy = Occupation
 menu-view = Affichage
 menu-help = Aide
@@ -16,6 +17,7 @@ menu-theme = Thème
 menu-language = Langue
 
 ## Actions
+action-new = Nouveau…
 action-open = Ouvrir…
 action-sample-anpt = Parcs de l’ANPT (exemple)
 action-sample-skolkovo = Skolkovo (exemple)
@@ -36,6 +38,18 @@ action-of-change = { $action } : { $change }
 action-find = Rechercher un lot, une start-up, un contrat…
 action-palette = Palette de commandes…
 action-select-floor = Sélectionner tous les lots de l’étage
+action-select-same-use = Sélectionner tous les lots du même usage
+action-add-park = Ajouter un parc…
+action-add-building = Ajouter un bâtiment
+action-add-floor-above = Ajouter un étage au-dessus
+action-add-floor-below = Ajouter un étage au-dessous
+action-copy-floor = Copier l’étage à d’autres niveaux…
+action-duplicate = Dupliquer
+action-renumber = Renuméroter les lots…
+action-rename = Renommer
+action-move-place-up = Monter
+action-move-place-down = Descendre
+action-remove-place = Supprimer…
 action-step-back = Revenir en arrière
 action-put-picture = Mettre une image sous le plan…
 action-move-picture = Déplacer l’image
@@ -84,6 +98,8 @@ sample-anpt = Parcs de l’ANPT
 sample-skolkovo = Skolkovo
 sample-empty = Sans titre
 new-startup-name = Nouvelle start-up
+new-building-name = Nouveau bâtiment
+copy-name = { $name } (copie)
 file-name-schedule = État locatif
 file-name-recovered = récupéré
 backup-name = { $name } (sauvegarde du { $time })

@@ -57,6 +57,28 @@ change-set-outline = Dessiner le contour de l’étage { $floor }
 change-resize-grid = Changer la grille de l’étage { $floor }
 change-change-module = Changer le module de l’étage { $floor }
 change-edit-title = Modifier le titre
+change-add-park = Ajouter le parc { $name }
+change-add-building = Ajouter le bâtiment { $name }
+change-add-floor = Ajouter l’étage { $name }
+change-copy-floor = { $copies ->
+        [one] Copier l’étage { $name } à un autre niveau
+       *[other] Copier l’étage { $name } à { $copies } niveaux
+    }
+change-copy-building = Copier le bâtiment { $name }
+change-copy-park = Copier le parc { $name }
+change-move-park = Déplacer le parc { $name } dans la liste
+change-move-building = Déplacer le bâtiment { $name } dans la liste
+change-remove-park = Supprimer le parc { $name }
+change-remove-building = Supprimer le bâtiment { $name }
+change-remove-floor = Supprimer l’étage { $name }
+change-renumber = { $count ->
+        [one] Renuméroter un lot
+       *[other] Renuméroter { $count } lots
+    }
+change-edit-units = { $count ->
+        [one] Modifier un lot
+       *[other] Modifier { $count } lots
+    }
 change-undo = Annuler « { $change } »
 change-redo = Rétablir « { $change } »
 change-bring-back = Revenir à l’état du { $time }

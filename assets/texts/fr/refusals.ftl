@@ -37,6 +37,21 @@ refusal-startup-has-tenancies = { $count ->
         [one] { $startup } a une convention d’occupation, à supprimer d’abord
        *[other] { $startup } a { $count } conventions d’occupation, à supprimer d’abord
     }
+refusal-place-occupied = Des occupants y sont ou vont y venir ({ $startups }), ceci ne peut donc être supprimé : { $place }
+refusal-no-level = Aucun niveau n’est indiqué
+refusal-levels-exist = { $count ->
+        [one] Ce niveau existe déjà : { $levels } ({ $building })
+       *[other] Ces niveaux existent déjà : { $levels } ({ $building })
+    }
+refusal-codes-taken = { $count ->
+        [one] Un autre lot du bâtiment a ce code : { $codes }
+       *[other] D’autres lots du bâtiment ont ces codes : { $codes }
+    }
+refusal-codes-twice = { $count ->
+        [one] Plusieurs lots auraient ce code : { $codes }
+       *[other] Plusieurs lots auraient chacun de ces codes : { $codes }
+    }
+refusal-units-unfit = C’est impossible pour { $codes } : { $problem }
 refusal-no-free-cell = Aucune de ces cases n’est libre : dessinez sur la grille, là où il n’y a pas d’autre lot
 refusal-apart = Les cases libres à cet endroit ne touchent pas le lot { $unit } : commencez à son bord, ou dessinez un autre lot
 refusal-falls-apart = Le lot { $unit } serait en { $count } morceaux : divisez-le d’abord, ou retirez des cases à son bord
@@ -89,6 +104,7 @@ remedy-propose-instead = Proposer seulement
 remedy-allocate-anew = Attribuer de nouveau à { $startup } à partir du { $date }
 remedy-remove-tenancies = Supprimer d’abord les conventions de { $startup }
 remedy-import-as-copy = Importer { $park } comme copie
+remedy-displace = Laisser les occupants attendre d’être placés ailleurs
 
 ## Pourquoi un lot ne convient pas à une start-up
 misfit-not-lettable = Ne peut être attribué

@@ -13,6 +13,7 @@ tables-units-count = { $total ->
         [one] { $shown } sur { $total } lot
        *[other] { $shown } sur { $total } lots
     }
+tables-units-select = Sélectionner ceux-ci
 tables-units-none = Aucun lot : dessinez-en sur le plan d’un étage
 tables-units-no-match = Aucun lot ne correspond au filtre
 

@@ -27,13 +27,22 @@ calendar-next-year = Année suivante
 
 ## Parcs, bâtiments, étages
 panel-parks = Parcs
-panel-parks-empty = Aucun parc dans ce plan. Ouvrez un fichier ou un exemple par le menu Fichier.
+panel-parks-empty = Aucun parc dans ce plan d’occupation
+tree-add = Ajouter un parc, un bâtiment ou un étage
+tree-more = Menu : { $name }
 tree-nothing-lettable = Rien à louer ici
 tree-figures = { $taken } lots loués sur { $units } · { $area } louables, { $percent } loués
 
 ## Plan
 plan-empty = Aucun étage à montrer
-plan-empty-hint = Ouvrez un plan d’occupation, ou regardez l’exemple des parcs de l’ANPT
+plan-empty-hint = Commencez un nouveau plan d’occupation, ouvrez-en un, ou regardez l’exemple des parcs de l’ANPT
+plan-no-floor-hint = Ajoutez un étage au bâtiment, ou un bâtiment avec son premier étage
+plan-floor-empty = Rien n’est encore dessiné sur cet étage
+plan-draw-first-room = Dessiner la première pièce
+units-empty = Aucun lot
+units-empty-hint = Dessinez les premiers sur le plan d’un étage
+startups-empty = Aucune start-up
+startups-empty-hint = Ajoutez-en une pour lui attribuer un lot
 move-is-here = Y est déjà
 swap-nobody-there = Personne avec qui échanger
 
@@ -62,6 +71,19 @@ need-rent = { $rent } par mois au plus
 inspector-empty = Cliquez sur un lot du plan, une start-up ou un étage pour le voir ici
 layout-contents = { $parks } parcs · { $units } lots · { $startups } start-up
 units-selected = { $count } lots sélectionnés
+bulk-heading = Pour tous ces lots
+bulk-several = Plusieurs valeurs
+bulk-by-area = Selon la surface
+bulk-seats-by-area = ou m² par personne
+bulk-rent = Loyer demandé
+bulk-rent-hint = Un montant, ou +5 %
+bulk-several-currencies = Les parcs comptent en plusieurs monnaies
+bulk-not-a-change = Écrivez une variation comme +5 % ou -3 %
+bulk-apply = { $count ->
+        [one] Appliquer à un lot
+       *[other] Appliquer à { $count } lots
+    }
+bulk-reset = Réinitialiser
 section-particulars = Caractéristiques
 section-unavailable = Indisponibilités
 section-in-place = Occupant
@@ -92,7 +114,7 @@ asking-rent-month = Loyer demandé par mois
 asking-rent-whole = soit { $rent } par mois
 rent-share-of = dont { $unit }
 area-derived = Du plan : { $area }
-area-difference = Du plan : { $area }, écart { $difference }
+area-difference = Du plan : { $area }, écart { $more } ({ $difference })
 suits-nobody = Aucune start-up à placer n’a besoin d’un tel lot à cette date
 suits-hint = Préparer l’attribution de { $unit } à { $startup }
 go-to-startup = Voir la start-up
@@ -201,6 +223,19 @@ field-not-a-positive-number = Écrivez un nombre plus grand que zéro
 field-not-an-amount = Écrivez un montant, par exemple 34 600 ou 34 600,50
 field-not-a-currency = Écrivez un code de trois lettres majuscules, par exemple DZD
 field-not-a-level = Écrivez un nombre entier : 0 est le rez-de-chaussée, -1 le premier sous-sol
+field-not-levels = Écrivez des niveaux comme 2-6, 8 ; -1 est le premier sous-sol
+field-levels = Niveaux
+field-levels-hint = De l’un à l’autre et un par un, comme 2-6, 8
+field-pattern = Codes
+field-first-number = Premier numéro
+field-step = Pas
+field-park-name = Nom du parc
+field-park-code = Code du parc
+field-country = Usages du pays
+field-building-name = Nom du bâtiment
+field-building-code = Code du bâtiment
+field-width = Largeur (m)
+field-depth = Profondeur (m)
 
 ## Boîtes de dialogue
 dialog-cancel = Abandonner
@@ -239,6 +274,44 @@ print-plans = Avec les plans des étages
 print-columns = Colonnes
 print-usual-columns = Colonnes habituelles
 print-write = Écrire le document
+new-layout-heading = Nouveau plan d’occupation
+new-layout-building = Hôtel d’entreprises
+new-layout-first-building = Premier bâtiment
+new-layout-first-floor = Premier étage dessiné
+new-layout-customs = Loyers en { $currency }, week-end le { $weekend }, semaine à partir du { $first }
+new-layout-grid = Une grille de { $columns } × { $rows } cases de { $side } m de côté
+new-layout-grid-too-large = La grille aurait plus de { $most } cases sur un côté, choisissez un module plus grand
+new-layout-do = Créer
+country-algeria = Algérie
+country-russia = Russie
+country-other = Autre pays
+add-park-heading = Ajouter un parc
+add-park-do = Ajouter
+copy-floor-heading = Copier : { $floor }, { $building }
+copy-floor-explanation = Les lots sont copiés avec leur fiche, sans leurs occupants. Un lot garde son numéro si son code suit le modèle.
+copy-floor-do = Copier
+renumber-heading = { $count ->
+        [one] Renuméroter un lot
+       *[other] Renuméroter { $count } lots
+    }
+renumber-explanation = Dans l’ordre de lecture, rangée par rangée de haut en bas et de gauche à droite
+renumber-nothing = Chaque lot a déjà son code
+renumber-do = Renuméroter
+pattern-help = Avec { $names } ; doublez une accolade pour l’écrire
+pattern-empty = Écrivez un modèle
+pattern-not-closed = L’accolade en position { $at } n’est jamais fermée
+pattern-not-opened = L’accolade en position { $at } ne ferme rien
+pattern-unknown = Cet élément n’existe pas, en position { $at }
+remove-heading = { $kind ->
+        [park] Supprimer le parc { $name } ?
+        [building] Supprimer le bâtiment { $name } ?
+       *[floor] Supprimer l’étage « { $name } » ?
+    }
+remove-explanation = { $count ->
+        [one] Un occupant y est ou va y venir. Il attendra dans le bandeau d’être placé ailleurs, aux conditions qu’il a. Annuler ramène le tout.
+       *[other] Des occupants y sont ou vont y venir. Ils attendront dans le bandeau d’être placés ailleurs, aux conditions qu’ils ont. Annuler ramène le tout.
+    }
+remove-do = Supprimer
 about-version = Version { $version }
 about-text = Les étages des parcs technologiques comme des plans vivants : qui occupe quel lot, jusqu’à quand, à quelles conditions, et qui vient ensuite. Les données restent dans vos fichiers.
 about-licences = Sous licence MIT ou Apache-2.0. Polices Noto Sans sous licence OFL, icônes Phosphor sous licence MIT.

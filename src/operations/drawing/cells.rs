@@ -45,12 +45,12 @@ pub(super) fn whole(unit: Option<&Unit>, region: &Region) -> Result<Shape, Refus
 }
 
 /// A unit that exists.
-pub(super) fn known_unit(layout: &Layout, id: UnitId) -> Result<&Unit, Refusal> {
+pub(in crate::operations) fn known_unit(layout: &Layout, id: UnitId) -> Result<&Unit, Refusal> {
     layout.unit(id).map(|unit| &**unit).ok_or(Refusal::Unknown(EntityId::Unit(id)))
 }
 
 /// A floor that exists.
-pub(super) fn known_floor(layout: &Layout, id: FloorId) -> Result<&Floor, Refusal> {
+pub(in crate::operations) fn known_floor(layout: &Layout, id: FloorId) -> Result<&Floor, Refusal> {
     layout.floor(id).map(|floor| &**floor).ok_or(Refusal::Unknown(EntityId::Floor(id)))
 }
 
@@ -74,7 +74,7 @@ pub(super) fn codes<'a>(units: impl IntoIterator<Item = &'a Unit>) -> Vec<String
 }
 
 /// How a floor is called in a label: its building's code and its level.
-pub(super) fn floor_name(layout: &Layout, floor: &Floor) -> String {
+pub(in crate::operations) fn floor_name(layout: &Layout, floor: &Floor) -> String {
     let building = layout.building(floor.building).map(|building| building.code.as_str()).unwrap_or_default();
     format!("{building} {}", floor.level)
 }

@@ -71,7 +71,7 @@ pub fn remove_units(layout: &Layout, units: &[UnitId], stamp: &Stamp) -> Result<
 }
 
 /// The edits that remove units, and the names of the tenants that then wait.
-fn removals(layout: &Layout, units: &[&Unit], stamp: &Stamp) -> (Vec<Edit>, Vec<String>) {
+pub(in crate::operations) fn removals(layout: &Layout, units: &[&Unit], stamp: &Stamp) -> (Vec<Edit>, Vec<String>) {
     let mut resettlement = Resettlement::new(layout);
     for unit in units {
         for tenancy in layout.tenancies_on(unit.id) {

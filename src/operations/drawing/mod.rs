@@ -21,10 +21,12 @@ mod shares;
 mod split;
 
 pub use cells::free_cells;
+pub(super) use cells::{floor_name, known_floor, known_unit};
 pub use clipboard::{Clipboard, Paste, copy_units, paste};
 pub use codes::propose_code;
 pub use cut::cut;
 pub use draw::{DrawUnit, ExtendUnit, ReshapeUnit, draw_unit, extend_unit, reshape_unit};
+pub(super) use erase::removals;
 pub use erase::{Erase, erase, remove_units};
 pub use grid::{ResizeGrid, resize_grid};
 pub use join::{Joined, MergeUnits, merge_units, propose_merge};
@@ -32,4 +34,5 @@ pub use marks::{put_caption, put_opening, remove_caption, remove_opening, set_ou
 pub use module::{ChangeModule, Fate, Keep, ModulePreview, Redrawn, change_module, preview_module};
 pub use motion::{MoveUnits, Transform, TransformUnits, move_units, transform_units};
 pub use place::{Place, place, propose_place};
+pub(super) use resettle::is_over;
 pub use split::{Part, PartTaken, Resettled, Split, propose_split, split};

@@ -64,7 +64,7 @@ impl<'a> Resettlement<'a> {
 }
 
 /// Whether nobody is there by the tenancy on the day or later.
-pub(super) fn is_over(tenancy: &Tenancy, date: NaiveDate) -> bool {
+pub(in crate::operations) fn is_over(tenancy: &Tenancy, date: NaiveDate) -> bool {
     tenancy.occupied_period().is_none_or(|period| period.last().is_some_and(|last| last < date))
 }
 

@@ -2,16 +2,21 @@
 
 mod about;
 mod backups;
+mod copy_floor;
 mod damage;
 mod grid;
 mod join;
 mod merge;
 mod parks;
 mod miniature;
+mod new_layout;
 mod path;
+mod pattern;
 mod problems;
 mod question;
 mod recover;
+mod remove_place;
+mod renumber;
 mod schedule;
 mod search;
 mod shortcuts;
@@ -30,6 +35,9 @@ pub(super) struct Dialogs {
     open: Option<Dialog>,
     parks: parks::ParksDialog,
     path: path::PathDialog,
+    new_layout: new_layout::NewLayoutDialog,
+    copy_floor: copy_floor::CopyFloorDialog,
+    renumber: renumber::RenumberDialog,
     schedule: schedule::ScheduleDialog,
     search: search::SearchDialog,
     split: split::SplitDialog,
@@ -64,6 +72,10 @@ impl Dialogs {
             Dialog::Path { proposed, .. } => self.path = path::PathDialog::new(proposed),
             Dialog::ImportParks => self.parks = parks::ParksDialog::new(desk),
             Dialog::Schedule(format) => self.schedule = schedule::ScheduleDialog::new(desk, *format),
+            Dialog::NewLayout => self.new_layout = new_layout::NewLayoutDialog::new(desk, false),
+            Dialog::AddPark => self.new_layout = new_layout::NewLayoutDialog::new(desk, true),
+            Dialog::CopyFloor(floor) => self.copy_floor = copy_floor::CopyFloorDialog::new(desk, *floor),
+            Dialog::Renumber(units) => self.renumber = renumber::RenumberDialog::new(desk, units),
             Dialog::Palette => self.search = search::SearchDialog::for_commands(),
             Dialog::Find => self.search = search::SearchDialog::for_places(),
             Dialog::Split => self.split = split::SplitDialog::new(desk.program.splitting.as_ref()),
@@ -88,6 +100,10 @@ impl Dialogs {
             Dialog::Merge => merge::show(ui, desk),
             Dialog::Backups => backups::show(ui, desk),
             Dialog::Schedule(_) => self.schedule.show(ui, desk),
+            Dialog::NewLayout | Dialog::AddPark => self.new_layout.show(ui, desk),
+            Dialog::CopyFloor(floor) => self.copy_floor.show(ui, desk, *floor),
+            Dialog::Renumber(units) => self.renumber.show(ui, desk, units),
+            Dialog::RemovePlace(place) => remove_place::show(ui, desk, *place),
             Dialog::Problems => problems::show(ui, desk),
             Dialog::Palette | Dialog::Find => self.search.show(ui, desk),
             Dialog::Split => self.split.show(ui, desk),
@@ -101,8 +117,9 @@ impl Dialogs {
 
 const fn width_of(dialog: &Dialog) -> f32 {
     match dialog {
-        Dialog::Unsaved(_) | Dialog::Overwrite { .. } | Dialog::DropRecovered(_) => 440.0,
+        Dialog::Unsaved(_) | Dialog::Overwrite { .. } | Dialog::DropRecovered(_) | Dialog::RemovePlace(_) => 440.0,
         Dialog::About => 480.0,
+        Dialog::NewLayout | Dialog::AddPark | Dialog::Renumber(_) => 520.0,
         Dialog::Merge | Dialog::Backups => 860.0,
         _ => 640.0,
     }

@@ -220,6 +220,7 @@ fn rank(all: Vec<Found>, query: &str) -> Vec<Found> {
             Some((score.saturating_add(name), found))
         })
         .collect();
-    ranked.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+    // Of equal matches, the one with least beside it is meant.
+    ranked.sort_by_key(|(score, found)| (std::cmp::Reverse(*score), found.name.chars().count()));
     ranked.into_iter().take(MOST).map(|(_, found)| found).collect()
 }

@@ -71,3 +71,41 @@ pub(crate) fn flags<T: Copy + Ord>(
     });
     (now != *chosen).then_some(now)
 }
+
+/// Any of several for many at once: each is in for all, for none, or for some where it is not said; answers one that is to be
+/// in for all, or for none.
+pub(crate) fn flags_of_many<T: Copy>(
+    ui: &mut Ui,
+    form: &Form<'_>,
+    caption: &str,
+    all: &[(T, Option<bool>)],
+    several: &str,
+    name: impl Fn(T) -> String,
+) -> Option<(T, bool)> {
+    let mut chosen = None;
+    form.row(ui, caption, |ui, label| {
+        let width = ui.available_width();
+        let mut names: Vec<String> =
+            all.iter().filter(|(_, is_in)| *is_in == Some(true)).map(|(member, _)| name(*member)).collect();
+        if all.iter().any(|(_, is_in)| is_in.is_none()) {
+            names.push(several.to_owned());
+        }
+        let summary = if names.is_empty() { "–".to_owned() } else { names.join(", ") };
+        let response = ComboBox::from_id_salt(form.id.with(caption))
+            .width(width)
+            .truncate()
+            .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside)
+            .selected_text(&summary)
+            .show_ui(ui, |ui| {
+                for (member, is_in) in all {
+                    let mut now = is_in.unwrap_or(false);
+                    let tick = egui::Checkbox::new(&mut now, name(*member)).indeterminate(is_in.is_none());
+                    if ui.add(tick).changed() {
+                        chosen = Some((*member, now));
+                    }
+                }
+            });
+        response.response.labelled_by(label.id).on_hover_text(summary);
+    });
+    chosen
+}

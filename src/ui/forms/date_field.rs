@@ -50,7 +50,7 @@ pub(crate) fn date_field(
         let width = ui.available_width() - BUTTON - ui.spacing().item_spacing.x;
         let (typed, wrong) = ui
             .allocate_ui(vec2(width, ui.spacing().interact_size.y), |ui| {
-                bare(ui, id, &text, width, &parse, |field| field.labelled_by(label.id))
+                bare(ui, id, &text, (width, ""), &parse, |field| field.labelled_by(label.id))
             })
             .inner;
         error = wrong;
@@ -74,7 +74,7 @@ pub(crate) fn bare_date(ui: &mut Ui, form: &Form<'_>, name: &str, shown: NaiveDa
     let texts = form.texts;
     let parse = |typed: &str| required_date(texts, Some(shown), typed);
     let mut field = None;
-    let (typed, wrong) = bare(ui, form.id.with(name), &texts.date(shown), width, &parse, |response| {
+    let (typed, wrong) = bare(ui, form.id.with(name), &texts.date(shown), (width, ""), &parse, |response| {
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, name));
         field = Some(response.clone());
         response

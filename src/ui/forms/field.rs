@@ -1,5 +1,7 @@
 //! A field for anything that can be typed.
 
+use egui::text::{CCursor, CCursorRange};
+use egui::text_edit::TextEditState;
 use egui::{Id, Key, Response, RichText, TextEdit, Ui};
 
 use crate::text::Texts;
@@ -16,18 +18,39 @@ pub(crate) struct Form<'a> {
     pub id: Id,
     /// Whether its fields can be edited now.
     pub is_editable: bool,
+    /// What stands in a field where nothing is typed.
+    pub hint: &'a str,
 }
 
 impl<'a> Form<'a> {
     /// A form about something.
     pub(crate) fn new(theme: &'a Theme, texts: &'a Texts, about: impl std::hash::Hash + std::fmt::Debug) -> Self {
-        Self { theme, texts, id: Id::unique(("form", about)), is_editable: true }
+        Self { theme, texts, id: Id::unique(("form", about)), is_editable: true, hint: "" }
     }
 
     /// The form, to be read alone where nothing can be edited now.
     #[must_use]
     pub(crate) fn editable(self, is_editable: bool) -> Self {
         Self { is_editable, ..self }
+    }
+
+    /// The form, with something that stands in its fields where nothing is typed.
+    #[must_use]
+    pub(crate) fn hinted<'b>(&self, hint: &'b str) -> Form<'b>
+    where
+        'a: 'b,
+    {
+        Form { hint, ..*self }
+    }
+
+    /// Brings the keyboard to a field, all of whose text is marked. To be called before the field is drawn.
+    pub(crate) fn focus(&self, ui: &Ui, caption: &str, text: &str) {
+        let id = self.id.with(caption);
+        ui.memory_mut(|memory| memory.request_focus(id));
+        let mut state = TextEditState::load(ui.ctx(), id).unwrap_or_default();
+        let all = CCursorRange::two(CCursor::default(), CCursor::new(text.chars().count()));
+        state.cursor.set_char_range(Some(all));
+        state.store(ui.ctx(), id);
     }
 
     /// A part of the form, such as one line of a list.
@@ -87,7 +110,8 @@ pub(crate) fn typed<T>(
     let id = form.id.with(caption);
     let mut error = None;
     let value = form.row(ui, caption, |ui, label| {
-        let (value, wrong) = bare(ui, id, shown, f32::INFINITY, &parse, |field| field.labelled_by(label.id));
+        let (value, wrong) =
+            bare(ui, id, shown, (f32::INFINITY, form.hint), &parse, |field| field.labelled_by(label.id));
         error = wrong;
         value
     });
@@ -97,12 +121,20 @@ pub(crate) fn typed<T>(
     value
 }
 
+/// A field for a text that the caller keeps, and reads as it is typed.
+pub(crate) fn text_field(ui: &mut Ui, form: &Form<'_>, caption: &str, text: &mut String) -> Response {
+    let id = form.id.with(caption);
+    form.row(ui, caption, |ui, label| {
+        ui.add(TextEdit::singleline(text).id(id).desired_width(f32::INFINITY)).labelled_by(label.id)
+    })
+}
+
 /// The field alone: answers the value once it is typed and left, and what is wrong with what is typed.
 pub(super) fn bare<T>(
     ui: &mut Ui,
     id: Id,
     shown: &str,
-    width: f32,
+    (width, hint): (f32, &str),
     parse: &impl Fn(&str) -> Result<T, String>,
     name: impl FnOnce(Response) -> Response,
 ) -> (Option<T>, Option<String>) {
@@ -110,7 +142,7 @@ pub(super) fn bare<T>(
         ui.data(|data| data.get_temp::<Draft>(id)).filter(|draft| draft.instead_of == shown && !draft.handed_on);
     let mut text = draft.map_or_else(|| shown.to_owned(), |draft| draft.text);
     let wrong_before = text != shown && parse(&text).is_err();
-    let mut field = TextEdit::singleline(&mut text).id(id).desired_width(width);
+    let mut field = TextEdit::singleline(&mut text).id(id).hint_text(hint).desired_width(width);
     if wrong_before {
         field = field.text_color(ui.visuals().error_fg_color);
     }

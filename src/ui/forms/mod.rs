@@ -10,10 +10,10 @@ mod field;
 mod parse;
 
 pub(super) use calendar::calendar_button;
-pub(super) use choice::{choice, flags, tick};
+pub(super) use choice::{choice, flags, flags_of_many, tick};
 pub(super) use date_field::{Day, bare_date, date_field};
-pub(super) use field::{Form, typed};
+pub(super) use field::{Form, text_field, typed};
 pub(super) use parse::{
-    amount, area, count, non_empty, number, optional_amount, optional_area, optional_count, optional_date,
-    required_date, text,
+    amount, area, count, level, levels, non_empty, number, optional_amount, optional_area, optional_count,
+    optional_date, required_date, text,
 };

@@ -1,6 +1,7 @@
 //! The right panel: what is selected, with every field editable, and the form of what is about to be done with it.
 
 mod allocation;
+mod bulk;
 mod parts;
 mod places;
 mod placing;
@@ -44,6 +45,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
             Selected::Startup(id) => startup::show(ui, desk, id),
             Selected::Tenancy(id) => tenancy::show(ui, desk, id),
         }
+        desk.program.session.renames = false;
         ui.add_space(desk.theme.space.large);
     });
 }

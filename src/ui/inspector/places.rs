@@ -49,6 +49,9 @@ fn check_park(desk: &Desk<'_>, park: &Park, edit: impl FnOnce(&mut Park)) -> Res
 fn park_names(ui: &mut Ui, desk: &Desk<'_>, park: &Park) -> Option<Put> {
     let texts = &desk.texts;
     let form = Form::new(desk.theme, texts, park.id).editable(desk.is_editable());
+    if desk.program.session.renames {
+        form.focus(ui, &texts.get("field-name"), &park.name);
+    }
     let mut edited = typed(ui, &form, &texts.get("field-code"), &park.code, |text| {
         let code = forms::non_empty(texts, text)?;
         check_park(desk, park, |park| park.code = code)
@@ -154,6 +157,9 @@ pub(super) fn show_building(ui: &mut Ui, desk: &mut Desk<'_>, id: BuildingId) {
     section(ui, desk, "section-particulars");
     let texts = &desk.texts;
     let form = Form::new(desk.theme, texts, id).editable(desk.is_editable());
+    if desk.program.session.renames {
+        form.focus(ui, &texts.get("field-name"), &building.name);
+    }
     let check = |edit: &dyn Fn(&mut Building)| checked_edit(desk, &*building, edit, edit_building, Put::Building);
     let mut edited = typed(ui, &form, &texts.get("field-code"), &building.code, |text| {
         let code = forms::non_empty(texts, text)?;
@@ -186,13 +192,12 @@ pub(super) fn show_floor(ui: &mut Ui, desk: &mut Desk<'_>, id: FloorId) {
     section(ui, desk, "section-particulars");
     let texts = &desk.texts;
     let form = Form::new(desk.theme, texts, id).editable(desk.is_editable());
+    if desk.program.session.renames {
+        form.focus(ui, &texts.get("field-name"), &floor.name);
+    }
     let check = |edit: &dyn Fn(&mut Floor)| checked_edit(desk, &*floor, edit, edit_floor, Put::Floor);
     let mut edited = typed(ui, &form, &texts.get("field-level"), &floor.level.to_string(), |text| {
-        let level = text
-            .trim()
-            .replace('−', "-")
-            .parse()
-            .map_err(|_not_a_level: std::num::ParseIntError| texts.get("field-not-a-level").into_owned())?;
+        let level = forms::level(texts, text)?;
         check(&|floor| floor.level = level)
     });
     edited = first_of(

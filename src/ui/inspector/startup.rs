@@ -76,6 +76,9 @@ fn free_text(
 fn identity(ui: &mut Ui, desk: &Desk<'_>, startup: &Startup) -> Option<Put> {
     let texts = &desk.texts;
     let form = Form::new(desk.theme, texts, startup.id).editable(desk.is_editable());
+    if desk.program.session.renames {
+        form.focus(ui, &texts.get("field-name"), &startup.name);
+    }
     let mut edited = typed(ui, &form, &texts.get("field-name"), &startup.name, |text| {
         let name = forms::non_empty(texts, text)?;
         check(desk, startup, |startup| startup.name = name)

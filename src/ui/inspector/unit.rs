@@ -12,6 +12,7 @@ use crate::figures::{Occupancy, Standing, fit, lettable_area, occupancy, standin
 use crate::message;
 use crate::model::{Currency, Startup, Unavailability, UnavailabilityReason, Unit, UnitUse};
 use crate::operations::edit_unit;
+use crate::text::Texts;
 use crate::ui::cached::cached;
 use crate::ui::desk::Desk;
 use crate::ui::forms::{self, Form, typed};
@@ -135,6 +136,9 @@ fn particulars(ui: &mut Ui, desk: &mut Desk<'_>, unit: &Unit) {
 fn naming(ui: &mut Ui, desk: &Desk<'_>, unit: &Unit) -> Option<Put> {
     let texts = &desk.texts;
     let form = Form::new(desk.theme, texts, unit.id).editable(desk.is_editable());
+    if desk.program.session.renames {
+        form.focus(ui, &texts.get("field-code"), &unit.code);
+    }
     let edited = typed(ui, &form, &texts.get("field-code"), &unit.code, |text| {
         let code = forms::non_empty(texts, text)?;
         check(desk, unit, |unit| unit.code = code)
@@ -159,6 +163,7 @@ fn measures(ui: &mut Ui, desk: &Desk<'_>, unit: &Unit) -> Option<Put> {
             texts,
             "area-difference",
             area = texts.area(derived),
+            more = signed_area(texts, area - derived),
             difference = texts.percent((area - derived) / derived.max(0.01))
         ),
     };
@@ -179,6 +184,12 @@ fn measures(ui: &mut Ui, desk: &Desk<'_>, unit: &Unit) -> Option<Put> {
     );
     let shared = forms::tick(ui, &form, &texts.get("field-shared"), unit.shared);
     edited.or_else(|| shared.map(|shared| Put::Unit(Unit { shared, ..unit.clone() })))
+}
+
+/// An area that is more, or less.
+fn signed_area(texts: &Texts, area: f64) -> String {
+    let sign = if area < 0.0 { "−" } else { "+" };
+    format!("{sign}{}", texts.area(area.abs()))
 }
 
 fn offer(ui: &mut Ui, desk: &Desk<'_>, unit: &Unit) -> Option<Put> {

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::parts::{action, codes, summary, title};
-use super::unit;
+use super::{bulk, unit};
 use crate::app::Action;
 use crate::figures::Summary;
 use crate::message;
@@ -22,5 +22,9 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
     let currency = units.first().and_then(|unit| desk.layout.place_of(unit)).map(|(_, _, park)| park.currency);
     summary(ui, desk, &sums, currency);
     ui.add_space(desk.theme.space.small);
-    action(ui, desk, Action::Allocate);
+    ui.horizontal_wrapped(|ui| {
+        action(ui, desk, Action::Allocate);
+        action(ui, desk, Action::Renumber);
+    });
+    bulk::show(ui, desk, &units);
 }

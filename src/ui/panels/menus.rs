@@ -61,8 +61,13 @@ const fn sub_menu_of(action: Action) -> Option<&'static str> {
 /// Where a hairline goes: between two actions of different groups.
 const fn group_of(action: Action) -> u8 {
     match action {
-        Action::Open
+        Action::New
+        | Action::Open
         | Action::OpenSample(_)
+        | Action::AddPark
+        | Action::AddBuilding
+        | Action::AddFloorAbove
+        | Action::AddFloorBelow
         | Action::Undo
         | Action::Redo
         | Action::Allocate
@@ -77,6 +82,9 @@ const fn group_of(action: Action) -> u8 {
         | Action::Palette
         | Action::AddStartup
         | Action::RemoveStartup
+        | Action::CopyFloor
+        | Action::Duplicate
+        | Action::Renumber
         | Action::TurnUnits
         | Action::MirrorUnits(_)
         | Action::MergeUnits => 1,
@@ -85,11 +93,15 @@ const fn group_of(action: Action) -> u8 {
         | Action::ExportSchedule
         | Action::ShowProblems
         | Action::SelectFloor
+        | Action::SelectSameUse
+        | Action::Rename
+        | Action::MovePlaceUp
+        | Action::MovePlaceDown
         | Action::StepBack
         | Action::CopyUnits
         | Action::PasteUnits
         | Action::RemoveUnits => 2,
-        Action::Quit | Action::Show(_) | Action::EditGrid => 3,
+        Action::Quit | Action::RemovePlace | Action::Show(_) | Action::EditGrid => 3,
         Action::FitPlan | Action::ZoomIn | Action::ZoomOut | Action::FloorUp | Action::FloorDown => 4,
         Action::ToggleParks | Action::ToggleInspector | Action::ToggleTray | Action::ToggleHistory => 5,
         _ => 6,
@@ -124,7 +136,8 @@ fn recent(ui: &mut Ui, desk: &mut Desk<'_>) {
     });
 }
 
-fn item(ui: &mut Ui, desk: &mut Desk<'_>, action: Action) {
+/// One action, in this menu or in another.
+pub(in crate::ui) fn item(ui: &mut Ui, desk: &mut Desk<'_>, action: Action) {
     let name = name_of(desk, action);
     let icon = if action.is_ticked(desk.program) {
         egui_phosphor::regular::CHECK

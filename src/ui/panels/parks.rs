@@ -2,25 +2,32 @@
 
 use std::sync::Arc;
 
-use egui::{Align, Layout as Flow, RichText, Sense, Ui, vec2};
+use egui::containers::menu::MenuButton;
+use egui::{Align, Button, Layout as Flow, Popup, Response, RichText, Sense, Ui, vec2};
+use egui_phosphor::regular as icon;
 
 use super::bars::occupancy_bar;
-use crate::app::{CameraRequest, Selected, Tab};
+use super::menus;
+use crate::app::{Action, CameraRequest, Selected, Tab};
 use crate::figures::{Figures, Summary};
 use crate::message;
 use crate::model::{Building, Floor, Park};
 use crate::ui::desk::Desk;
+use crate::ui::empty;
 
 /// Shows the panel.
 pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
-    let heading = desk.texts.get("panel-parks").into_owned();
     ui.add_space(desk.theme.space.small);
-    ui.label(RichText::new(heading).text_style(egui::TextStyle::Heading));
+    heading(ui, desk);
     ui.add_space(desk.theme.space.tiny);
     let layout = desk.layout.clone();
     let parks = layout.parks_in_order();
     if parks.is_empty() {
         ui.label(RichText::new(desk.texts.get("panel-parks-empty")).color(desk.theme.text.secondary));
+        ui.add_space(desk.theme.space.small);
+        for action in [Action::New, Action::Open, Action::AddPark] {
+            empty::button(ui, desk, action);
+        }
         return;
     }
     let figures = std::sync::Arc::clone(desk.program.derived().figures());
@@ -29,6 +36,25 @@ pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
             show_park(ui, desk, &figures, park);
         }
         ui.add_space(desk.theme.space.medium);
+    });
+}
+
+/// The panel's name, and what can be added.
+fn heading(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let name = desk.texts.get("panel-parks").into_owned();
+    ui.horizontal(|ui| {
+        ui.label(RichText::new(name).text_style(egui::TextStyle::Heading));
+        ui.with_layout(Flow::right_to_left(Align::Center), |ui| {
+            let add = desk.texts.get("tree-add").into_owned();
+            let plus = Button::new(icon::PLUS).frame_when_inactive(false);
+            let (response, _) = MenuButton::from_button(plus).ui(ui, |ui| {
+                for action in [Action::AddPark, Action::AddBuilding, Action::AddFloorAbove, Action::AddFloorBelow] {
+                    menus::item(ui, desk, action);
+                }
+            });
+            response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, add.as_str()));
+            response.on_hover_text(add);
+        });
     });
 }
 
@@ -43,9 +69,11 @@ fn show_park(ui: &mut Ui, desk: &mut Desk<'_>, figures: &Figures, park: &Arc<Par
     }
     fold.show_header(ui, |ui| {
         let name = RichText::new(desk.texts.park_name(park)).strong();
-        if row(ui, desk, name, selected, &summary, &figures_sentence(desk, &summary)).clicked() {
+        let row = row(ui, desk, name, selected, &summary, &figures_sentence(desk, &summary));
+        if row.is_asked() {
             desk.program.session.inspected = Selected::Park(park.id);
         }
+        row.menu(desk, &OF_PARK);
     })
     .body(|ui| {
         for building in desk.layout.clone().buildings_in_order(park.id) {
@@ -66,10 +94,12 @@ fn show_building(ui: &mut Ui, desk: &mut Desk<'_>, figures: &Figures, building: 
     }
     fold.show_header(ui, |ui| {
         let name = RichText::new(desk.texts.building_name(building));
-        if row(ui, desk, name, selected, &summary, &figures_sentence(desk, &summary)).clicked() {
+        let row = row(ui, desk, name, selected, &summary, &figures_sentence(desk, &summary));
+        if row.is_asked() {
             show_first_floor(desk, building);
             desk.program.session.inspected = Selected::Building(building.id);
         }
+        row.menu(desk, &OF_BUILDING);
     })
     .body(|ui| {
         for floor in desk.layout.clone().floors_in_order(building.id).into_iter().rev() {
@@ -99,7 +129,8 @@ fn show_floor(ui: &mut Ui, desk: &mut Desk<'_>, figures: &Figures, floor: &Arc<F
     let own = floor.name.trim();
     let sentence = figures_sentence(desk, &summary);
     let hover = if own.is_empty() { sentence } else { format!("{own}\n{sentence}") };
-    if row(ui, desk, RichText::new(name), selected, &summary, &hover).clicked() {
+    let row = row(ui, desk, RichText::new(name), selected, &summary, &hover);
+    if row.is_asked() {
         let session = &mut desk.program.session;
         if session.floor != Some(floor.id) {
             session.clear_selection();
@@ -111,6 +142,7 @@ fn show_floor(ui: &mut Ui, desk: &mut Desk<'_>, figures: &Figures, floor: &Arc<F
         }
         session.camera.push(CameraRequest::Fit);
     }
+    row.menu(desk, &OF_FLOOR);
 }
 
 /// Whether the plan came to another floor since the last frame, so that its branch unfolds once.
@@ -126,7 +158,64 @@ pub(in crate::ui) fn remember_floor(ui: &Ui, desk: &Desk<'_>) {
     ui.data_mut(|data| data.insert_temp(egui::Id::unique("floor shown in the tree"), floor));
 }
 
-fn row(ui: &mut Ui, desk: &Desk<'_>, name: RichText, selected: bool, summary: &Summary, hover: &str) -> egui::Response {
+/// What can be done with a park, a building, a floor.
+const OF_PARK: [Action; 7] = [
+    Action::Rename,
+    Action::AddBuilding,
+    Action::AddPark,
+    Action::Duplicate,
+    Action::MovePlaceUp,
+    Action::MovePlaceDown,
+    Action::RemovePlace,
+];
+const OF_BUILDING: [Action; 8] = [
+    Action::Rename,
+    Action::AddFloorAbove,
+    Action::AddFloorBelow,
+    Action::AddBuilding,
+    Action::Duplicate,
+    Action::MovePlaceUp,
+    Action::MovePlaceDown,
+    Action::RemovePlace,
+];
+const OF_FLOOR: [Action; 6] = [
+    Action::Rename,
+    Action::AddFloorAbove,
+    Action::AddFloorBelow,
+    Action::CopyFloor,
+    Action::Renumber,
+    Action::RemovePlace,
+];
+
+/// A row of the tree.
+struct Row {
+    response: Response,
+    /// The button of its menu, while the pointer is there or the row is selected.
+    more: Option<Response>,
+}
+
+impl Row {
+    /// Whether it was clicked, or its menu is asked for, which is about what is selected.
+    fn is_asked(&self) -> bool {
+        let more = self.more.as_ref().is_some_and(Response::clicked);
+        self.response.clicked() || self.response.secondary_clicked() || more
+    }
+
+    /// Its menu, by the right button or by its own.
+    fn menu(&self, desk: &mut Desk<'_>, actions: &[Action]) {
+        let mut items = |ui: &mut Ui| {
+            for action in actions {
+                menus::item(ui, desk, *action);
+            }
+        };
+        self.response.context_menu(&mut items);
+        if let Some(more) = &self.more {
+            Popup::menu(more).show(items);
+        }
+    }
+}
+
+fn row(ui: &mut Ui, desk: &Desk<'_>, name: RichText, selected: bool, summary: &Summary, hover: &str) -> Row {
     const BAR: f32 = 36.0;
     const PERCENT: f32 = 42.0;
     const HEIGHT: f32 = 24.0;
@@ -140,6 +229,12 @@ fn row(ui: &mut Ui, desk: &Desk<'_>, name: RichText, selected: bool, summary: &S
     }
     let inside = rect.shrink2(vec2(theme.space.small, 0.0));
     let mut line = ui.new_child(egui::UiBuilder::new().max_rect(inside).layout(Flow::right_to_left(Align::Center)));
+    let menu_name = message!(desk.texts, "tree-more", name = spoken.as_str());
+    let more = (selected || response.contains_pointer()).then(|| {
+        let more = line.add(Button::new(icon::DOTS_THREE_VERTICAL).frame_when_inactive(false));
+        more.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, menu_name.as_str()));
+        more
+    });
     if summary.area > 0.0 {
         let percent = summary.by_area().map_or_else(String::new, |part| desk.texts.percent_whole(part));
         let text = RichText::new(percent).size(theme.type_size.secondary).color(theme.text.secondary);
@@ -153,7 +248,7 @@ fn row(ui: &mut Ui, desk: &Desk<'_>, name: RichText, selected: bool, summary: &S
         ui.add(egui::Label::new(name).truncate().selectable(false));
     });
     response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, selected, spoken.as_str()));
-    response.on_hover_text(format!("{spoken}\n{hover}"))
+    Row { response: response.on_hover_text(format!("{spoken}\n{hover}")), more }
 }
 
 fn figures_sentence(desk: &Desk<'_>, summary: &Summary) -> String {

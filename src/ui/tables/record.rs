@@ -38,6 +38,8 @@ pub struct RecordTexts {
     pub(super) title: &'static str,
     /// How many rows of how many are shown.
     pub(super) count: &'static str,
+    /// The button that selects every row shown, where several may be selected.
+    pub(super) select: Option<&'static str>,
     /// There are no rows.
     pub(super) none: &'static str,
     /// There are rows, but the filter lets none pass.

@@ -85,6 +85,7 @@ impl Record for StartupRow {
     const TEXTS: RecordTexts = RecordTexts {
         title: "tables-startups",
         count: "tables-startups-count",
+        select: None,
         none: "tables-startups-none",
         no_match: "tables-startups-no-match",
     };

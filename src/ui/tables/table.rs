@@ -91,8 +91,12 @@ impl<R: Record> Table<R> {
     pub(super) fn show(&mut self, ui: &mut Ui, input: &TableInput<'_, R::Id>) -> Vec<TableEvent<R::Id>> {
         let mut events = Vec::new();
         let mut known = self.refreshed(input);
-        if toolbar::show(ui, self, &known, input) {
+        let pressed = toolbar::show(ui, self, &known, input);
+        if pressed.copies {
             self.copy(ui, &known, input, &mut events);
+        }
+        if pressed.selects {
+            events.push(all_shown(&known));
         }
         if known.query != self.query {
             known.order(&self.query, input.texts);
@@ -188,8 +192,7 @@ impl<R: Record> Table<R> {
             events.extend(now.and_then(|place| known.at(place)).map(|record| TableEvent::Opened(record.id())));
         }
         if ui.input_mut(|i| i.consume_key(Modifiers::COMMAND, Key::A)) {
-            let ids = known.view.iter().map(|place| known.rows.records[*place].id()).collect();
-            events.push(TableEvent::Selected { ids, lead: None });
+            events.push(all_shown(known));
         }
         let (step, hold) = Step::KEYS.into_iter().find_map(|(key, step)| {
             let with = |modifiers| ui.input_mut(|i| i.consume_key(modifiers, key));
@@ -227,6 +230,12 @@ impl<R: Record> Table<R> {
         ui.copy_text(tsv(&self.columns(), rows.iter().copied(), heads, input.texts));
         events.push(TableEvent::Copied(rows.len()));
     }
+}
+
+/// Every row shown is to be selected.
+fn all_shown<R: Record>(known: &Known<R>) -> TableEvent<R::Id> {
+    let ids = known.view.iter().map(|place| known.rows.records[*place].id()).collect();
+    TableEvent::Selected { ids, lead: None }
 }
 
 fn selection<Id>(event: &TableEvent<Id>) -> Option<&BTreeSet<Id>> {

@@ -15,22 +15,36 @@ use super::{TableInput, mark};
 use crate::text::Texts;
 use crate::ui::theme::Theme;
 
-/// Draws it; answers whether *Copy* was pressed.
+/// What was pressed above the rows.
+#[derive(Default)]
+pub(super) struct Pressed {
+    /// *Copy*.
+    pub(super) copies: bool,
+    /// *Select these*: every row shown.
+    pub(super) selects: bool,
+}
+
+/// Draws it; answers what was pressed.
 pub(super) fn show<R: Record>(
     ui: &mut Ui,
     table: &mut Table<R>,
     known: &Known<R>,
     input: &TableInput<'_, R::Id>,
-) -> bool {
+) -> Pressed {
     let (theme, texts) = (input.theme, input.texts);
-    let mut copies = false;
+    let mut pressed = Pressed::default();
     ui.horizontal(|ui| {
         filter_field(ui, &mut table.query.filter, texts, R::TEXTS.title);
         let count = [("shown", known.view.len().into()), ("total", known.total.into())];
         ui.label(RichText::new(texts.with(R::TEXTS.count, &count)).color(theme.text.secondary));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let copy = format!("{} {}", icon::COPY, texts.get("tables-copy"));
-            copies = ui.button(copy).on_hover_text(texts.get("tables-copy-tip")).clicked();
+            pressed.copies = ui.button(copy).on_hover_text(texts.get("tables-copy-tip")).clicked();
+            if let Some(key) = R::TEXTS.select {
+                let select = format!("{} {}", icon::SELECTION_ALL, texts.get(key));
+                let can = !known.view.is_empty();
+                pressed.selects = ui.add_enabled(can, Button::new(select)).clicked();
+            }
             let stays_open = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
             let columns = format!("{} {}", icon::COLUMNS, texts.get("tables-columns"));
             MenuButton::new(columns).config(stays_open).ui(ui, |ui| columns_menu(ui, table, known, texts));
@@ -54,7 +68,7 @@ pub(super) fn show<R: Record>(
             table.query.clear_filters();
         }
     });
-    copies
+    pressed
 }
 
 fn filter_field(ui: &mut Ui, filter: &mut String, texts: &Texts, name: &str) {

@@ -46,6 +46,7 @@ impl Record for UnitRow {
     const TEXTS: RecordTexts = RecordTexts {
         title: "tables-units",
         count: "tables-units-count",
+        select: Some("tables-units-select"),
         none: "tables-units-none",
         no_match: "tables-units-no-match",
     };

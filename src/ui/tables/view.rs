@@ -165,7 +165,7 @@ mod tests {
 
     impl Record for Row {
         type Id = usize;
-        const TEXTS: RecordTexts = RecordTexts { title: "t", count: "c", none: "n", no_match: "m" };
+        const TEXTS: RecordTexts = RecordTexts { title: "t", count: "c", select: None, none: "n", no_match: "m" };
         const COLUMNS: &'static [Column<Self>] = &[
             Column::left("name", 1.0, |row, _| Value::text(row.1)),
             Column::right("size", 1.0, |row, _| Value::decimal(row.2)),
