@@ -10,6 +10,7 @@ pub mod operations;
 pub mod figures;
 pub mod sample;
 pub mod file;
+pub mod import;
 pub mod text;
 pub mod report;
 pub mod app;

@@ -14,6 +14,8 @@ use plateau::model::{Layout, Tenancy, Unit};
 use plateau::sample::SampleName;
 use tempfile::TempDir;
 
+const PLAN: &str = include_str!("import/cases/millimetres/plan.dxf");
+const VENUE: &str = include_str!("import/cases/venue/plan.geojson");
 const PARK: &str = include_str!("commandline/park.ron");
 
 /// What a run answered.
@@ -67,6 +69,10 @@ fn folder() -> TempDir {
         ("grown.ron", PARK.replace("\"Zéphyr\", headcount: 1", "\"Zéphyr\", headcount: 9")),
         ("booked.ron", booked.replace("Essai", "Essai B")),
         ("empty.ron", String::new()),
+        ("bare.ron", PARK.lines().filter(|line| !line.contains("O-1")).map(|line| format!("{line}\n")).collect()),
+        ("plan.dxf", PLAN.to_owned()),
+        ("turned.dxf", include_str!("import/cases/turned-and-far-away/plan.dxf").to_owned()),
+        ("venue.geojson", VENUE.to_owned()),
     ] {
         file::save(&folder.path().join(name), &text).unwrap();
     }
@@ -193,6 +199,29 @@ fn allocate_refuses_what_it_does_not_know() {
             "allocate park.ron --startup Novatek --units 201 --from 2026-12-01 -o nowhere/other.ron",
             "allocate broken.ron --startup Novatek --units 201 --from 2026-12-01",
             "allocate newer.ron --startup Novatek --units 201 --from 2026-12-01",
+        ],
+    );
+}
+
+#[test]
+fn import_takes_units_from_a_drawing_and_says_what_it_leaves_out() {
+    in_both_languages(
+        "import",
+        &[
+            "import bare.ron --dxf plan.dxf --layer a-piece --floor or/inc/0 --module 0.5 --standard NIA -o bare.ron",
+            "import park.ron --dxf plan.dxf --layer A-PIECE --floor OR/INC/0 --module 1 -o new.ron",
+            "import park.ron --dxf plan.dxf --layer A-PIECE --floor OR/INC/0 --module 0.5 -o new.ron",
+            "import bare.ron --dxf turned.dxf --layer P --floor OR/INC/0 --module 0.5 -o new.ron",
+            "import bare.ron --dxf turned.dxf --layer P --floor OR/INC/0 --module 0.5 --rotate -30 -o new.ron",
+            "import park.ron --dxf plan.dxf --layer Rooms --floor OR/INC/0 --module 1 -o new.ron",
+            "import park.ron --dxf plan.dxf --layer A-PIECE --floor OR/INC/1 --module 1 -o new.ron",
+            "import park.ron --dxf plan.dxf --layer A-PIECE --floor INC/0 --module 1 -o new.ron",
+            "import park.ron --geojson venue.geojson --floor OR/INC/0 --module 1 -o new.ron",
+            "import park.ron --geojson venue.geojson --level 0 --floor SA/INC/0 --module 1 -o new.ron",
+            "import park.ron --geojson plan.dxf --floor OR/INC/0 --module 1 -o new.ron",
+            "import park.ron --dxf missing.dxf --layer A --floor OR/INC/0 --module 1 -o new.ron",
+            "import park.ron --dxf . --layer A --floor OR/INC/0 --module 1 -o new.ron",
+            "import park.ron --dxf plan.dxf --layer A-PIECE --floor OR/INC/0 --module 0 -o new.ron",
         ],
     );
 }

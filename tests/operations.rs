@@ -17,9 +17,12 @@ use drawing_requests::{DrawRequest, drawn};
 use plateau::change::{Change, Stamp, apply};
 use plateau::file;
 use plateau::model::{
-    Layout, Occupied, ParkStatus, Problem, StartupId, Tenancy, TenancyId, TenancyState, Unit, UnitId, UnitUse, check,
+    Layout, Occupied, ParkStatus, Problem, Shape, StartupId, Tenancy, TenancyId, TenancyState, Unit, UnitId, UnitUse,
+    check,
 };
-use plateau::operations::{self as op, Allocation, Move, Refusal, Remedy, Swap, Terms, Vacate};
+use plateau::operations::{
+    self as op, Allocation, ImportUnits, ImportedUnit, Move, PresentUnits, Refusal, Remedy, Swap, Terms, Vacate,
+};
 use serde::Deserialize;
 use structure_requests::StructureRequest;
 
@@ -102,6 +105,15 @@ enum Request {
     },
     EditTitle {
         title: String,
+    },
+    ImportUnits {
+        /// A unit of the floor.
+        of: String,
+        module: f64,
+        #[serde(default)]
+        present_go: bool,
+        /// Codes, shapes and areas.
+        units: Vec<(String, Shape, f64)>,
     },
     Draw(DrawRequest),
     Build(StructureRequest),
@@ -221,6 +233,21 @@ fn edited(layout: &Layout, request: Request, stamp: &Stamp) -> Result<Change, Re
             unit.seats = seats.unwrap_or(unit.seats);
             unit.shared = shared.unwrap_or(unit.shared);
             op::edit_unit(layout, unit, stamp)
+        }
+        Request::ImportUnits { of, module, present_go, units } => {
+            let present = if present_go { PresentUnits::Go } else { PresentUnits::Stay };
+            let floor = unit(layout, &of).unwrap().floor;
+            let units = units.into_iter().map(|(code, shape, area)| {
+                let (usage, standard) = (UnitUse::Office, "DXF".to_owned());
+                ImportedUnit { code, usage, shape, area, standard }
+            });
+            let mut next = 0xcccc;
+            let mut ids = || {
+                next += 1;
+                next
+            };
+            let request = ImportUnits { floor, module, present, grid: (0, 0), units: units.collect() };
+            op::import_units(layout, request, &mut ids, stamp)
         }
         Request::EditFloor { of, columns } => {
             let mut floor = (**layout.floor(unit(layout, &of).unwrap().floor).unwrap()).clone();

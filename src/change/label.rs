@@ -280,6 +280,13 @@ pub enum ChangeLabel {
     },
     /// The layout's title was edited.
     EditTitle,
+    /// Units were put on a floor as a drawing has them.
+    ImportUnits {
+        /// The floor's building's code and its level.
+        floor: String,
+        /// How many units.
+        units: u32,
+    },
     /// A change was taken back.
     Undo(Box<Self>),
     /// A change that was taken back was done again.

@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use clap::{ArgAction, ArgGroup, Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
+use plateau::import::LengthUnit;
 use plateau::model::TenancyState;
 use plateau::report::ScheduleColumn;
 use plateau::sample::SampleName;
@@ -57,6 +58,8 @@ pub(super) enum Command {
     Allocate(Allocate),
     #[command(about = "help-figures")]
     Figures(Figures),
+    #[command(about = "help-import")]
+    Import(Import),
     #[command(about = "help-merge")]
     Merge(Merge),
     #[command(
@@ -158,6 +161,50 @@ pub(super) struct Figures {
 
     #[arg(long, help = "help-park", value_name = "help-value-code")]
     pub(super) park: Option<String>,
+}
+
+/// Units are to be taken from a drawing.
+#[derive(Debug, Args)]
+#[command(group(ArgGroup::new("drawing").args(["dxf", "geojson"]).required(true)))]
+pub(super) struct Import {
+    #[arg(help = "help-file", value_name = "help-value-file")]
+    pub(super) file: PathBuf,
+
+    #[arg(long, requires = "layer", help = "help-import-dxf", value_name = "help-value-file")]
+    pub(super) dxf: Option<PathBuf>,
+
+    #[arg(long, help = "help-import-geojson", value_name = "help-value-file")]
+    pub(super) geojson: Option<PathBuf>,
+
+    #[arg(long, conflicts_with = "geojson", help = "help-import-layer", value_name = "help-value-name")]
+    pub(super) layer: Vec<String>,
+
+    #[arg(
+        long,
+        conflicts_with = "dxf",
+        allow_hyphen_values = true,
+        help = "help-import-level",
+        value_name = "help-value-level"
+    )]
+    pub(super) level: Option<String>,
+
+    #[arg(long, conflicts_with = "geojson", value_parser = units_of_length(), help = "help-import-unit", value_name = "help-value-unit")]
+    pub(super) unit: Option<LengthUnit>,
+
+    #[arg(long, help = "help-import-floor", value_name = "help-value-floor")]
+    pub(super) floor: String,
+
+    #[arg(long, help = "help-import-module", value_name = "help-value-metres")]
+    pub(super) module: f64,
+
+    #[arg(long, allow_negative_numbers = true, help = "help-import-rotate", value_name = "help-value-degrees")]
+    pub(super) rotate: Option<f64>,
+
+    #[arg(long, help = "help-import-standard", value_name = "help-value-name")]
+    pub(super) standard: Option<String>,
+
+    #[arg(short, long, help = "help-import-output", value_name = "help-value-file")]
+    pub(super) output: PathBuf,
 }
 
 /// Two people's work on a layout is to be brought together.
@@ -310,6 +357,11 @@ fn columns() -> impl clap::builder::TypedValueParser<Value = ScheduleColumn> {
 fn sample_names() -> impl clap::builder::TypedValueParser<Value = SampleName> {
     PossibleValuesParser::new(SampleName::ALL.map(SampleName::code))
         .try_map(|code| SampleName::ALL.into_iter().find(|name| name.code() == code).ok_or("there is no such sample"))
+}
+
+fn units_of_length() -> impl clap::builder::TypedValueParser<Value = LengthUnit> {
+    PossibleValuesParser::new(LengthUnit::ALL.map(LengthUnit::symbol))
+        .try_map(|symbol| LengthUnit::from_symbol(&symbol).ok_or("there is no such unit of length"))
 }
 
 fn states() -> impl clap::builder::TypedValueParser<Value = TenancyState> {

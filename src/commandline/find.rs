@@ -4,7 +4,7 @@
 //! bear is never guessed at: all of them are named.
 
 use plateau::message;
-use plateau::model::{Layout, ParkId, StartupId, UnitId};
+use plateau::model::{FloorId, Layout, ParkId, StartupId, UnitId};
 use plateau::text::Texts;
 
 use super::Stop;
@@ -53,6 +53,20 @@ pub(super) fn park(layout: &Layout, code: &str, texts: &Texts) -> Result<ParkId,
         .map(|park| Candidate { found: park.id, id: park.id.to_string(), names: vec![park.code.clone()] })
         .collect();
     one("park", &parks, code, texts)
+}
+
+/// The floor of `PARK/BUILDING/LEVEL`, `BUILDING/LEVEL` or an id.
+pub(super) fn floor(layout: &Layout, name: &str, texts: &Texts) -> Result<FloorId, Stop> {
+    let floors: Vec<_> = layout
+        .floors()
+        .filter_map(|floor| {
+            let building = layout.building(floor.building)?;
+            let short = format!("{}/{}", building.code, floor.level);
+            let full = format!("{}/{short}", layout.park(building.park)?.code);
+            Some(Candidate { found: floor.id, id: floor.id.to_string(), names: vec![short, full] })
+        })
+        .collect();
+    one("floor", &floors, name, texts)
 }
 
 /// The startup of a name, its other name or its id.

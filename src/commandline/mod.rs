@@ -10,6 +10,7 @@ mod check;
 mod console;
 mod figures;
 mod find;
+mod import;
 mod layouts;
 mod merge;
 mod park;
@@ -84,6 +85,7 @@ fn run_command(command: Command, texts: &Texts, environment: &Environment) -> Re
         Command::Print(request) => print::print(&request, texts, environment),
         Command::Allocate(request) => allocate::allocate_units(&request, texts, environment),
         Command::Figures(request) => figures::show(&request, texts, environment),
+        Command::Import(request) => import::import(&request, texts, environment),
         Command::Merge(request) => merge::merge(&request, texts),
         Command::Park { command } => park::run(&command, texts, environment),
         Command::Sample(request) => sample::write_sample(&request, texts),

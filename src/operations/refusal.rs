@@ -152,6 +152,16 @@ pub enum Refusal {
         /// What the layout would then have wrong.
         problems: Vec<Problem>,
     },
+    /// Units that are to go have tenancies, past or future.
+    UnitsHaveTenancies {
+        /// Which.
+        units: Vec<UnitId>,
+    },
+    /// The floor's cells are of another size, and something is drawn on them.
+    OtherModule {
+        /// Which floor.
+        floor: FloorId,
+    },
     /// None of the cells drawn is free.
     NoFreeCell,
     /// None of the free cells drawn hangs together with the unit.
@@ -336,6 +346,8 @@ impl Refusal {
             | Self::CodesTaken { .. }
             | Self::CodesTwice { .. }
             | Self::UnitsUnfit { .. }
+            | Self::UnitsHaveTenancies { .. }
+            | Self::OtherModule { .. }
             | Self::NoFreeCell
             | Self::Apart { .. }
             | Self::FallsApart { .. }

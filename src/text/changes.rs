@@ -52,6 +52,9 @@ impl Texts {
             ChangeLabel::Renumber { units } => message!(self, "change-renumber", count = *units),
             ChangeLabel::EditUnits { units } => message!(self, "change-edit-units", count = *units),
             ChangeLabel::EditTitle => message!(self, "change-edit-title"),
+            ChangeLabel::ImportUnits { floor, units } => {
+                message!(self, "change-import-units", floor = floor, count = *units)
+            }
             ChangeLabel::DrawUnit { code } => message!(self, "change-draw-unit", code = code),
             ChangeLabel::ReshapeUnit { code } => message!(self, "change-reshape-unit", code = code),
             ChangeLabel::Erase { units, displaced } => message!(
@@ -227,6 +230,8 @@ mod tests {
             ChangeLabel::ImportParks { names: vec![name()] },
             ChangeLabel::ImportParks { names: vec![name(), "Oran".to_owned()] },
             ChangeLabel::EditTitle,
+            ChangeLabel::ImportUnits { floor: "INC 2".to_owned(), units: 1 },
+            ChangeLabel::ImportUnits { floor: "INC 2".to_owned(), units: 12 },
             ChangeLabel::Undo(Box::new(ChangeLabel::EditTitle)),
             ChangeLabel::Redo(Box::new(ChangeLabel::EditTitle)),
             ChangeLabel::BringBack { at: at() },

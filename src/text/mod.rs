@@ -14,6 +14,7 @@ mod entities;
 mod example;
 mod fields;
 mod file_errors;
+mod imports;
 mod language;
 mod misfits;
 mod money;

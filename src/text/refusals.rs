@@ -120,6 +120,16 @@ impl Texts {
                 codes = self.unit_codes_of(layout, units),
                 problem = problems.first().map_or_else(String::new, |problem| self.problem(layout, problem)),
             ),
+            Refusal::UnitsHaveTenancies { units } => {
+                let codes: Vec<String> = units.iter().map(|unit| self.unit_code_of(layout, *unit)).collect();
+                message!(self, "refusal-units-have-tenancies", units = self.list(&codes), count = codes.len())
+            }
+            Refusal::OtherModule { floor } => message!(
+                self,
+                "refusal-other-module",
+                floor = self.entity(layout, EntityId::Floor(*floor)),
+                module = layout.floor(*floor).map_or_else(String::new, |floor| self.length(floor.module)),
+            ),
             Refusal::NoFreeCell => message!(self, "refusal-no-free-cell"),
             Refusal::Apart { unit } => message!(self, "refusal-apart", unit = self.unit_code_of(layout, *unit)),
             Refusal::FallsApart { unit: Some(unit), parts } => {
@@ -349,6 +359,9 @@ mod tests {
             Refusal::ParkExists { park: ParkId::new(1) },
             Refusal::StartupHasTenancies { startup, tenancies: vec![TenancyId::new(1)] },
             Refusal::StartupHasTenancies { startup, tenancies: vec![TenancyId::new(1), TenancyId::new(2)] },
+            Refusal::UnitsHaveTenancies { units: vec![unit] },
+            Refusal::UnitsHaveTenancies { units: vec![unit, UnitId::new(3)] },
+            Refusal::OtherModule { floor: FloorId::new(1) },
             Refusal::NothingToChange,
             Refusal::Problems(vec![unnamed.clone()]),
             Refusal::Problems(vec![unnamed.clone(), unnamed.clone()]),

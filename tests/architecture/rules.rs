@@ -4,8 +4,8 @@ use crate::names::Name;
 use crate::source::Source;
 
 /// The modules of the crate's root. Each imports only those before it.
-pub(crate) const ORDER: [&str; 10] =
-    ["model", "change", "operations", "figures", "sample", "file", "text", "report", "app", "ui"];
+pub(crate) const ORDER: [&str; 11] =
+    ["model", "change", "operations", "figures", "sample", "file", "import", "text", "report", "app", "ui"];
 
 /// A rule answers why a source may not use a name, or nothing where it may.
 pub(crate) type Rule = fn(&Source, &Name) -> Option<&'static str>;

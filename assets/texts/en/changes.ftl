@@ -13,6 +13,10 @@ change-add-startup = Add the startup { $name }
 change-remove-startup = Remove the startup { $name }
 change-edit-tenancy = Edit the tenancy of { $startup }
 change-remove-tenancy = Remove the tenancy of { $startup }
+change-import-units = { $count ->
+        [one] Import { $count } unit to the floor { $floor }
+       *[other] Import { $count } units to the floor { $floor }
+    }
 change-put-underlay = Put a picture under the plan { $floor }
 change-place-underlay = Adjust the picture under the plan { $floor }
 change-remove-underlay = Remove the picture under the plan { $floor }

@@ -6,16 +6,19 @@ commandline-has-problems = { $count ->
        *[other] { $count } problems; plateau check names them
     }
 commandline-unknown = { $kind ->
+        [floor] There is no floor { $name }
         [park] There is no park { $name }
         [unit] There is no unit { $name }
        *[startup] There is no startup { $name }
     }
 commandline-unknown-similar = { $kind ->
+        [floor] There is no floor { $name }, but for instance { $similar }
         [park] There is no park { $name }, only { $similar }
         [unit] There is no unit { $name }, but for instance { $similar }
        *[startup] There is no startup { $name }, but for instance { $similar }
     }
 commandline-ambiguous = { $kind ->
+        [floor] Several floors are called { $name }; say which one: { $candidates }
         [park] Several parks are called { $name }; say which one by the id: { $candidates }
         [unit] Several units are called { $name }; say which one: { $candidates }
        *[startup] Several startups are called { $name }; say which one by the id: { $candidates }
@@ -25,6 +28,8 @@ commandline-wrong-value = { $option } { $value }: { $reason }
 commandline-unknown-ending = The name of a document ends with .pdf or .csv, that of this one does not: { $path }
 commandline-no-document = The document cannot be made ({ $reason })
 commandline-no-output = The figures cannot be written to standard output ({ $reason })
+commandline-no-drawing = The drawing cannot be read ({ $reason }): { $path }
+commandline-import-askew = Most walls run askew; { $option } lays them along the grid
 commandline-seal-broken = changed since Plateau wrote it, by hand or by accident; check it
 commandline-changed-meanwhile = somebody else has just saved this file; run the command again
 commandline-no-backup = Saved, but the former version could not be kept as a backup. { $reason }
@@ -47,6 +52,11 @@ help-value-number = NUMBER
 help-value-amount = AMOUNT
 help-value-state = STATE
 help-value-document = DOCUMENT
+help-value-level = LEVEL
+help-value-unit = mm|cm|m|in|ft
+help-value-floor = PARK/BUILDING/LEVEL
+help-value-metres = METRES
+help-value-degrees = DEGREES
 help-value-base = BASE
 help-value-ours = OURS
 help-value-theirs = THEIRS
@@ -104,6 +114,19 @@ help-allocate-output = File to write; the layout itself where none is named
 
 ## figures
 help-figures = Print the figures of the dashboard as RON
+
+## import
+help-import = Take units from a drawing; say what is left out of it, and why
+help-import-dxf = DXF file: the closed polylines of the layers are units, the texts in them their codes
+help-import-geojson = GeoJSON file in the shape of IMDF: units on levels
+help-import-layer = Layer of the DXF file; may be given several times
+help-import-level = Level of the GeoJSON file, by its ordinal or short name, where there are several
+help-import-unit = What the numbers of the DXF file count, where it does not say so: mm, cm, dm, m, km, in, ft or yd
+help-import-floor = Floor to put the units on, for instance SA/INC/1
+help-import-module = Side of a cell in metres; that of the floor where something is drawn on it already
+help-import-rotate = How far to turn the drawing, in degrees, counter-clockwise
+help-import-standard = Standard by which the areas of the drawing are measured, for instance NIA
+help-import-output = File to write, FILE itself if you like
 
 ## merge
 help-merge = Merge two people’s work on a layout, field by field; where the two conflict, name each place

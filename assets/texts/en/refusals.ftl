@@ -52,6 +52,11 @@ refusal-codes-twice = { $count ->
        *[other] Several units would have each of these codes: { $codes }
     }
 refusal-units-unfit = This cannot be done to { $codes }: { $problem }
+refusal-units-have-tenancies = { $count ->
+        [one] { $units } has a tenancy, and cannot be replaced
+       *[other] { $units } have tenancies, and cannot be replaced
+    }
+refusal-other-module = The cells of this floor have a side of { $module }, and something is drawn on them: { $floor }
 refusal-no-free-cell = None of these cells is free: draw on the grid, where no other unit lies
 refusal-apart = The free cells there do not touch unit { $unit }: begin at its edge, or draw another unit
 refusal-falls-apart = Unit { $unit } would fall into { $count } pieces: split it first, or take the cells from its edge

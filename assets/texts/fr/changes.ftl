@@ -13,6 +13,10 @@ change-add-startup = Ajouter la start-up { $name }
 change-remove-startup = Supprimer la start-up { $name }
 change-edit-tenancy = Modifier la convention de { $startup }
 change-remove-tenancy = Supprimer la convention de { $startup }
+change-import-units = { $count ->
+        [one] Importer { $count } lot à l’étage { $floor }
+       *[other] Importer { $count } lots à l’étage { $floor }
+    }
 change-put-underlay = Mettre une image sous le plan { $floor }
 change-place-underlay = Régler l’image sous le plan { $floor }
 change-remove-underlay = Retirer l’image sous le plan { $floor }

@@ -6,16 +6,19 @@ commandline-has-problems = { $count ->
        *[other] { $count } problèmes ; plateau check les nomme
     }
 commandline-unknown = { $kind ->
+        [floor] Il n’y a pas d’étage { $name }
         [park] Il n’y a pas de parc { $name }
         [unit] Il n’y a pas de lot { $name }
        *[startup] Il n’y a pas de start-up { $name }
     }
 commandline-unknown-similar = { $kind ->
+        [floor] Il n’y a pas d’étage { $name }, mais par exemple { $similar }
         [park] Il n’y a pas de parc { $name }, seulement { $similar }
         [unit] Il n’y a pas de lot { $name }, mais par exemple { $similar }
        *[startup] Il n’y a pas de start-up { $name }, mais par exemple { $similar }
     }
 commandline-ambiguous = { $kind ->
+        [floor] Plusieurs étages s’appellent { $name } ; dites lequel : { $candidates }
         [park] Plusieurs parcs s’appellent { $name } ; dites lequel par l’identifiant : { $candidates }
         [unit] Plusieurs lots s’appellent { $name } ; dites lequel : { $candidates }
        *[startup] Plusieurs start-up s’appellent { $name } ; dites laquelle par l’identifiant : { $candidates }
@@ -25,6 +28,8 @@ commandline-wrong-value = { $option } { $value } : { $reason }
 commandline-unknown-ending = Le nom d’un document finit par .pdf ou .csv, pas celui-ci : { $path }
 commandline-no-document = Le document ne peut être fait ({ $reason })
 commandline-no-output = Les chiffres ne peuvent être écrits sur la sortie standard ({ $reason })
+commandline-no-drawing = Le dessin ne peut être lu ({ $reason }) : { $path }
+commandline-import-askew = La plupart des murs sont de biais ; { $option } les aligne sur la grille
 commandline-seal-broken = modifié depuis que Plateau l’a écrit, à la main ou par accident ; vérifiez-le
 commandline-changed-meanwhile = quelqu’un d’autre vient d’enregistrer ce fichier ; relancez la commande
 commandline-no-backup = Enregistré, mais l’ancienne version n’a pas pu être gardée en sauvegarde. { $reason }
@@ -47,6 +52,11 @@ help-value-number = NOMBRE
 help-value-amount = MONTANT
 help-value-state = ÉTAT
 help-value-document = DOCUMENT
+help-value-level = NIVEAU
+help-value-unit = mm|cm|m|in|ft
+help-value-floor = PARC/BÂTIMENT/NIVEAU
+help-value-metres = MÈTRES
+help-value-degrees = DEGRÉS
 help-value-base = DÉPART
 help-value-ours = NÔTRE
 help-value-theirs = LEUR
@@ -104,6 +114,19 @@ help-allocate-output = Fichier à écrire ; à défaut, le plan d’occupation
 
 ## figures
 help-figures = Afficher les chiffres du tableau de bord en RON
+
+## import
+help-import = Tirer des lots d’un dessin ; dire ce qui en est laissé de côté, et pourquoi
+help-import-dxf = Fichier DXF : les polylignes fermées des calques sont des lots, les textes dedans leurs codes
+help-import-geojson = Fichier GeoJSON de la forme d’IMDF : des lots sur des niveaux
+help-import-layer = Calque du fichier DXF ; peut être donné plusieurs fois
+help-import-level = Niveau du fichier GeoJSON, par son rang ou son nom court, quand il y en a plusieurs
+help-import-unit = Ce que comptent les nombres du fichier DXF, s’il ne le dit pas : mm, cm, dm, m, km, in, ft ou yd
+help-import-floor = Étage où mettre les lots, par exemple SA/INC/1
+help-import-module = Côté d’une cellule en mètres ; celui de l’étage si quelque chose y est déjà dessiné
+help-import-rotate = De combien tourner le dessin, en degrés, dans le sens inverse des aiguilles d’une montre
+help-import-standard = Norme de mesure des surfaces du dessin, par exemple SUB
+help-import-output = Fichier à écrire, FICHIER lui-même au besoin
 
 ## merge
 help-merge = Fusionner le travail de deux personnes sur un plan d’occupation, champ par champ ; en cas de conflit, nommer chaque endroit

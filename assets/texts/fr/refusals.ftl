@@ -52,6 +52,11 @@ refusal-codes-twice = { $count ->
        *[other] Plusieurs lots auraient chacun de ces codes : { $codes }
     }
 refusal-units-unfit = C’est impossible pour { $codes } : { $problem }
+refusal-units-have-tenancies = { $count ->
+        [one] { $units } a une convention d’occupation, et ne peut être remplacé
+       *[other] { $units } ont des conventions d’occupation, et ne peuvent être remplacés
+    }
+refusal-other-module = Les cellules de cet étage ont { $module } de côté, et il y a déjà des dessins dessus : { $floor }
 refusal-no-free-cell = Aucune de ces cases n’est libre : dessinez sur la grille, là où il n’y a pas d’autre lot
 refusal-apart = Les cases libres à cet endroit ne touchent pas le lot { $unit } : commencez à son bord, ou dessinez un autre lot
 refusal-falls-apart = Le lot { $unit } serait en { $count } morceaux : divisez-le d’abord, ou retirez des cases à son bord

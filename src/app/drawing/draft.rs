@@ -237,7 +237,7 @@ mod tests {
         assert_eq!(edge(2.5, 3.9), [2, 4, 3, 4]);
         assert_eq!(edge(2.1, 3.5), [2, 3, 2, 4]);
         assert_eq!(edge(2.9, 3.5), [3, 3, 3, 4]);
-        assert_eq!(edge(12.0, -3.0), [9, 0, 10, 0]);
+        assert_eq!(edge(12.0, -3.0), [10, 0, 10, 1]);
     }
 
     #[test]
