@@ -40,7 +40,7 @@ pub(super) fn read(ui: &Ui, desk: &mut Desk<'_>) {
         if action == Action::StepBack && (was_typing || egui::Popup::is_any_open(ui.ctx())) {
             continue;
         }
-        if was_pressed(ui, action, &shortcut) {
+        if was_pressed(ui, action, shortcut) {
             leave_field(ui.ctx());
             desk.push(Command::Run(action));
         }
@@ -48,7 +48,7 @@ pub(super) fn read(ui: &Ui, desk: &mut Desk<'_>) {
 }
 
 /// The system has events of its own for copying and pasting, in the place of keys.
-fn was_pressed(ui: &Ui, action: Action, shortcut: &KeyboardShortcut) -> bool {
+fn was_pressed(ui: &Ui, action: Action, shortcut: KeyboardShortcut) -> bool {
     let is_meant = |event: &Event| match action {
         Action::CopyUnits => matches!(event, Event::Copy),
         Action::PasteUnits => matches!(event, Event::Paste(_)),
@@ -57,7 +57,7 @@ fn was_pressed(ui: &Ui, action: Action, shortcut: &KeyboardShortcut) -> bool {
     ui.input_mut(|input| {
         let events = input.events.len();
         input.events.retain(|event| !is_meant(event));
-        input.events.len() < events || input.consume_shortcut(shortcut)
+        input.events.len() < events || input.consume_shortcut(&shortcut)
     })
 }
 

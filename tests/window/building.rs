@@ -107,8 +107,8 @@ fn a_floor_of_twelve_units_is_drawn_copied_split_and_let() {
 
 /// Lets a unit of the floor shown to a startup that looks for one.
 fn let_to(manager: &mut Manager, startup: &str, code: &str) {
-    manager.click("It looks for units");
-    manager.click_card(startup);
+    manager.click("Note a need");
     manager.click_unit(code);
-    manager.click("Allocate");
+    manager.click_card(startup);
+    manager.click(&format!("Allocate {code} to {startup}"));
 }
