@@ -8,6 +8,7 @@ use crate::manager::{CTRL, CTRL_SHIFT, Manager, Start, held, unit};
 /// An empty floor of 24 × 12 m with cells of half a metre, in draw mode with the rectangle in hand.
 fn empty_floor() -> Manager {
     let mut manager = Manager::start(&Start { named: None, files: Vec::new(), ..Start::default() });
+    manager.choose(&["File", "Open a sample", "Empty layout"]);
     manager.chord(CTRL, Key::N);
     for (field, text) in [
         ("Name of the park", "Sidi Abdallah"),
@@ -107,8 +108,7 @@ fn a_floor_of_twelve_units_is_drawn_copied_split_and_let() {
 
 /// Lets a unit of the floor shown to a startup that looks for one.
 fn let_to(manager: &mut Manager, startup: &str, code: &str) {
-    manager.click("Note a need");
+    manager.click("Place this startup");
     manager.click_unit(code);
-    manager.click_card(startup);
     manager.click(&format!("Allocate {code} to {startup}"));
 }

@@ -314,9 +314,6 @@ fn the_grid_is_enlarged_with_all_that_is_drawn() {
     let mut manager = drawing();
     manager.key(Key::G);
     manager.click("On the left");
-    for key in [Key::Num3, Key::Enter] {
-        manager.key(key);
-    }
     manager.type_text("3");
     manager.key(Key::Enter);
     assert!(manager.sees("27 × 12 cells, 32.4 × 14.4 m"), "{:?}", manager.reads("cells"));

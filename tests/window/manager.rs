@@ -286,6 +286,10 @@ impl Manager {
                 node.accesskit_node().labelled_by().any(|label| label_of(&label) == name) || name_of(node) == name
             })
             .collect();
+        if found.len() > 1 && self.program().dialog.is_some() {
+            // A dialog is drawn last, over what has the same name below it.
+            found.drain(..found.len() - 1);
+        }
         assert_eq!(found.len(), 1, "fields named “{name}”; in the window: {:#?}", self.reads(""));
         found.remove(0)
     }
