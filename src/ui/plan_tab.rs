@@ -38,6 +38,9 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, canvas: &mut Canvas) {
     underlay::bar(ui, desk, floor);
     let underlay = underlay::input(desk, floor);
     let emphasis = emphasis(ui, desk, floor);
+    if let Some(drawing) = &mut desk.program.session.drawing {
+        drawing.go_to(floor);
+    }
     let preview = drawing::preview(desk, canvas, floor);
     let drafting = preview.as_ref().zip(desk.program.session.drawing.as_ref()).map(|(preview, drawing)| Drafting {
         tool: drawing.tool,

@@ -288,6 +288,18 @@ fn rooms_are_copied_to_another_floor() {
 }
 
 #[test]
+fn what_is_being_drawn_stays_behind_on_another_floor() {
+    let mut manager = drawing();
+    manager.key(Key::R);
+    manager.click_on_plan(10.5, 0.5);
+    assert!(manager.program().session.is_drafting());
+    manager.click("1st floor");
+    assert!(!manager.program().session.is_drafting());
+    manager.key(Key::Enter);
+    assert!(!manager.program().document.is_unsaved());
+}
+
+#[test]
 fn units_are_turned_and_mirrored() {
     let mut manager = drawing();
     manager.key(Key::R);

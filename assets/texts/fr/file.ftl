@@ -66,7 +66,7 @@ defect-not-an-id = Ce n’est pas un identifiant, qui a 13 lettres ou chiffres s
 defect-not-a-currency = Ce n’est pas le code d’une monnaie, comme DZD ou RUB
 defect-not-an-amount = Ce n’est pas un montant, qui a deux décimales au plus
 defect-empty-shape = La forme n’a aucun rectangle
-defect-empty-rectangle = Le rectangle n’a aucune cellule
+defect-empty-rectangle = Le rectangle n’a aucune case
 defect-value = Cette valeur n’est pas possible ({ $message })
 
 ## Ce qui est perdu d’un fichier endommagé

@@ -49,12 +49,12 @@ import-reason-too-small = il a { $area }, et le plus petit lot en a { $least }
 import-reason-drawn-twice = il est dessiné deux fois
 import-reason-all-cut-out = les contours qu’il contient n’en laissent rien
 import-reason-no-polygon = il n’a pas de polygone
-import-fate-no-cell = il ne couvre la moitié d’aucune cellule ; choisissez un module plus petit
-import-fate-falls-apart = ses cellules sont en { $parts } morceaux, et un lot est d’un seul tenant ; choisissez un module plus petit
-import-fate-beyond-grid = il est hors de la plus grande grille, de { $most } cellules de côté
+import-fate-no-cell = il ne couvre la moitié d’aucune case ; choisissez un module plus petit
+import-fate-falls-apart = ses cases sont en { $parts } morceaux, et un lot est d’un seul tenant ; choisissez un module plus petit
+import-fate-beyond-grid = il est hors de la plus grande grille, de { $most } cases de côté
 import-fate-taken = { $cells ->
-        [one] { $cells } de ses cellules appartient au lot { $unit }
-       *[other] { $cells } de ses cellules appartiennent au lot { $unit }
+        [one] { $cells } de ses cases appartient au lot { $unit }
+       *[other] { $cells } de ses cases appartiennent au lot { $unit }
     }
 import-fine-area = { $number } m²
 
@@ -85,15 +85,15 @@ import-several-texts = Plusieurs textes de { $room } ressemblent à un code : 
 import-numbered = { $room } n’a pas de texte qui puisse être son code, et a reçu un numéro
 import-code-renamed = { $room } est dessiné sous { $drawn }, un code déjà pris
 import-overlap = { $cells ->
-        [one] { $one } et { $other } se recouvrent d’une cellule, qui va à celui qui en couvre le plus
-       *[other] { $one } et { $other } se recouvrent de { $cells } cellules, dont chacune va à celui qui en couvre le plus
+        [one] { $one } et { $other } se recouvrent d’une case, qui va à celui qui en couvre le plus
+       *[other] { $one } et { $other } se recouvrent de { $cells } cases, dont chacune va à celui qui en couvre le plus
     }
-import-area-differs = { $room } a { $area } d’après son contour et { $cells } d’après ses cellules ; la première est gardée comme surface
+import-area-differs = { $room } a { $area } d’après son contour et { $cells } d’après ses cases ; la première est gardée comme surface
 
 ## Le compte rendu
 import-summary = { $count ->
         [0] Aucun lot pour { $floor } : rien du dessin ne convient
-        [one] { $count } lot pour { $floor } : { $area } d’après son contour, { $cells } d’après ses cellules
-       *[other] { $count } lots pour { $floor } : { $area } d’après leurs contours, { $cells } d’après leurs cellules
+        [one] { $count } lot pour { $floor } : { $area } d’après son contour, { $cells } d’après ses cases
+       *[other] { $count } lots pour { $floor } : { $area } d’après leurs contours, { $cells } d’après leurs cases
     }
-import-unit = { $code } ({ $usage }) : { $area }, { $cells } d’après ses cellules
+import-unit = { $code } ({ $usage }) : { $area }, { $cells } d’après ses cases

@@ -24,11 +24,11 @@ problem-hidden-characters = { $kind ->
     }
 problem-code-twice = le code est aussi celui d’un autre élément : { $other } ; changez l’un des deux codes
 problem-level-twice = le niveau est aussi celui d’un autre étage du bâtiment : { $other } ; changez l’un des deux niveaux
-problem-grid-size = la grille n’a pas entre 1 et { $most } cellules de côté ; corrigez ses colonnes et ses lignes
-problem-module = le côté d’une cellule n’est pas entre { $least } et { $most } ; corrigez le module
+problem-grid-size = la grille n’a pas entre 1 et { $most } cases de côté ; corrigez ses colonnes et ses lignes
+problem-module = le côté d’une case n’est pas entre { $least } et { $most } ; corrigez le module
 problem-off-grid = { $kind ->
     [floor] le contour du bâtiment dépasse la grille ; redessinez-le ou agrandissez la grille
-   *[other] des cellules sont hors de la grille de l’étage ; redessinez le lot ou agrandissez la grille
+   *[other] des cases sont hors de la grille de l’étage ; redessinez le lot ou agrandissez la grille
 }
 problem-opening-misplaced = la porte ou la fenêtre à la colonne { $column }, rangée { $row }, n’est pas un trait droit de la grille ; redessinez-la
 problem-underlay-unusable = l’image sous le plan a une taille, une opacité ou un chemin inutilisable ; son chemin est relatif et reste dans le dossier du fichier
@@ -37,13 +37,13 @@ problem-shape-overlaps-itself = { $kind ->
    *[other] deux rectangles de sa forme se recouvrent ; redessinez le lot
 }
 problem-units-overlap = { $cells ->
-        [one] { $cells } cellule appartient aussi au lot { $other } ; redessinez l’un des deux lots
-       *[other] { $cells } cellules appartiennent aussi au lot { $other } ; redessinez l’un des deux lots
+        [one] { $cells } case appartient aussi au lot { $other } ; redessinez l’un des deux lots
+       *[other] { $cells } cases appartiennent aussi au lot { $other } ; redessinez l’un des deux lots
     }
 problem-not-positive = { $kind ->
         [park] la surface conseillée par personne n’est pas supérieure à zéro ; corrigez-la
         [startup] la surface recherchée n’est pas supérieure à zéro ; corrigez-la ou effacez-la
-       *[other] la surface n’est pas supérieure à zéro ; corrigez-la, ou effacez-la pour qu’elle soit calculée d’après les cellules
+       *[other] la surface n’est pas supérieure à zéro ; corrigez-la, ou effacez-la pour qu’elle soit calculée d’après les cases
     }
 problem-shared-without-seats = le lot est partagé, mais n’a aucun poste ; donnez le nombre de ses postes
 problem-end-before-start = { $kind ->

@@ -56,7 +56,7 @@ refusal-units-have-tenancies = { $count ->
         [one] { $units } a une convention d’occupation, et ne peut être remplacé
        *[other] { $units } ont des conventions d’occupation, et ne peuvent être remplacés
     }
-refusal-other-module = Les cellules de cet étage ont { $module } de côté, et il y a déjà des dessins dessus : { $floor }
+refusal-other-module = Les cases de cet étage ont { $module } de côté, et il y a déjà des dessins dessus : { $floor }
 refusal-no-free-cell = Aucune de ces cases n’est libre : dessinez sur la grille, là où il n’y a pas d’autre lot
 refusal-apart = Les cases libres à cet endroit ne touchent pas le lot { $unit } : commencez à son bord, ou dessinez un autre lot
 refusal-falls-apart = Le lot { $unit } serait en { $count } morceaux : divisez-le d’abord, ou retirez des cases à son bord

@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 
 use egui::Key;
 
-use crate::model::{Axis, Caption, Edge, Opening, OpeningKind, Region, UnitId, UnitUse};
+use crate::model::{Axis, Caption, Edge, FloorId, Opening, OpeningKind, Region, UnitId, UnitUse};
 use crate::operations::{ChangeModule, Clipboard, MergeUnits, ResizeGrid, Split};
 
 pub use draft::{Corner, Draft, RectangleDraft, nearest_edge, wall_near};
@@ -132,6 +132,8 @@ pub struct Drawing {
     pub pointer: Option<egui::Pos2>,
     /// Where it began to drag what is moved.
     pressed: Option<egui::Pos2>,
+    /// The floor that is drawn on.
+    floor: Option<FloorId>,
 }
 
 impl Drawing {
@@ -140,6 +142,18 @@ impl Drawing {
         self.tool = tool;
         self.draft = None;
         self.pressed = None;
+    }
+
+    /// Comes to a floor. What is being drawn stays behind on another one, but for what was copied.
+    pub fn go_to(&mut self, floor: FloorId) {
+        if self.floor.replace(floor) == Some(floor) {
+            return;
+        }
+        self.pressed = None;
+        self.cursor = None;
+        if !matches!(self.draft, Some(Draft::Pasting { .. })) {
+            self.draft = None;
+        }
     }
 
     /// Drops what is being drawn, else puts the tool down. Answers whether there was either.
