@@ -8,7 +8,7 @@ use super::code::Codes;
 use super::coverage::{Run, covered};
 use super::limits::{self, Effort};
 use super::nesting::bounds;
-use super::{Finding, ImportError, Room, Rooms};
+use super::{Finding, ImportError, Room, Rooms, Site};
 use crate::model::{CellRect, Floor, Region, Shape, UnitUse};
 
 /// How a drawing is laid onto a grid.
@@ -27,15 +27,6 @@ impl Placement {
     pub const fn new(module: f64) -> Self {
         Self { module, rotation: 0.0, offset: (0.0, 0.0) }
     }
-}
-
-/// What is there already.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Site {
-    /// The codes in use in the building, less those of units that are to go.
-    pub codes: BTreeSet<String>,
-    /// The units that stay on the floor, by code.
-    pub units: Vec<(String, Shape)>,
 }
 
 /// Rooms on a grid.

@@ -32,6 +32,7 @@ pub(super) const fn of_action(action: Action) -> &'static str {
         Action::PasteUnits => icon::CLIPBOARD,
         Action::RemoveUnits | Action::RemoveStartup | Action::RemovePlace => icon::TRASH,
         Action::EditGrid => icon::GRID_FOUR,
+        Action::ImportDrawing => icon::BLUEPRINT,
         Action::Allocate => icon::KEY,
         Action::Vacate => icon::SIGN_OUT,
         Action::Move => icon::ARROW_SQUARE_RIGHT,
@@ -78,7 +79,7 @@ const fn of_tool(tool: Tool) -> &'static str {
         Tool::Door => icon::DOOR,
         Tool::Window => icon::APP_WINDOW,
         Tool::Caption => icon::TEXT_T,
-        Tool::Outline => icon::POLYGON,
+        Tool::Outline => icon::BLUEPRINT,
     }
 }
 
