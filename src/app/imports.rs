@@ -69,6 +69,8 @@ pub struct Previewed {
     pub rooms: Arc<Rooms>,
     /// Where they lie.
     pub placed: Arc<Placed>,
+    /// What is there already.
+    pub site: Arc<Site>,
     /// Why the floor does not take them.
     pub refusal: Option<Refusal>,
 }
@@ -157,8 +159,7 @@ impl Program {
         let (drawing, floor) = (Arc::clone(&import.drawing), import.floor);
         // The rooms stay as they are while they are only laid otherwise.
         let former = import.preview.as_ref().filter(|former| former.choice.selection == choice.selection);
-        let rooms =
-            former.and_then(|former| former.result.as_ref().ok()).map(|previewed| Arc::clone(&previewed.rooms));
+        let rooms = former.and_then(|former| former.result.as_ref().ok()).map(|previewed| Arc::clone(&previewed.rooms));
         let (layout, stamp) = (self.document.layout().clone(), self.environment.stamp());
         self.jobs.start(JOB, false, move || {
             let result = previewed(&drawing, rooms, &choice, (&layout, floor), &stamp);
@@ -223,7 +224,8 @@ fn previewed(
         Some(rooms) => rooms,
         None => Arc::new(drawing.rooms(&choice.selection)?),
     };
-    let mut placed = place(&rooms, &choice.placement, &Site::of(layout, floor, choice.present))?;
+    let site = Site::of(layout, floor, choice.present);
+    let mut placed = place(&rooms, &choice.placement, &site)?;
     // Each unit of GeoJSON has a category.
     if drawing.format == DrawingFormat::Dxf {
         for room in &mut placed.rooms {
@@ -236,7 +238,7 @@ fn previewed(
     } else {
         None
     };
-    Ok(Previewed { rooms, placed: Arc::new(placed), refusal })
+    Ok(Previewed { rooms, placed: Arc::new(placed), site: Arc::new(site), refusal })
 }
 
 impl ImportChoice {

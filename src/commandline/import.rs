@@ -27,7 +27,8 @@ pub(super) fn import(request: &Import, texts: &Texts, environment: &Environment)
     let chosen = Selection { layers, unit: request.unit };
     let rooms = drawing.rooms(&chosen).map_err(|error| Stop::refused(texts.import_error(&error)))?;
     let placement = Placement { rotation: request.rotate.unwrap_or_default(), ..Placement::new(request.module) };
-    let placed = place(&rooms, &placement, &Site::of(layout, floor, PresentUnits::Stay)).map_err(|error| wrong_placement(&error, texts))?;
+    let placed = place(&rooms, &placement, &Site::of(layout, floor, PresentUnits::Stay))
+        .map_err(|error| wrong_placement(&error, texts))?;
     let mut report = texts.import_report(&rooms, &placed, &texts.entity(layout, EntityId::Floor(floor)));
     report.extend(askew(&rooms, request, texts));
     if placed.fitting().next().is_none() {

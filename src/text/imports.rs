@@ -1,7 +1,9 @@
 //! What comes of a drawing: why it is not read, what is left out of it and why, what else its user should know.
 
 use super::Texts;
-use crate::import::{Fate, Finding, ImportError, Layer, LeftOut, Placed, PlacedRoom, Quantity, Reason, Rooms, Spot, limits};
+use crate::import::{
+    Fate, Finding, ImportError, Layer, LeftOut, Placed, PlacedRoom, Quantity, Reason, Rooms, Spot, limits,
+};
 use crate::message;
 use crate::model::{Floor, Shape};
 

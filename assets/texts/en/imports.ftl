@@ -114,6 +114,7 @@ import-drawing-unit = Unit of length
 import-drawing-unit-stated = { $unit }, as the file says
 import-drawing-unit-guessed = { $unit }, guessed by the size
 import-drawing-unit-guess = By the size of the outlines
+import-drawing-module = Module of the grid (m)
 import-drawing-rotation = Rotation (°)
 import-drawing-straighten = Straighten
 import-drawing-right = To the right (cells)

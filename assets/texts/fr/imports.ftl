@@ -114,6 +114,7 @@ import-drawing-unit = Unité de longueur
 import-drawing-unit-stated = { $unit }, d’après le fichier
 import-drawing-unit-guessed = { $unit }, devinée d’après la taille
 import-drawing-unit-guess = D’après la taille des contours
+import-drawing-module = Module de la grille (m)
 import-drawing-rotation = Rotation (°)
 import-drawing-straighten = Redresser
 import-drawing-right = Vers la droite (cases)

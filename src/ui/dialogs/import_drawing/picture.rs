@@ -4,14 +4,13 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use egui::epaint::Mesh;
-use egui::{Align2, Color32, FontId, Id, Pos2, Rect, Response, Sense, Shape, Ui, pos2, vec2};
+use egui::{Align2, Color32, FontId, Id, Pos2, Rect, Response, Sense, Ui, pos2, vec2};
 
 use super::super::room;
 use crate::app::Previewed;
-use crate::import::{Fate, Finding, Placed, PlacedRoom};
+use crate::import::{Fate, Finding, Placed, PlacedRoom, Site};
 use crate::message;
-use crate::model::{CellRect, Floor};
-use crate::operations::PresentUnits;
+use crate::model::{CellRect, Floor, Shape};
 use crate::ui::cached::cached;
 use crate::ui::canvas::strokes::{Hatching, fill, hatch, line};
 use crate::ui::desk::Desk;
@@ -38,16 +37,16 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk<'_>, floor: &Floor, preview: (u64, &
     let sheet = sheet(floor, placed);
     let view = View::of(rect, sheet.union(extent(placed)));
     let pixel = ui.pixels_per_point().recip();
-    let key = (number, desk.program.document.version(), rect, pixel.to_bits(), desk.theme.dark);
+    let key = (number, rect, pixel.to_bits(), desk.theme.dark);
     let mesh = cached(ui, Id::unique("picture of an import"), key, || {
         let mut drawing = Drawn { mesh: Arc::default(), view, theme: desk.theme, pixel };
         drawing.sheet(rect, sheet);
-        drawing.staying(desk, floor, placed);
+        drawing.staying(&previewed.site);
         drawing.rooms(placed);
         drawing.mesh
     });
     let painter = ui.painter_at(rect);
-    painter.add(Shape::Mesh(Arc::clone(&mesh)));
+    painter.add(egui::Shape::Mesh(Arc::clone(&mesh)));
     codes(ui, &painter, desk.theme, placed, view);
     about_room(desk, response, previewed, view);
 }
@@ -131,18 +130,10 @@ impl Drawn {
         }
     }
 
-    /// The units that stay on the floor, where the drawing's cells are theirs.
-    fn staying(&mut self, desk: &Desk<'_>, floor: &Floor, placed: &Placed) {
-        let import = desk.program.drawing_import.as_ref();
-        let stays = import
-            .and_then(|import| import.preview.as_ref())
-            .is_some_and(|preview| preview.choice.present == PresentUnits::Stay);
-        #[expect(clippy::float_cmp, reason = "it is the floor's own where units stay")]
-        if !stays || placed.module != floor.module {
-            return;
-        }
-        for unit in desk.layout.units_of(floor.id) {
-            self.cells(&unit.shape, self.theme.plan.corridor);
+    /// The units that stay on the floor.
+    fn staying(&mut self, site: &Site) {
+        for (_, shape) in &site.units {
+            self.cells(shape, self.theme.plan.corridor);
         }
     }
 
@@ -169,7 +160,7 @@ impl Drawn {
         }
     }
 
-    fn cells(&mut self, shape: &crate::model::Shape, colour: Color32) {
+    fn cells(&mut self, shape: &Shape, colour: Color32) {
         for cells in shape.rectangles() {
             let rect = self.view.rect(in_cells(*cells));
             fill(self.mesh(), rect, colour);

@@ -1,6 +1,6 @@
 //! The left side: layers or level, unit of length, and how the drawing lies on the grid.
 
-use egui::{Checkbox, DragValue, RadioButton, Response, RichText, ScrollArea, TextWrapMode, Ui};
+use egui::{Checkbox, RadioButton, Response, RichText, ScrollArea, TextWrapMode, Ui};
 
 use super::super::room;
 use crate::app::ImportChoice;
@@ -18,8 +18,6 @@ pub(super) struct Settings {
     pub(super) standard: String,
     /// The layers' places in the drawing, those with most outlines first, as they are likelier the ones.
     layers: Vec<usize>,
-    /// How far the drawing is moved to the right and down, in cells.
-    offset: [i32; 2],
 }
 
 impl Settings {
@@ -29,7 +27,7 @@ impl Settings {
         if drawing.format == DrawingFormat::Dxf {
             layers.sort_by_key(|layer| std::cmp::Reverse(drawing.layers[*layer].closed));
         }
-        Self { choice: ImportChoice::proposed(drawing, module), standard: String::new(), layers, offset: [0; 2] }
+        Self { choice: ImportChoice::proposed(drawing, module), standard: String::new(), layers }
     }
 
     /// Whether enough is chosen for a preview.
@@ -37,7 +35,14 @@ impl Settings {
         !self.choice.selection.layers.is_empty()
     }
 
-    pub(super) fn show(&mut self, ui: &mut Ui, desk: &Desk<'_>, drawing: &Drawing, floor: &Floor, rooms: Option<&Rooms>) {
+    pub(super) fn show(
+        &mut self,
+        ui: &mut Ui,
+        desk: &Desk<'_>,
+        drawing: &Drawing,
+        floor: &Floor,
+        rooms: Option<&Rooms>,
+    ) {
         let texts = &desk.texts;
         let is_dxf = drawing.format == DrawingFormat::Dxf;
         let key = if is_dxf { "import-drawing-layers" } else { "import-drawing-levels" };
@@ -124,7 +129,7 @@ impl Settings {
         if is_fixed {
             *module = floor.module;
         }
-        let (shown, caption) = (texts.decimal(*module, 2), texts.get("field-module"));
+        let (shown, caption) = (texts.decimal(*module, 2), texts.get("import-drawing-module"));
         let entered = typed(ui, &form.editable(!is_fixed), &caption, &shown, |text| forms::area(texts, text));
         *module = entered.unwrap_or(*module);
     }
@@ -141,13 +146,12 @@ impl Settings {
                 placement.rotation = rooms.map_or(0.0, propose_rotation);
             }
         });
-        for (cells, key) in self.offset.iter_mut().zip(["import-drawing-right", "import-drawing-down"]) {
-            form.row(ui, &texts.get(key), |ui, label| {
-                let most = i32::try_from(Floor::LARGEST_SIDE).unwrap_or(i32::MAX);
-                ui.add(DragValue::new(cells).range(-most..=most).speed(0.2)).labelled_by(label.id);
-            });
+        let (right, down) = &mut placement.offset;
+        for (cells, key) in [(right, "import-drawing-right"), (down, "import-drawing-down")] {
+            let (shown, caption) = (texts.decimal(*cells, 2), texts.get(key));
+            let entered = typed(ui, form, &caption, &shown, |text| forms::number(texts, text));
+            *cells = entered.unwrap_or(*cells);
         }
-        placement.offset = (f64::from(self.offset[0]), f64::from(self.offset[1]));
     }
 }
 
