@@ -60,7 +60,7 @@ fn sheet(floor: &Floor, placed: &Placed) -> Rect {
 /// What the rooms cover that are not far off.
 fn extent(placed: &Placed) -> Rect {
     let near = placed.rooms.iter().filter(|room| room.fate != Fate::BeyondGrid);
-    near.map(|room| bounds(room)).fold(Rect::NOTHING, Rect::union)
+    near.map(bounds).fold(Rect::NOTHING, Rect::union)
 }
 
 /// The rooms that share cells with others, by their places.
