@@ -65,7 +65,7 @@ impl Plan {
 
     fn finish(self) -> String {
         assert_eq!(self.entities, ENTITIES);
-        self.text + "  0\nENDSEC\n  0\nEOF\n"
+        format!("{}  0\nENDSEC\n  0\nEOF\n", self.text)
     }
 }
 

@@ -69,7 +69,7 @@ fn folder() -> TempDir {
         ("grown.ron", PARK.replace("\"Zéphyr\", headcount: 1", "\"Zéphyr\", headcount: 9")),
         ("booked.ron", booked.replace("Essai", "Essai B")),
         ("empty.ron", String::new()),
-        ("bare.ron", PARK.lines().filter(|line| !line.contains("O-1")).map(|line| format!("{line}\n")).collect()),
+        ("bare.ron", PARK.split_inclusive('\n').filter(|line| !line.contains("O-1")).collect()),
         ("plan.dxf", PLAN.to_owned()),
         ("turned.dxf", include_str!("import/cases/turned-and-far-away/plan.dxf").to_owned()),
         ("venue.geojson", VENUE.to_owned()),

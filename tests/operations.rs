@@ -237,17 +237,13 @@ fn edited(layout: &Layout, request: Request, stamp: &Stamp) -> Result<Change, Re
         Request::ImportUnits { of, module, present_go, units } => {
             let present = if present_go { PresentUnits::Go } else { PresentUnits::Stay };
             let floor = unit(layout, &of).unwrap().floor;
-            let units = units.into_iter().map(|(code, shape, area)| {
-                let (usage, standard) = (UnitUse::Office, "DXF".to_owned());
-                ImportedUnit { code, usage, shape, area, standard }
-            });
+            let units = units.into_iter().map(imported).collect();
             let mut next = 0xcccc;
             let mut ids = || {
                 next += 1;
                 next
             };
-            let request = ImportUnits { floor, module, present, grid: (0, 0), units: units.collect() };
-            op::import_units(layout, request, &mut ids, stamp)
+            op::import_units(layout, ImportUnits { floor, module, present, grid: (0, 0), units }, &mut ids, stamp)
         }
         Request::EditFloor { of, columns } => {
             let mut floor = (**layout.floor(unit(layout, &of).unwrap().floor).unwrap()).clone();
@@ -279,6 +275,10 @@ fn edited(layout: &Layout, request: Request, stamp: &Stamp) -> Result<Change, Re
         Request::EditTitle { title } => op::edit_title(layout, &title, stamp),
         other => unreachable!("{other:?} is not an edit"),
     }
+}
+
+fn imported((code, shape, area): (String, Shape, f64)) -> ImportedUnit {
+    ImportedUnit { code, usage: UnitUse::Office, shape, area, standard: "DXF".to_owned() }
 }
 
 /// A refusal and its offers, with names for ids; each offer that the request can take is taken.

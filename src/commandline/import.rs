@@ -42,9 +42,11 @@ pub(super) fn import(request: &Import, texts: &Texts, environment: &Environment)
     Ok(())
 }
 
+/// What reads the drawings of one format.
+type Reader = fn(&[u8]) -> Result<Drawing, ImportError>;
+
 fn drawing(request: &Import, texts: &Texts) -> Result<Drawing, Stop> {
-    let (path, limit, read): (_, _, fn(&[u8]) -> Result<Drawing, ImportError>) = match (&request.dxf, &request.geojson)
-    {
+    let (path, limit, read): (_, _, Reader) = match (&request.dxf, &request.geojson) {
         (Some(path), _) => (path, limits::DXF_BYTES, read_dxf),
         (None, Some(path)) => (path, limits::GEOJSON_BYTES, read_geojson),
         (None, None) => return Err(Stop::unusable(texts.get("help-import").into_owned())),

@@ -193,7 +193,7 @@ pub enum Refusal {
         /// Which.
         units: Vec<UnitId>,
     },
-    /// What a unit is to be split into is not the unit: it is less than two parts, or other cells.
+    /// What a unit is to be split into is not of the unit: it is less than two parts, or cells beside it.
     PartsDiffer {
         /// The unit.
         unit: UnitId,

@@ -119,7 +119,7 @@ impl Texts {
         let names: Vec<String> = import.parks.iter().map(|park| park.name.clone()).collect();
         let mut lines = vec![message!(
             self,
-            "import-done",
+            "park-import-done",
             count = names.len(),
             parks = self.list(&names),
             units = import.units,
@@ -128,15 +128,21 @@ impl Texts {
         )];
         for park in &import.parks {
             if let Some(former) = &park.former_code {
-                lines.push(message!(self, "import-renamed", park = &park.name, code = &park.code, former = former));
+                lines.push(message!(
+                    self,
+                    "park-import-renamed",
+                    park = &park.name,
+                    code = &park.code,
+                    former = former
+                ));
             }
         }
         if import.shared > 0 {
-            lines.push(message!(self, "import-shared", count = import.shared));
+            lines.push(message!(self, "park-import-shared", count = import.shared));
         }
         if !import.twice.is_empty() {
             let names = self.list(&import.twice);
-            lines.push(message!(self, "import-twice", count = import.twice.len(), names = names));
+            lines.push(message!(self, "park-import-twice", count = import.twice.len(), names = names));
         }
         lines
     }

@@ -160,7 +160,7 @@ impl Texts {
                 message!(self, "import-several-texts", room = name(room), code = code, others = self.list(others))
             }
             Finding::Numbered { room } => message!(self, "import-numbered", room = name(room)),
-            Finding::Renamed { room, drawn } => message!(self, "import-renamed", room = name(room), drawn = drawn),
+            Finding::Renamed { room, drawn } => message!(self, "import-code-renamed", room = name(room), drawn = drawn),
             Finding::Overlap(overlap) => message!(
                 self,
                 "import-overlap",
@@ -360,7 +360,7 @@ mod tests {
     fn drawn() -> (Rooms, Placed) {
         let square = |x: f64, side: f64| {
             let corners = [(x, 0.0), (x + side, 0.0), (x + side, side), (x, side)];
-            let corners: String = corners.iter().map(|(x, y)| format!("10\n{x}\n20\n{y}\n")).collect();
+            let corners = corners.map(|(x, y)| format!("10\n{x}\n20\n{y}\n")).concat();
             format!("0\nLWPOLYLINE\n8\nP\n70\n1\n{corners}")
         };
         let text = format!(

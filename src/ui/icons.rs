@@ -30,7 +30,9 @@ pub(super) const fn of_action(action: Action) -> &'static str {
         Action::MergeUnits => icon::UNITE_SQUARE,
         Action::CopyUnits | Action::Duplicate => icon::COPY,
         Action::PasteUnits => icon::CLIPBOARD,
-        Action::RemoveUnits | Action::RemoveStartup | Action::RemovePlace => icon::TRASH,
+        Action::RemoveUnits | Action::RemoveStartup | Action::RemovePlace | Action::Picture(PictureAction::Remove) => {
+            icon::TRASH
+        }
         Action::EditGrid => icon::GRID_FOUR,
         Action::ImportDrawing => icon::BLUEPRINT,
         Action::Allocate => icon::KEY,
@@ -47,7 +49,6 @@ pub(super) const fn of_action(action: Action) -> &'static str {
         Action::Rename => icon::PENCIL_SIMPLE,
         Action::MovePlaceUp => icon::CARET_UP,
         Action::MovePlaceDown => icon::CARET_DOWN,
-        Action::Picture(PictureAction::Remove) => icon::TRASH,
         Action::FitPlan => icon::CORNERS_OUT,
         Action::ZoomIn => icon::MAGNIFYING_GLASS_PLUS,
         Action::ZoomOut => icon::MAGNIFYING_GLASS_MINUS,

@@ -32,14 +32,15 @@ pub(super) fn read(ui: &Ui, desk: &mut Desk<'_>) {
         if (is_plain && is_for_size) || (shares_key && !action.is_enabled(desk.program)) {
             continue;
         }
-        if is_plain && desk.program.dialog.is_some() && action != Action::StepBack {
+        let is_of_window = is_plain || shortcut.modifiers.alt;
+        if is_of_window && desk.program.dialog.is_some() && action != Action::StepBack {
             continue;
         }
         // Escape closes what pops up, or leaves a field as it was, before it steps back.
         if action == Action::StepBack && (was_typing || egui::Popup::is_any_open(ui.ctx())) {
             continue;
         }
-        if was_pressed(ui, action, &shortcut) {
+        if was_pressed(ui, action, shortcut) {
             leave_field(ui.ctx());
             desk.push(Command::Run(action));
         }
@@ -47,7 +48,7 @@ pub(super) fn read(ui: &Ui, desk: &mut Desk<'_>) {
 }
 
 /// The system has events of its own for copying and pasting, in the place of keys.
-fn was_pressed(ui: &Ui, action: Action, shortcut: &KeyboardShortcut) -> bool {
+fn was_pressed(ui: &Ui, action: Action, shortcut: KeyboardShortcut) -> bool {
     let is_meant = |event: &Event| match action {
         Action::CopyUnits => matches!(event, Event::Copy),
         Action::PasteUnits => matches!(event, Event::Paste(_)),
@@ -56,7 +57,7 @@ fn was_pressed(ui: &Ui, action: Action, shortcut: &KeyboardShortcut) -> bool {
     ui.input_mut(|input| {
         let events = input.events.len();
         input.events.retain(|event| !is_meant(event));
-        input.events.len() < events || input.consume_shortcut(shortcut)
+        input.events.len() < events || input.consume_shortcut(&shortcut)
     })
 }
 

@@ -12,7 +12,7 @@ use super::desk::Desk;
 use super::drawing::{self, Writing};
 use super::empty;
 use super::underlay;
-use crate::app::{Action, CameraRequest, Command, Intent, Selected, new_tenancy_id};
+use crate::app::{Action, CameraRequest, Command, Intent, Selected, Tool, new_tenancy_id};
 use crate::figures::{fit, occupancy};
 use crate::model::{FloorId, StartupId, TenancyId, UnitId};
 use crate::operations::{place, propose_place};
@@ -105,6 +105,7 @@ fn undrawn(ui: &mut Ui, desk: &mut Desk<'_>, grid: Rect) {
             button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, enabled, name.as_str()));
             if button.clicked() {
                 desk.push(Command::Run(Action::ToggleDrawing));
+                desk.push(Command::Run(Action::TakeTool(Tool::Rectangle)));
             }
         });
     });

@@ -58,7 +58,7 @@ fn report(folder: &Path, texts: &Texts) -> String {
     let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
     let request: Request = options.from_str(&std::fs::read_to_string(folder.join("request.ron")).unwrap()).unwrap();
     match imported(folder, &request) {
-        Err(error) => texts.import_error(&error) + "\n",
+        Err(error) => format!("{}\n", texts.import_error(&error)),
         Ok((rooms, placed)) => {
             let mut text = texts.import_report(&rooms, &placed, "INC 1").join("\n");
             writeln!(text, "\n\nrotation proposed: {}", propose_rotation(&rooms)).unwrap();

@@ -76,7 +76,8 @@ fn drawn(rooms: &[Room], module: f64, degrees: f64, about: (f64, f64)) -> String
             write!(text, "10\n{}\n20\n{}\n", about.0 + x * cos - y * sin, about.1 + x * sin + y * cos).unwrap();
         }
     }
-    text + "0\nENDSEC\n0\nEOF\n"
+    text.push_str("0\nENDSEC\n0\nEOF\n");
+    text
 }
 
 proptest! {

@@ -210,17 +210,22 @@ fn a_unit_that_disappears_sends_its_tenant_to_the_tray_and_undo_brings_both_back
 }
 
 #[test]
-fn merging_units_of_two_tenants_asks_who_stays() {
+fn merging_a_let_unit_asks_who_stays() {
     let mut manager = redrawing();
-    manager.drag_on_plan((18.0, 11.8), (3.0, 6.9));
-    manager.click_unit("ML-105");
-    let other = manager.unit("ML-106").rect.center();
+    manager.click_unit("ML-103");
+    let other = manager.unit("ML-104").rect.center();
     manager.ctrl_click_at(other);
     manager.key(Key::J);
+    assert!(manager.sees("Who stays"));
+    manager.click("Boussole");
+    assert!(!manager.reads("to be placed").is_empty());
     manager.click_last("Merge");
     let layout = saved(&mut manager);
-    assert_eq!(cells(&layout, "ML-105"), [[16, 0, 8, 5]]);
-    assert!(waiting(&layout) == ["Cobalt ML-106"] || held(&layout, "ML-105") == ["Cobalt 2027-01-01 – 2028-12-31"]);
+    let merged = layout.units().find(|unit| unit.shape.cells() == 40).unwrap().code.clone();
+    assert_eq!(cells(&layout, &merged), [[8, 0, 8, 5]]);
+    assert_eq!(waiting(&layout), ["Boussole ML-104"]);
+    manager.chord(CTRL, Key::Z);
+    assert_eq!(held(manager.layout(), "ML-104"), ["Boussole 2025-06-01 – 2027-06-30"]);
 }
 
 #[test]
@@ -308,11 +313,42 @@ fn the_outline_of_the_building_is_drawn_and_cut_back() {
 fn the_grid_is_enlarged_with_all_that_is_drawn() {
     let mut manager = drawing();
     manager.key(Key::G);
-    assert!(manager.sees("Sides"));
-    manager.key(Key::Escape);
-    manager.key(Key::Escape);
-    manager.key(Key::Escape);
-    assert!(manager.program().session.drawing.is_none(), "Escape steps back, out of draw mode at last");
+    manager.click("On the left");
+    manager.type_text("3");
+    manager.key(Key::Enter);
+    assert!(manager.sees("27 × 12 cells, 32.4 × 14.4 m"), "{:?}", manager.reads("cells"));
+    manager.click("Apply");
+    let layout = saved(&mut manager);
+    assert_eq!(layout.floor(unit(&layout, "ML-201").floor).unwrap().columns, 27);
+    assert_eq!(cells(&layout, "ML-201"), [[3, 0, 5, 5]]);
+}
+
+#[test]
+fn the_module_is_changed_and_sizes_kept() {
+    let mut manager = drawing();
+    manager.key(Key::G);
+    manager.click("Module");
+    manager.fill("Module (m)", "0.6");
+    manager.click("Keep the sizes in metres: units are drawn anew on the other grid");
+    assert!(manager.sees("48 × 24 cells, 28.8 × 14.4 m"), "{:?}", manager.reads("cells"));
+    manager.click("Apply");
+    let layout = saved(&mut manager);
+    assert_eq!(cells(&layout, "ML-202"), [[10, 0, 10, 10]]);
+}
+
+#[test]
+fn escape_steps_back_out_of_draw_mode() {
+    let mut manager = drawing();
+    manager.click_unit("ML-201");
+    manager.key(Key::R);
+    manager.click_on_plan(12.5, 0.5);
+    for (step, left) in ["the rectangle", "the tool", "the selection", "draw mode"].into_iter().enumerate() {
+        assert!(manager.program().session.drawing.is_some(), "before {left}");
+        let drafting = manager.program().session.is_drafting();
+        assert_eq!(drafting, step == 0, "before {left}");
+        manager.key(Key::Escape);
+    }
+    assert!(manager.program().session.drawing.is_none());
 }
 
 #[test]

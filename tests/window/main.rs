@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails where it cannot go on")]
 
 mod allocating;
+mod building;
 mod drawing;
 mod drawing_pictures;
 mod editing;

@@ -286,6 +286,10 @@ impl Manager {
                 node.accesskit_node().labelled_by().any(|label| label_of(&label) == name) || name_of(node) == name
             })
             .collect();
+        if found.len() > 1 && self.program().dialog.is_some() {
+            // A dialog is drawn last, over what has the same name below it.
+            found.drain(..found.len() - 1);
+        }
         assert_eq!(found.len(), 1, "fields named “{name}”; in the window: {:#?}", self.reads(""));
         found.remove(0)
     }
@@ -646,9 +650,15 @@ impl Manager {
         self.click(item);
     }
 
-    /// Walks through the menus to an item.
+    /// Walks through the menus to an item. What the menu bar names, the bar of tools below it may name too.
     pub(crate) fn choose(&mut self, path: &[&str]) {
-        for name in path {
+        let Some((menu, items)) = path.split_first() else { return };
+        let found = self.nodes(|node| node.accesskit_node().role() == Role::Button && name_of(node) == *menu);
+        let Some(bar) = found.into_iter().min_by(|one, other| one.rect.top().total_cmp(&other.rect.top())) else {
+            panic!("no menu “{menu}”; in the window: {:#?}", self.reads(""))
+        };
+        self.click_at(bar.rect.center());
+        for name in items {
             self.click(name);
         }
     }

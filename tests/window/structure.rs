@@ -108,9 +108,9 @@ fn places_are_renamed_put_in_order_and_duplicated() {
     manager.chord(Modifiers::ALT, Key::ArrowUp);
     assert_eq!(buildings(&saved(&mut manager)), ["INC", "ML"]);
     manager.click("Menu of Incubateur");
-    manager.click("Move down");
+    manager.click("Move down in the list");
     assert_eq!(buildings(&saved(&mut manager)), ["ML", "INC"]);
-    manager.choose(&["Structure", "Duplicate"]);
+    manager.choose(&["Structure", "Duplicate park or building"]);
     manager.type_text("Incubateur 2");
     manager.key(Key::Enter);
     let layout = saved(&mut manager);
@@ -144,16 +144,16 @@ fn what_is_removed_comes_back() {
     manager.click("Incubateur");
     let at = manager.button("Incubateur").rect.center();
     manager.right_click_at(at);
-    manager.click("Remove…");
+    manager.click("Remove park, building or floor…");
     assert_eq!(buildings(&saved(&mut manager)), ["ML"]);
     assert_eq!(manager.level(), Some(1), "another floor takes its place");
 
     manager.click("2nd floor");
-    manager.choose(&["Structure", "Remove…"]);
+    manager.choose(&["Structure", "Remove park, building or floor…"]);
     assert!(manager.sees("Remove the floor “2nd floor”?") && manager.sees("Delta"));
     manager.click("Cancel");
     assert_eq!(levels(manager.layout()), [1, 2]);
-    manager.choose(&["Structure", "Remove…"]);
+    manager.choose(&["Structure", "Remove park, building or floor…"]);
     manager.click("Remove");
     let layout = saved(&mut manager);
     assert_eq!(levels(&layout), [1]);

@@ -39,7 +39,7 @@ fn with_picture() -> Manager {
     let elsewhere = tempfile::tempdir().unwrap();
     let scan = elsewhere.path().join("plan.png");
     save(&scan, &drawing(360, 180));
-    manager.choose(&["Edit", "Picture under the plan", "Put a picture under the plan…"]);
+    manager.choose(&["Draw", "Picture under the plan", "Put a picture under the plan…"]);
     manager.name_file("Path of the file", scan.to_str().unwrap());
     manager
 }
@@ -63,7 +63,7 @@ fn a_picture_is_put_under_the_plan_and_scaled_by_two_points() {
     let floor = manager.program().session.floor.unwrap();
     assert!(matches!(manager.program().picture_of(floor), Some(PictureState::Ready(_))));
 
-    manager.choose(&["Edit", "Picture under the plan", "Scale the picture by two points…"]);
+    manager.choose(&["Draw", "Picture under the plan", "Scale the picture by two points…"]);
     assert!(manager.sees("Click one end of a length that you know"));
     let (one, other) = (corner(&manager, "ML-101"), corner(&manager, "ML-102"));
     manager.click_at(one);
@@ -85,14 +85,14 @@ fn a_picture_is_put_under_the_plan_and_scaled_by_two_points() {
 #[test]
 fn a_picture_is_levelled_moved_faded_and_locked() {
     let mut manager = with_picture();
-    manager.choose(&["Edit", "Picture under the plan", "Level the picture by two points…"]);
+    manager.choose(&["Draw", "Picture under the plan", "Level the picture by two points…"]);
     let (one, other) = (corner(&manager, "ML-101"), manager.unit("ML-102").rect.left_bottom());
     manager.click_at(one);
     manager.click_at(other);
     let levelled = underlay(manager.layout()).unwrap();
     assert_near(levelled.rotation, -(5.0_f64 / 4.0).atan().to_degrees(), "4 cells right and 5 down");
 
-    manager.choose(&["Edit", "Picture under the plan", "Move the picture"]);
+    manager.choose(&["Draw", "Picture under the plan", "Move the picture"]);
     let (from, to) = (manager.unit("ML-110").rect.center(), manager.unit("ML-111").rect.center());
     manager.drag(from, to);
     let moved = underlay(manager.layout()).unwrap();
@@ -130,7 +130,7 @@ fn a_picture_is_levelled_moved_faded_and_locked() {
 fn a_picture_beside_the_layout_is_not_copied_and_a_missing_one_is_said() {
     let mut manager = Manager::new();
     save(&manager.path("plans/niveau 1.png"), &drawing(60, 30));
-    manager.choose(&["Edit", "Picture under the plan", "Put a picture under the plan…"]);
+    manager.choose(&["Draw", "Picture under the plan", "Put a picture under the plan…"]);
     manager.name_file("Path of the file", "plans/niveau 1.png");
     assert_eq!(saved(&mut manager).unwrap().file, "plans/niveau 1.png");
     assert!(!manager.path("park.plans").exists());
@@ -149,7 +149,7 @@ fn what_is_no_picture_is_refused_and_nothing_is_copied() {
     save(&manager.path("scans/plan.pdf"), b"%PDF-1.7 and nothing more");
     save(&manager.path("scans/plan.png"), b"(format: 2)");
     for (name, said) in [("scans/plan.pdf", "is damaged"), ("scans/plan.png", "is neither PNG nor JPEG nor PDF")] {
-        manager.choose(&["Edit", "Picture under the plan", "Put a picture under the plan…"]);
+        manager.choose(&["Draw", "Picture under the plan", "Put a picture under the plan…"]);
         manager.name_file("Path of the file", name);
         assert_eq!(manager.reads(said).len(), 1, "{:#?}", manager.reads(""));
     }
@@ -160,7 +160,7 @@ fn what_is_no_picture_is_refused_and_nothing_is_copied() {
 #[test]
 fn a_layout_without_a_file_is_saved_first() {
     let mut manager = Manager::start(&crate::manager::Start { named: None, ..Default::default() });
-    manager.choose(&["Edit", "Picture under the plan", "Put a picture under the plan…"]);
+    manager.choose(&["Draw", "Picture under the plan", "Put a picture under the plan…"]);
     assert_eq!(manager.reads("Save the layout first").len(), 1);
 }
 

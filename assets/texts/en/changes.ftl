@@ -91,7 +91,7 @@ change-decide-conflicts = Decide between two versions
 change-outside = Changed outside Plateau
 
 ## Parks from another layout
-import-done = { $count ->
+park-import-done = { $count ->
         [one] The park { $parks } is imported
        *[other] The parks { $parks } are imported
     }, with { $units ->
@@ -104,12 +104,12 @@ import-done = { $count ->
         [one] { $startups } new startup
        *[other] { $startups } new startups
     }
-import-renamed = { $park } has the code { $code } here, since another park has { $former }
-import-shared = { $count ->
+park-import-renamed = { $park } has the code { $code } here, since another park has { $former }
+park-import-shared = { $count ->
         [one] { $count } startup was known already and is not added
        *[other] { $count } startups were known already and are not added
     }
-import-twice = { $count ->
+park-import-twice = { $count ->
         [one] This startup is known here with other particulars, and so is there twice now: { $names }
        *[other] These startups are known here with other particulars, and so are there twice now: { $names }
     }

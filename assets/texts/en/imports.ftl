@@ -83,7 +83,7 @@ import-cut-out = { $count ->
     }
 import-several-texts = Several texts of { $room } look like a code: { $code } is taken, not { $others }
 import-numbered = { $room } has no text that could be its code, and got a number
-import-renamed = { $room } is drawn as { $drawn }, a code that is in use
+import-code-renamed = { $room } is drawn as { $drawn }, a code that is in use
 import-overlap = { $cells ->
         [one] { $one } and { $other } overlap by one cell, which goes to the one that covers more of it
        *[other] { $one } and { $other } overlap by { $cells } cells, each of which goes to the one that covers more of it

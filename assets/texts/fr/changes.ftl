@@ -91,7 +91,7 @@ change-decide-conflicts = Trancher entre deux versions
 change-outside = Modification hors de Plateau
 
 ## Parcs importés
-import-done = { $count ->
+park-import-done = { $count ->
         [one] Le parc { $parks } est importé
        *[other] Les parcs { $parks } sont importés
     }, avec { $units ->
@@ -104,12 +104,12 @@ import-done = { $count ->
         [one] { $startups } nouvelle start-up
        *[other] { $startups } nouvelles start-up
     }
-import-renamed = { $park } a ici le code { $code }, car un autre parc a déjà { $former }
-import-shared = { $count ->
+park-import-renamed = { $park } a ici le code { $code }, car un autre parc a déjà { $former }
+park-import-shared = { $count ->
         [one] { $count } start-up était déjà connue et n’est pas ajoutée
        *[other] { $count } start-up étaient déjà connues et ne sont pas ajoutées
     }
-import-twice = { $count ->
+park-import-twice = { $count ->
         [one] Cette start-up est déjà là avec d’autres données, et donc maintenant deux fois : { $names }
        *[other] Ces start-up sont déjà là avec d’autres données, et donc maintenant deux fois : { $names }
     }

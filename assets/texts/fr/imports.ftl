@@ -83,7 +83,7 @@ import-cut-out = { $count ->
     }
 import-several-texts = Plusieurs textes de { $room } ressemblent à un code : { $code } est pris, pas { $others }
 import-numbered = { $room } n’a pas de texte qui puisse être son code, et a reçu un numéro
-import-renamed = { $room } est dessiné sous { $drawn }, un code déjà pris
+import-code-renamed = { $room } est dessiné sous { $drawn }, un code déjà pris
 import-overlap = { $cells ->
         [one] { $one } et { $other } se recouvrent d’une cellule, qui va à celui qui en couvre le plus
        *[other] { $one } et { $other } se recouvrent de { $cells } cellules, dont chacune va à celui qui en couvre le plus

@@ -149,7 +149,7 @@ pub fn nearest_edge(at: Pos2, grid: (u32, u32)) -> Edge {
         (y.abs(), level(row)),
         ((1.0 - y).abs(), level(row + 1)),
     ];
-    sides.into_iter().min_by(|one, other| one.0.total_cmp(&other.0)).map_or(level(row), |(_, edge)| edge)
+    sides.into_iter().min_by(|one, other| one.0.total_cmp(&other.0)).map_or_else(|| level(row), |(_, edge)| edge)
 }
 
 /// The wall of a shape that lies within `reach` of a place, both in cells; the nearest where there are several.

@@ -27,7 +27,7 @@ pub struct Sheet<'a> {
 }
 
 /// What was done with pointer or keys. Places are in cells.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DrawInput {
     /// The pointer is somewhere, or nowhere on the plan.
     Hover(Option<Pos2>),
@@ -297,10 +297,9 @@ impl Drawing {
         let Some(draft) = self.draft.take() else { return Drawn::Refused };
         let request = match draft {
             Draft::Rectangle(_) if self.tool == Tool::Outline => Some(DrawRequest::Outline { region, add: !takes }),
-            Draft::Rectangle(_) => Some(DrawRequest::Unit { region, usage: self.usage }),
             Draft::Stroke { .. } if self.tool == Tool::Eraser => Some(DrawRequest::Erase(region)),
             Draft::Stroke { unit: Some(unit), .. } => Some(DrawRequest::Extend { unit, region }),
-            Draft::Stroke { .. } => Some(DrawRequest::Unit { region, usage: self.usage }),
+            Draft::Rectangle(_) | Draft::Stroke { .. } => Some(DrawRequest::Unit { region, usage: self.usage }),
             Draft::Cut { from, to } => sheet.cut(from, to),
             Draft::Opening { kind, from, to } => straight(from, to).map(|edge| DrawRequest::PutOpening(kind, edge)),
             Draft::Moving { by: (0, 0), .. } | Draft::Wall { by: 0, .. } => None,
@@ -368,7 +367,7 @@ impl Sheet<'_> {
 
     /// The unit that a line is to split: the one under its middle, else the one selected.
     pub fn cut_unit(&self, from: Corner, to: Corner) -> Option<UnitId> {
-        let middle = |one: u32, other: u32| (one + other) / 2;
+        let middle = u32::midpoint;
         let (column, row) = (middle(from.0, to.0), middle(from.1, to.1));
         // A line lies between cells: the cell before it may be the one meant.
         let cells = [(column, row), (column.saturating_sub(1), row), (column, row.saturating_sub(1))];

@@ -27,7 +27,7 @@ pub struct Split {
 /// A part of a unit that is split.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Part {
-    /// Its cells, which hang together. The parts have all cells of the unit, each once.
+    /// Its cells, which hang together. No two parts have a cell in common; cells of the unit that none has become free.
     pub region: Region,
     /// Its code, unique in the building.
     pub code: String,
@@ -69,7 +69,10 @@ pub fn propose_split(layout: &Layout, unit: UnitId, parts: &[Region], date: Naiv
     are_the_unit(unit, parts)?;
     let building = known_floor(layout, unit.floor)?.building;
     let cells: Vec<u64> = parts.iter().map(Region::cells).collect();
-    let areas = unit.area.map(|area| shares_of_area(area, &cells));
+    // What becomes free takes its share of what was measured with it.
+    let kept = cells.iter().sum::<u64>() as f64 / unit.shape.cells() as f64;
+    let whole = kept >= 1.0;
+    let areas = unit.area.map(|area| shares_of_area(if whole { area } else { area * kept }, &cells));
     let seats = shares(u64::from(unit.seats), &cells);
     let codes = codes_of_parts(layout, building, unit, parts.len());
     let parts: Vec<Part> = parts
@@ -138,7 +141,8 @@ fn are_the_unit(unit: &Unit, parts: &[Region]) -> Result<(), Refusal> {
     let differ = || Refusal::PartsDiffer { unit: unit.id };
     let all = parts.iter().fold(Region::default(), |all, part| all.union(part));
     let once = parts.iter().map(Region::cells).sum::<u64>() == all.cells();
-    if parts.len() < 2 || parts.iter().any(Region::is_empty) || !once || all != Region::from(&unit.shape) {
+    let beyond = !all.difference(&Region::from(&unit.shape)).is_empty();
+    if parts.len() < 2 || parts.iter().any(Region::is_empty) || !once || beyond {
         return Err(differ());
     }
     match parts.iter().map(Region::parts).find(|pieces| pieces.len() > 1) {

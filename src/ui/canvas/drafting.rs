@@ -44,7 +44,7 @@ pub enum Tone {
 }
 
 /// A part of the preview: cells that will be, or will be gone.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Area {
     /// The cells, as a shape's rectangles.
     pub cells: Vec<CellRect>,
@@ -53,7 +53,7 @@ pub struct Area {
 }
 
 /// What is being drawn, as it would be. Places are in cells.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Preview {
     /// Cells.
     pub areas: Vec<Area>,
@@ -112,8 +112,8 @@ impl Canvas {
     ) -> bool {
         self.read_place(reading, drafting, events);
         self.read_drag(reading, drafting, events);
-        let clicks = self.read_draft_click(reading, drafting, events);
-        self.read_draft_keys(reading, drafting, events);
+        let clicks = Self::read_draft_click(reading, drafting, events);
+        Self::read_draft_keys(reading, drafting, events);
         clicks
     }
 
@@ -151,7 +151,7 @@ impl Canvas {
         }
         if self.drags && (response.drag_stopped_by(PointerButton::Primary) || !response.dragged()) {
             self.drags = false;
-            if let Some(at) = response.interact_pointer_pos().or(response.hover_pos()) {
+            if let Some(at) = response.interact_pointer_pos().or_else(|| response.hover_pos()) {
                 let takes = ui.input(|input| input.modifiers.alt);
                 events.push(CanvasEvent::Draw(DrawInput::Release { at: sight.in_cells(at), takes }));
             }
@@ -170,7 +170,7 @@ impl Canvas {
         unit.is_some_and(|unit| wall_near(&unit.shape, at, self.reach()).is_some())
     }
 
-    fn read_draft_click(&self, reading: Reading<'_>, drafting: &Drafting<'_>, events: &mut Vec<CanvasEvent>) -> bool {
+    fn read_draft_click(reading: Reading<'_>, drafting: &Drafting<'_>, events: &mut Vec<CanvasEvent>) -> bool {
         let Reading { ui, response, sight, .. } = reading;
         if drafting.tool == Tool::Select && !drafting.busy {
             return false;
@@ -185,7 +185,7 @@ impl Canvas {
         true
     }
 
-    fn read_draft_keys(&self, reading: Reading<'_>, drafting: &Drafting<'_>, events: &mut Vec<CanvasEvent>) {
+    fn read_draft_keys(reading: Reading<'_>, drafting: &Drafting<'_>, events: &mut Vec<CanvasEvent>) {
         let Reading { ui, input, response, .. } = reading;
         if !response.has_focus() {
             return;

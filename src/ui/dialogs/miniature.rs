@@ -19,7 +19,7 @@ pub(super) fn miniature(ui: &mut Ui, theme: &Theme, pieces: &[Piece], frame: Opt
     let spoken = names.join(", ");
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, spoken.as_str()));
     let bounds = pieces.iter().filter_map(|piece| piece.region.bounds()).chain(frame).map(in_cells).reduce(Rect::union);
-    let Some(bounds) = bounds.filter(|bounds| bounds.is_positive()) else { return };
+    let Some(bounds) = bounds.filter(Rect::is_positive) else { return };
     let painter = ui.painter_at(rect);
     painter.rect_filled(rect, theme.corner(), theme.plan.ground);
     let room = rect.shrink(8.0);

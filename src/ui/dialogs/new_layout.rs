@@ -2,7 +2,7 @@
 
 use egui::{RichText, ScrollArea, Ui};
 
-use super::{buttons, heading, main_button, other_button, remark, room, warning};
+use super::{buttons, heading, main_button, other_button, remark, warning};
 use crate::app::{Command, Structure, new_id};
 use crate::message;
 use crate::model::{Building, BuildingId, BuildingKind, Currency, Floor, FloorId, Layout, Park, ParkId, Weekday};
@@ -108,10 +108,12 @@ impl NewLayoutDialog {
     }
 
     pub(super) fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) -> bool {
+        /// What stands about the fields: the heading, the buttons, the frame.
+        const ABOUT: f32 = 190.0;
         let texts = desk.texts.clone();
         heading(ui, desk, &texts.get(if self.adds { "add-park-heading" } else { "new-layout-heading" }));
         let form = Form::new(desk.theme, &texts, "new layout");
-        let height = room(ui, 560.0);
+        let height = (ui.ctx().content_rect().height() - ABOUT).max(240.0);
         let mut floor = None;
         ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
             self.park_fields(ui, &form);

@@ -159,11 +159,12 @@ pub(in crate::ui) fn remember_floor(ui: &Ui, desk: &Desk<'_>) {
 }
 
 /// What can be done with a park, a building, a floor.
-const OF_PARK: [Action; 7] = [
+const OF_PARK: [Action; 8] = [
     Action::Rename,
     Action::AddBuilding,
     Action::AddPark,
     Action::Duplicate,
+    Action::ExportPark,
     Action::MovePlaceUp,
     Action::MovePlaceDown,
     Action::RemovePlace,
@@ -241,7 +242,10 @@ fn row(ui: &mut Ui, desk: &Desk<'_>, name: RichText, selected: bool, summary: &S
         line.allocate_ui_with_layout(vec2(PERCENT, HEIGHT), Flow::right_to_left(Align::Center), |ui| {
             ui.add(egui::Label::new(text).selectable(false));
         });
-        occupancy_bar(&mut line, theme, summary.by_area(), vec2(BAR, HEIGHT));
+        // The button of the menu takes the room of the bar, so that the name keeps its own.
+        if more.is_none() {
+            occupancy_bar(&mut line, theme, summary.by_area(), vec2(BAR, HEIGHT));
+        }
     }
     line.with_layout(Flow::left_to_right(Align::Center), |ui| {
         let name = name.color(if selected { theme.accent.text } else { theme.text.body });
