@@ -9,8 +9,8 @@ use crate::manager::{CTRL, Manager, PARK, Start, unit};
 
 /// A polyline in millimetres: corners, and whether it is closed.
 fn polyline(layer: &str, is_closed: bool, corners: &[(f64, f64)]) -> String {
-    let corners: String = corners.iter().map(|(x, y)| format!("10\n{x}\n20\n{y}\n")).collect();
-    format!("0\nLWPOLYLINE\n8\n{layer}\n70\n{}\n{corners}", u8::from(is_closed))
+    let corners: Vec<String> = corners.iter().map(|(x, y)| format!("10\n{x}\n20\n{y}\n")).collect();
+    format!("0\nLWPOLYLINE\n8\n{layer}\n70\n{}\n{}", u8::from(is_closed), corners.concat())
 }
 
 fn room(layer: &str, (x, y): (f64, f64), (width, depth): (f64, f64)) -> String {

@@ -8,7 +8,7 @@ use egui::{Align2, Color32, FontId, Id, Pos2, Rect, Response, Sense, Ui, pos2, v
 
 use super::super::room;
 use crate::app::Previewed;
-use crate::import::{Fate, Finding, Placed, PlacedRoom, Site};
+use crate::import::{Fate, Finding, Placed, PlacedRoom, Reason, Site};
 use crate::message;
 use crate::model::{CellRect, Floor, Shape};
 use crate::ui::cached::cached;
@@ -43,6 +43,7 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk<'_>, floor: &Floor, preview: (u64, &
         drawing.sheet(rect, sheet);
         drawing.staying(&previewed.site);
         drawing.rooms(placed);
+        drawing.left_out(previewed);
         drawing.mesh
     });
     let painter = ui.painter_at(rect);
@@ -57,10 +58,13 @@ fn sheet(floor: &Floor, placed: &Placed) -> Rect {
     in_cells(CellRect::new(0, 0, columns, rows))
 }
 
-/// What the rooms cover that are not far off.
+/// What the rooms cover that are not far off, and what is left out near them.
 fn extent(placed: &Placed) -> Rect {
     let near = placed.rooms.iter().filter(|room| room.fate != Fate::BeyondGrid);
-    near.map(bounds).fold(Rect::NOTHING, Rect::union)
+    let rooms = near.map(|room| bounds(&room.outline)).fold(Rect::NOTHING, Rect::union);
+    let around = rooms.expand2(rooms.size().max(vec2(0.0, 0.0)) / 2.0);
+    let left_out = placed.left_out.iter().map(|rings| bounds(rings).intersect(around));
+    left_out.filter(Rect::is_positive).fold(rooms, Rect::union)
 }
 
 /// The rooms that share cells with others, by their places.
@@ -156,7 +160,15 @@ impl Drawn {
                 Fate::Fits => accent.text,
                 _ => plan.hatch,
             };
-            self.outline(room, colour);
+            self.outline(&room.outline, true, colour);
+        }
+    }
+
+    /// The outlines that are no rooms.
+    fn left_out(&mut self, previewed: &Previewed) {
+        for (rings, left_out) in previewed.placed.left_out.iter().zip(&previewed.rooms.left_out) {
+            let is_closed = !matches!(left_out.reason, Reason::Open { .. });
+            self.outline(rings, is_closed, self.theme.plan.hatch);
         }
     }
 
@@ -170,18 +182,18 @@ impl Drawn {
     /// What is left out has no cells: its bounds are hatched.
     fn hatched(&mut self, room: &PlacedRoom) {
         let (view, pixel, colour) = (self.view, self.pixel, self.theme.plan.hatch);
-        let rect = view.rect(bounds(room));
+        let rect = view.rect(bounds(&room.outline));
         if room.fate != Fate::BeyondGrid && rect.is_positive() {
             let hatching = Hatching { spacing: 7.0, width: 1.0, rising: true, falling: false };
             hatch(self.mesh(), rect, view.middle, hatching, pixel, colour);
         }
     }
 
-    /// The rings of a room, without corners that lie closer to the one before than can be seen.
-    fn outline(&mut self, room: &PlacedRoom, colour: Color32) {
+    /// Rings, without corners that lie closer to the one before than can be seen.
+    fn outline(&mut self, rings: &[Vec<[f64; 2]>], is_closed: bool, colour: Color32) {
         const CLOSE: f32 = 0.75;
         let (view, pixel) = (self.view, self.pixel);
-        for ring in &room.outline {
+        for ring in rings {
             let Some(first) = ring.first().map(|at| view.place(to_pos(*at))) else { continue };
             let mut from = first;
             for at in ring.iter().skip(1) {
@@ -191,7 +203,9 @@ impl Drawn {
                     from = to;
                 }
             }
-            line(self.mesh(), from, first, 1.5, pixel, colour);
+            if is_closed {
+                line(self.mesh(), from, first, 1.5, pixel, colour);
+            }
         }
     }
 }
@@ -245,8 +259,8 @@ fn holds(room: &PlacedRoom, at: Pos2) -> bool {
     edges.filter(|(from, to)| crosses(to_pos(**from), to_pos(**to))).count() % 2 == 1
 }
 
-fn bounds(room: &PlacedRoom) -> Rect {
-    let corners = room.outline.iter().flatten().map(|at| to_pos(*at));
+fn bounds(rings: &[Vec<[f64; 2]>]) -> Rect {
+    let corners = rings.iter().flatten().map(|at| to_pos(*at));
     corners.fold(Rect::NOTHING, |rect, at| rect.union(Rect::from_min_max(at, at)))
 }
 
