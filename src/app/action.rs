@@ -60,6 +60,7 @@ pub enum Action {
     PasteUnits,
     RemoveUnits,
     EditGrid,
+    ImportDrawing,
     FitPlan,
     ZoomIn,
     ZoomOut,
@@ -219,6 +220,7 @@ impl Action {
         all.push(Self::TurnUnits);
         all.extend(MirrorWay::ALL.map(Self::MirrorUnits));
         all.extend([Self::MergeUnits, Self::CopyUnits, Self::PasteUnits, Self::RemoveUnits, Self::EditGrid]);
+        all.push(Self::ImportDrawing);
         all.extend([Self::Allocate, Self::Vacate, Self::Move, Self::Swap, Self::AddStartup, Self::RemoveStartup]);
         all.extend(Tab::ALL.map(Self::Show));
         all.extend([Self::FitPlan, Self::ZoomIn, Self::ZoomOut, Self::FloorUp, Self::FloorDown]);
@@ -265,6 +267,7 @@ impl Action {
             Self::PasteUnits => "action-paste-units",
             Self::RemoveUnits => "action-remove-units",
             Self::EditGrid => "action-edit-grid",
+            Self::ImportDrawing => "action-import-drawing",
             Self::Vacate => "action-vacate",
             Self::Move => "action-move",
             Self::Swap => "action-swap",
@@ -361,7 +364,8 @@ impl Action {
             | Self::CopyUnits
             | Self::PasteUnits
             | Self::RemoveUnits
-            | Self::EditGrid => Menu::Draw,
+            | Self::EditGrid
+            | Self::ImportDrawing => Menu::Draw,
             Self::Allocate | Self::Vacate | Self::Move | Self::Swap | Self::AddStartup | Self::RemoveStartup => {
                 Menu::Tenancy
             }
@@ -430,6 +434,7 @@ impl Action {
             Self::OpenSample(_)
             | Self::ImportPark
             | Self::ExportPark
+            | Self::ImportDrawing
             | Self::Picture(_)
             | Self::RestoreBackup
             | Self::Recover
@@ -477,7 +482,7 @@ impl Action {
             Self::Recover => !program.recoverable.is_empty(),
             Self::Save => program.document.is_unsaved(),
             Self::Allocate => !session.selection.is_empty() && session.chosen_startup().is_some(),
-            Self::ToggleDrawing => session.floor.is_some() && program.document.is_editable(),
+            Self::ToggleDrawing | Self::ImportDrawing => session.floor.is_some() && program.document.is_editable(),
             Self::TakeTool(_) | Self::EditGrid => session.draws(),
             Self::TurnUnits | Self::MirrorUnits(_) | Self::CopyUnits | Self::RemoveUnits => {
                 session.draws() && !session.selection.is_empty()

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::action::Action;
 use super::dialog::{FilePurpose, Next};
 use super::drawing::DrawRequest;
+use super::imports::ImportChoice;
 use crate::change::Side;
 use crate::file::Backup;
 use crate::model::{
@@ -162,6 +163,13 @@ pub enum Command {
     RemoveStartup(StartupId),
     /// Imports parks of the layout that was read for it; those that are here already come as copies.
     ImportParks(Vec<ParkId>),
+    /// Shows what would come of a drawing, chosen and laid like this.
+    PreviewImport(Box<ImportChoice>),
+    /// Imports the units that the preview shows.
+    ImportUnits {
+        /// The standard by which their areas are measured; empty where nobody says.
+        standard: String,
+    },
     /// Removes a tenancy as if it had never been.
     RemoveTenancy(TenancyId),
     /// Writes the tenancy schedule: asks for the file first.

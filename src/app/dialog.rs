@@ -43,6 +43,8 @@ pub enum FilePurpose {
     ExportPark(ParkId),
     /// To put it under a floor's plan as a picture.
     Picture(FloorId),
+    /// To import units from it onto a floor.
+    Drawing(FloorId),
     /// To write the tenancy schedule to it as PDF.
     Pdf,
     /// To write the tenancy schedule to it as CSV.
@@ -52,7 +54,7 @@ pub enum FilePurpose {
 impl FilePurpose {
     /// Whether the file is read, and so has to be there.
     pub const fn reads(&self) -> bool {
-        matches!(self, Self::Open | Self::ImportParks | Self::Picture(_))
+        matches!(self, Self::Open | Self::ImportParks | Self::Picture(_) | Self::Drawing(_))
     }
 }
 
@@ -85,6 +87,8 @@ pub enum Dialog {
     Backups,
     /// Which parks of another layout to import.
     ImportParks,
+    /// Which units of a drawing to import, and how it lies on the grid.
+    ImportDrawing,
     /// What could not be read of a damaged file.
     Damage,
     /// Why a file was not opened.

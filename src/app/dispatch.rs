@@ -70,6 +70,8 @@ impl Program {
                 self.dialog = None;
                 self.import(&parks);
             }
+            Command::PreviewImport(choice) => self.preview_import(*choice),
+            Command::ImportUnits { standard } => self.import_units(&standard),
             Command::CancelJob(number) => self.jobs.cancel(number),
             Command::CloseNotice(index) => drop(self.notices.remove(index)),
             change => self.change(&change),
@@ -112,6 +114,7 @@ impl Program {
             Action::SelectSameUse => self.select_same_use(),
             Action::StepBack => self.step_back(),
             Action::Picture(action) => self.act_on_picture(action),
+            Action::ImportDrawing => self.ask_for_drawing(),
             Action::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
             Action::About => self.dialog = Some(Dialog::About),
             structure if structure.menu() == Menu::Structure => self.build(structure),
@@ -376,6 +379,7 @@ impl Program {
 
     fn close_dialog(&mut self) {
         self.importing = None;
+        self.drawing_import = None;
         if self.dialog == Some(Dialog::Merge) {
             // What was to follow the merge is put off with it.
             self.save_after_merge = None;

@@ -96,6 +96,8 @@ impl Program {
                 self.take_brought_parks(&parks, importing, &brought);
             }
             Outcome::OtherOpened { path, opened } => self.take_other(path, *opened),
+            Outcome::DrawingRead { floor, path, result } => self.take_drawing(floor, &path, result),
+            Outcome::ImportPreviewed(job) => self.take_import_preview(*job),
             Outcome::PictureFound(found) => self.take_picture(found),
             Outcome::PictureBrought { floor, result } => self.take_brought(floor, result),
             Outcome::Counted(derived) => self.take_counted(*derived),
@@ -248,6 +250,7 @@ impl Program {
             FilePurpose::SaveAs(next) => self.save_to(path, next, overwrite),
             FilePurpose::SaveRecovered(index) => self.save_recovered(index, path, overwrite),
             FilePurpose::Picture(floor) => self.bring_picture(floor, path),
+            FilePurpose::Drawing(floor) => self.read_drawing(floor, path),
             FilePurpose::ImportParks => self.read_for_import(path),
             FilePurpose::ExportPark(park) => self.export_park(park, path),
             FilePurpose::Pdf | FilePurpose::Csv => self.print_to(path),
@@ -296,7 +299,9 @@ impl Program {
         let schedule = self.texts.get("file-name-schedule").into_owned();
         let stem = self.document.name();
         match purpose {
-            FilePurpose::Open | FilePurpose::ImportParks | FilePurpose::Picture(_) => folder.join(""),
+            FilePurpose::Open | FilePurpose::ImportParks | FilePurpose::Picture(_) | FilePurpose::Drawing(_) => {
+                folder.join("")
+            }
             FilePurpose::ExportPark(park) => {
                 let name = self.document.layout().park(*park).map_or(stem, |park| &park.name);
                 folder.join(format!("{}.ron", file_name_of(name)))
@@ -404,6 +409,7 @@ const fn filter_key(purpose: &FilePurpose) -> &'static str {
         | FilePurpose::ImportParks
         | FilePurpose::ExportPark(_) => "file-kind-layout",
         FilePurpose::Picture(_) => "file-kind-picture",
+        FilePurpose::Drawing(_) => "file-kind-drawing",
         FilePurpose::Pdf => "file-kind-pdf",
         FilePurpose::Csv => "file-kind-csv",
     }
@@ -415,6 +421,7 @@ const fn title_key(purpose: &FilePurpose) -> &'static str {
         FilePurpose::ImportParks => "file-title-import-park",
         FilePurpose::ExportPark(_) => "file-title-export-park",
         FilePurpose::Picture(_) => "file-title-picture",
+        FilePurpose::Drawing(_) => "file-title-drawing",
         FilePurpose::SaveAs(_) | FilePurpose::SaveRecovered(_) => "file-title-save",
         FilePurpose::Pdf | FilePurpose::Csv => "file-title-print",
     }
@@ -428,6 +435,7 @@ fn ask_by_system_dialog(purpose: &FilePurpose, proposed: &Path, title: &str, fil
         | FilePurpose::ImportParks
         | FilePurpose::ExportPark(_) => &["ron"],
         FilePurpose::Picture(_) => &["png", "jpg", "jpeg", "pdf"],
+        FilePurpose::Drawing(_) => &["dxf", "geojson", "json"],
         FilePurpose::Pdf => &["pdf"],
         FilePurpose::Csv => &["csv"],
     };

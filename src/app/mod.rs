@@ -12,6 +12,7 @@ mod document;
 mod drawing;
 mod environment;
 mod files;
+mod imports;
 mod jobs;
 mod notice;
 mod parks;
@@ -36,6 +37,7 @@ pub use drawing::{
 };
 pub use environment::{Clock, Environment, FileDialogs, new_id, new_startup_id, new_tenancy_id};
 pub use files::schedule_columns;
+pub use imports::{DrawingImport, ImportChoice, ImportPreview, Previewed};
 pub use jobs::{Shown, Wake};
 pub use notice::{Notice, NoticeKind};
 pub use parks::{Importing, with_renamed_pictures};

@@ -8,6 +8,7 @@ use super::derived::Derived;
 use super::dialog::{Dialog, Next};
 use super::document::{Document, SavedState};
 use super::environment::Environment;
+use super::imports::{DrawingImport, NotRead, PreviewJob};
 use super::jobs::{Jobs, Shown, Wake, Watch};
 use super::notice::{Notice, NoticeKind};
 use super::parks::Importing;
@@ -21,6 +22,7 @@ use super::sharing::{DueSave, FileTrouble, Found, Merging};
 use crate::change::Edit;
 use crate::figures::{UnitStatus, occupancy};
 use crate::file::{Backup, Brought, OpenError, Opened, Salvaged, SaveError, StoreError, Stored, Trail};
+use crate::import::Drawing;
 use crate::model::{FloorId, Layout, ParkId, Problem, TenancyId};
 use crate::operations::{Clipboard, MergeUnits, Split};
 use crate::sample::SampleName;
@@ -73,6 +75,10 @@ pub(super) enum Outcome {
     ParksBrought { parks: Vec<ParkId>, importing: Importing, brought: Brought },
     /// The layout that parks are to come from was read, or not.
     OtherOpened { path: PathBuf, opened: Box<Result<Opened, OpenError>> },
+    /// The drawing that units are to come from was read, or not.
+    DrawingRead { floor: FloorId, path: PathBuf, result: Result<Box<Drawing>, NotRead> },
+    /// What would come of a drawing was found out.
+    ImportPreviewed(Box<PreviewJob>),
     /// The picture under a plan was read, or not.
     PictureFound(FoundPicture),
     /// A picture was made one of the layout's, or not.
@@ -121,6 +127,8 @@ pub struct Program {
     pub merging: Option<Merging>,
     /// The layout that parks are to come from.
     pub importing: Option<Importing>,
+    /// The drawing that units are to come from.
+    pub drawing_import: Option<DrawingImport>,
     /// The pictures under plans.
     pub pictures: Pictures,
     /// The split that waits for a person to decide.
@@ -176,6 +184,7 @@ impl Program {
             recoverable: Vec::new(),
             merging: None,
             importing: None,
+            drawing_import: None,
             pictures: Pictures::default(),
             splitting: None,
             joining: None,
@@ -221,6 +230,7 @@ impl Program {
         self.follow_file();
         self.keep_journal();
         self.follow_picture();
+        self.follow_import();
         self.quit_when_recorded();
         self.check_beside_the_window();
         self.keep_preferences();

@@ -29,7 +29,7 @@ pub use error::{Defect, Expectation, FileKind, OpenError, Remedy, SaveError, Sav
 pub use journal::{Abandoned, Journal, Kept, abandoned};
 pub use kind::EntityKind;
 pub use locate::{PlacedProblem, Target, locate, place_problems};
-pub use open::{Opened, SIZE_LIMIT, open, read, read_bytes};
+pub use open::{Opened, SIZE_LIMIT, open, read, read_at_most, read_bytes};
 pub use picture::{
     Brought, LONGEST_SIDE, MOST_PIXELS, PICTURE_LIMIT, Picture, PictureError, bring_pictures, carry_pictures,
     load_picture, picture_path, pictures_of, put_picture,

@@ -54,6 +54,20 @@ pub fn open(path: &Path) -> Result<Opened, OpenError> {
     read_bytes(bytes, path)
 }
 
+/// The bytes of a file that is no layout, `limit` and one more at most, so that its reader sees that it is too large.
+///
+/// # Errors
+/// Where it cannot be read, or is no ordinary file.
+pub fn read_at_most(path: &Path, limit: usize) -> std::io::Result<Vec<u8>> {
+    // A pipe would be waited for.
+    if !fs::metadata(path)?.is_file() {
+        return Err(std::io::ErrorKind::InvalidInput.into());
+    }
+    let mut bytes = Vec::new();
+    File::open(path)?.take(limit as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
 /// Reads a layout from bytes that are already there, with every check; the path is for messages alone.
 pub fn read_bytes(bytes: Vec<u8>, path: &Path) -> Result<Opened, OpenError> {
     let text = String::from_utf8(bytes).map_err(|error| {

@@ -1,5 +1,7 @@
 //! What was found in a drawing that its user should know: typed, and put into words by `text`.
 
+use geo::Coord;
+
 use super::{LengthUnit, Overlap};
 
 /// Where something stands, in the drawing's own coordinates and unit, as the program that drew it shows them.
@@ -21,6 +23,8 @@ pub struct LeftOut {
     pub name: Option<String>,
     /// Why.
     pub reason: Reason,
+    /// Its rings in metres, to paint it by.
+    pub(super) rings: Vec<Vec<Coord<f64>>>,
 }
 
 /// Why an outline does not become a unit.

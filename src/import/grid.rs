@@ -8,7 +8,7 @@ use super::code::Codes;
 use super::coverage::{Run, covered};
 use super::limits::{self, Effort};
 use super::nesting::bounds;
-use super::{Finding, ImportError, Room, Rooms};
+use super::{Finding, ImportError, Room, Rooms, Site};
 use crate::model::{CellRect, Floor, Region, Shape, UnitUse};
 
 /// How a drawing is laid onto a grid.
@@ -29,15 +29,6 @@ impl Placement {
     }
 }
 
-/// What is there already.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Site {
-    /// The codes in use in the building, less those of units that are to go.
-    pub codes: BTreeSet<String>,
-    /// The units that stay on the floor, by code.
-    pub units: Vec<(String, Shape)>,
-}
-
 /// Rooms on a grid.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Placed {
@@ -45,6 +36,8 @@ pub struct Placed {
     pub module: f64,
     /// Each of [`Rooms::rooms`], in the same order.
     pub rooms: Vec<PlacedRoom>,
+    /// Of each of [`Rooms::left_out`] its rings in cells, to paint it by.
+    pub left_out: Vec<Vec<Vec<[f64; 2]>>>,
     /// What the user should know, besides what does not fit; rooms are told by their index.
     pub findings: Vec<Finding>,
     /// How many columns the grid needs at least, a margin of one to the right included.
@@ -126,7 +119,8 @@ pub fn place(rooms: &Rooms, placement: &Placement, site: &Site) -> Result<Placed
         return Err(ImportError::Placement);
     }
     let mut effort = Effort::new();
-    let outlines = on_grid(&rooms.rooms, placement);
+    let laying = Laying::of(&rooms.rooms, placement);
+    let outlines: Vec<_> = rooms.rooms.iter().map(|room| laying.lay(&room.rings)).collect();
     let mut claims = Claims::default();
     let mut is_beyond = Vec::new();
     for (index, rings) in outlines.iter().enumerate() {
@@ -138,7 +132,8 @@ pub fn place(rooms: &Rooms, placement: &Placement, site: &Site) -> Result<Placed
     }
     claims.add_units(site, outlines.len())?;
     let mut shares = claims.settle(outlines.len(), &mut effort)?;
-    let mut placed = Placed { module, rooms: Vec::new(), findings: Vec::new(), columns: 1, rows: 1 };
+    let left_out = rooms.left_out.iter().map(|left_out| in_cells(&laying.lay(&left_out.rings))).collect();
+    let mut placed = Placed { module, rooms: Vec::new(), left_out, findings: Vec::new(), columns: 1, rows: 1 };
     for (index, (room, outline)) in rooms.rooms.iter().zip(outlines).enumerate() {
         let runs = std::mem::take(&mut shares.runs[index]);
         // To make rectangles of them, the runs of each row are compared with those of the row above.
@@ -152,21 +147,40 @@ pub fn place(rooms: &Rooms, placement: &Placement, site: &Site) -> Result<Placed
     Ok(placed)
 }
 
-/// The rings in cells, the upper left corner of all a cell from the grid's.
-fn on_grid(rooms: &[Room], placement: &Placement) -> Vec<Vec<Vec<Coord<f64>>>> {
-    let (sin, cos) = placement.rotation.to_radians().sin_cos();
-    let scale = 1.0 / placement.module;
-    let turned =
-        |at: &Coord<f64>| Coord { x: (at.x * cos - at.y * sin) * scale, y: -(at.x * sin + at.y * cos) * scale };
-    let mut outlines: Vec<Vec<Vec<Coord<f64>>>> =
-        rooms.iter().map(|room| room.rings.iter().map(|ring| ring.iter().map(turned).collect()).collect()).collect();
-    let corners = outlines.iter().flatten().flatten();
-    let low = corners.fold((f64::INFINITY, f64::INFINITY), |low, at| (low.0.min(at.x), low.1.min(at.y)));
-    let (right, down) = (MARGIN + placement.offset.0 - low.0, MARGIN + placement.offset.1 - low.1);
-    for at in outlines.iter_mut().flatten().flatten() {
-        *at = Coord { x: on_line(at.x + right), y: on_line(at.y + down) };
+/// From metres to cells.
+#[derive(Debug, Clone, Copy)]
+struct Laying {
+    sin: f64,
+    cos: f64,
+    /// Cells a metre.
+    scale: f64,
+    /// How far a turned corner is moved to the right and down, in cells.
+    moved: (f64, f64),
+}
+
+impl Laying {
+    /// Lays the upper left corner of all rooms a cell from the grid's, before the placement moves it.
+    fn of(rooms: &[Room], placement: &Placement) -> Self {
+        let (sin, cos) = placement.rotation.to_radians().sin_cos();
+        let turning = Self { sin, cos, scale: 1.0 / placement.module, moved: (0.0, 0.0) };
+        let corners = rooms.iter().flat_map(|room| &room.rings).flatten().map(|at| turning.turned(*at));
+        let low = corners.fold((f64::INFINITY, f64::INFINITY), |low, at| (low.0.min(at.x), low.1.min(at.y)));
+        let low = if low.0.is_finite() { low } else { (0.0, 0.0) };
+        Self { moved: (MARGIN + placement.offset.0 - low.0, MARGIN + placement.offset.1 - low.1), ..turning }
     }
-    outlines
+
+    fn turned(&self, at: Coord<f64>) -> Coord<f64> {
+        let Self { sin, cos, scale, .. } = self;
+        Coord { x: (at.x * cos - at.y * sin) * scale, y: -(at.x * sin + at.y * cos) * scale }
+    }
+
+    fn lay(&self, rings: &[Vec<Coord<f64>>]) -> Vec<Vec<Coord<f64>>> {
+        let laid = |at: &Coord<f64>| {
+            let turned = self.turned(*at);
+            Coord { x: on_line(turned.x + self.moved.0), y: on_line(turned.y + self.moved.1) }
+        };
+        rings.iter().map(|ring| ring.iter().map(laid).collect()).collect()
+    }
 }
 
 /// How many cells are left free around a drawing.
@@ -295,12 +309,16 @@ fn fate(is_beyond: bool, parts: usize, taken: Option<&(usize, u64)>, site: &Site
     }
 }
 
+fn in_cells(rings: &[Vec<Coord<f64>>]) -> Vec<Vec<[f64; 2]>> {
+    rings.iter().map(|ring| ring.iter().map(|at| [at.x, at.y]).collect()).collect()
+}
+
 fn placed_room(room: &Room, outline: &[Vec<Coord<f64>>], region: &Region, fate: Fate) -> PlacedRoom {
     PlacedRoom {
         code: room.code.clone().unwrap_or_default(),
         usage: room.usage,
         area: (room.area * 100.0).round() / 100.0,
-        outline: outline.iter().map(|ring| ring.iter().map(|at| [at.x, at.y]).collect()).collect(),
+        outline: in_cells(outline),
         shape: region.to_shape(),
         fate,
     }

@@ -8,7 +8,7 @@
 //!    areas, and what was left out and why.
 //! 3. [`place`] lays the rooms onto a floor's grid and answers [`Placed`]: cells, overlaps, what does not fit.
 //!
-//! The units that come of it are put by `operations::import_units`. Nothing here touches a disk: bytes are handed in.
+//! The units that come of it, [`Placed::to_import`], are put by `operations::import_units`. Nothing here touches a disk: bytes are handed in.
 //! Nothing here trusts them either: sizes are bounded ([`limits`]), numbers finite, work counted, and a file that asks for
 //! more is refused with an [`ImportError`].
 
@@ -26,6 +26,7 @@ mod nesting;
 mod outline;
 mod rooms;
 mod rotation;
+mod site;
 mod unit_of_length;
 
 pub use drawing::{Drawing, DrawingFormat, Layer, Selection};
@@ -33,7 +34,8 @@ pub use dxf::read as read_dxf;
 pub use error::{ImportError, Quantity};
 pub use finding::{Finding, LeftOut, Reason, Spot};
 pub use geojson::read as read_geojson;
-pub use grid::{Fate, Overlap, Placed, PlacedRoom, Placement, Site, place};
+pub use grid::{Fate, Overlap, Placed, PlacedRoom, Placement, place};
 pub use rooms::{Room, Rooms};
 pub use rotation::propose_rotation;
+pub use site::Site;
 pub use unit_of_length::{LengthUnit, UnitSource};

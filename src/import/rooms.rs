@@ -158,7 +158,11 @@ impl<'a> Making<'a> {
             Ok((rings, area)) => {
                 self.rooms.push(Room { rings, code, usage: outline.usage, area, layer, spot });
             }
-            Err(reason) => self.left_out.push(LeftOut { layer, spot, name: code, reason }),
+            Err(reason) => {
+                // One of too many corners is told of all the same.
+                let rings = outline.rings.iter().filter_map(|ring| ring.flattened(self.origin, self.metres).ok());
+                self.left_out.push(LeftOut { layer, spot, name: code, reason, rings: rings.collect() });
+            }
         }
         Ok(())
     }
@@ -241,8 +245,8 @@ impl<'a> Making<'a> {
         for (room, is_empty) in std::mem::take(&mut self.rooms).into_iter().zip(is_empty) {
             index_of.push(kept.len());
             if *is_empty {
-                let Room { layer, spot, code: name, .. } = room;
-                self.left_out.push(LeftOut { layer, spot, name, reason: Reason::AllCutOut });
+                let Room { layer, spot, code: name, rings, .. } = room;
+                self.left_out.push(LeftOut { layer, spot, name, reason: Reason::AllCutOut, rings });
             } else {
                 kept.push(room);
             }

@@ -64,9 +64,7 @@ pub fn import_units(
         return Err(Refusal::NothingToChange);
     }
     let mut edits = going(layout, &request)?;
-    let stays = request.present == PresentUnits::Stay && layout.units_of(id).next().is_some();
-    let is_drawn_on = stays || floor.outline.is_some() || !floor.openings.is_empty() || !floor.captions.is_empty();
-    if request.module != floor.module && is_drawn_on {
+    if request.module != floor.module && is_drawn_on(layout, floor, request.present) {
         return Err(Refusal::OtherModule { floor: id });
     }
     let bounds = || request.units.iter().map(|unit| unit.shape.bounds());
@@ -92,6 +90,12 @@ pub fn import_units(
         })
     }));
     propose(layout, stamp, label, edits, &[])
+}
+
+/// Whether something stays on the floor whose place is told in its cells, so that its module stays too.
+pub fn is_drawn_on(layout: &Layout, floor: &Floor, present: PresentUnits) -> bool {
+    let units_stay = present == PresentUnits::Stay && layout.units_of(floor.id).next().is_some();
+    units_stay || floor.outline.is_some() || !floor.openings.is_empty() || !floor.captions.is_empty()
 }
 
 /// Removes the units that are to go.

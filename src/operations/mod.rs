@@ -37,7 +37,7 @@ pub use edit::{
     add_startup, edit_building, edit_floor, edit_park, edit_startup, edit_tenancy, edit_title, edit_unit,
     remove_startup, remove_tenancy,
 };
-pub use import::{ImportUnits, ImportedUnit, PresentUnits, import_units};
+pub use import::{ImportUnits, ImportedUnit, PresentUnits, import_units, is_drawn_on};
 pub use openings::Openings;
 pub use proposal::{
     DEFAULT_TERM_MONTHS, DEPOSIT_MONTHS, next_contract, propose_terms, propose_terms_from, propose_units, term_end,

@@ -1,9 +1,11 @@
 //! What comes of a drawing: why it is not read, what is left out of it and why, what else its user should know.
 
 use super::Texts;
-use crate::import::{Fate, Finding, ImportError, Layer, LeftOut, Placed, Quantity, Reason, Rooms, Spot, limits};
+use crate::import::{
+    Fate, Finding, ImportError, Layer, LeftOut, Placed, PlacedRoom, Quantity, Reason, Rooms, Spot, limits,
+};
 use crate::message;
-use crate::model::Floor;
+use crate::model::{Floor, Shape};
 
 /// The most layers that are named where one is to be chosen.
 const MOST_LAYERS: usize = 60;
@@ -178,37 +180,52 @@ impl Texts {
 
     /// What comes of an import, a sentence a line: the units, what is left out and why, and what else there is to know.
     pub fn import_report(&self, rooms: &Rooms, placed: &Placed, floor: &str) -> Vec<String> {
-        let cell = placed.module * placed.module;
-        let in_cells = |cells: u64| cells as f64 * cell;
-        let cells = |room: &crate::import::PlacedRoom| room.shape.as_ref().map_or(0, crate::model::Shape::cells);
-        let mut lines = vec![message!(
+        let mut lines = vec![self.import_summary(placed, floor)];
+        let fitting = placed.rooms.iter().enumerate().filter(|(_, room)| room.fate == Fate::Fits);
+        lines.extend(fitting.map(|(index, _)| self.import_room(rooms, placed, index)));
+        lines.extend(self.import_left_outs(rooms, placed));
+        lines.extend(self.import_findings(rooms, placed));
+        lines
+    }
+
+    /// How many units an import makes, and of which areas.
+    pub fn import_summary(&self, placed: &Placed, floor: &str) -> String {
+        message!(
             self,
             "import-summary",
             count = placed.fitting().count(),
             floor = floor,
             area = self.area(placed.fitting().map(|room| room.area).sum()),
-            cells = self.area(in_cells(placed.fitting().map(cells).sum())),
-        )];
-        lines.extend(placed.fitting().map(|room| {
-            message!(
-                self,
-                "import-unit",
-                code = &room.code,
-                usage = self.unit_use(room.usage),
-                area = self.area(room.area),
-                cells = self.area(in_cells(cells(room))),
-            )
-        }));
-        for (index, room) in placed.rooms.iter().enumerate() {
-            if let Some(reason) = self.import_fate(&room.fate) {
-                let drawn = &rooms.rooms[index];
-                lines.push(self.left_out(&room.code, &drawn.layer, drawn.spot, &reason));
-            }
-        }
-        lines.extend(rooms.left_out.iter().map(|left_out| self.import_left_out(left_out)));
+            cells = self.area(placed.fitting().map(|room| cell_area(placed, room)).sum()),
+        )
+    }
+
+    /// A room by its index: its code or where it stands, its use, its area by its outline and by its cells.
+    pub fn import_room(&self, rooms: &Rooms, placed: &Placed, index: usize) -> String {
+        let Some(room) = placed.rooms.get(index) else { return String::new() };
+        message!(
+            self,
+            "import-unit",
+            code = self.room_name(rooms, placed, index),
+            usage = self.unit_use(room.usage),
+            area = self.area(room.area),
+            cells = self.area(cell_area(placed, room)),
+        )
+    }
+
+    /// What is left out and why, a sentence each: rooms that do not fit on the grid, and outlines that are no rooms.
+    pub fn import_left_outs(&self, rooms: &Rooms, placed: &Placed) -> Vec<String> {
+        let misfits = placed.rooms.iter().zip(&rooms.rooms).filter_map(|(room, drawn)| {
+            let reason = self.import_fate(&room.fate)?;
+            Some(self.left_out(&room.code, &drawn.layer, drawn.spot, &reason))
+        });
+        misfits.chain(rooms.left_out.iter().map(|left_out| self.import_left_out(left_out))).collect()
+    }
+
+    /// What else the user should know, a sentence each.
+    pub fn import_findings(&self, rooms: &Rooms, placed: &Placed) -> Vec<String> {
         let findings = rooms.findings.iter().chain(&placed.findings);
-        lines.extend(findings.map(|finding| self.import_finding(rooms, placed, finding)));
-        lines
+        findings.map(|finding| self.import_finding(rooms, placed, finding)).collect()
     }
 
     /// A room's code, or where it stands.
@@ -229,6 +246,12 @@ impl Texts {
     fn fine_area(&self, square_metres: f64) -> String {
         message!(self, "import-fine-area", number = self.decimal(square_metres, 2))
     }
+}
+
+/// The area of a room's cells in m².
+fn cell_area(placed: &Placed, room: &PlacedRoom) -> f64 {
+    let cells = room.shape.as_ref().map_or(0, Shape::cells);
+    cells as f64 * placed.module * placed.module
 }
 
 /// The word by which a message tells apart what there is too much of.

@@ -11,10 +11,7 @@ pub(super) const fn of_action(action: Action) -> &'static str {
         Action::Open => icon::FOLDER_OPEN,
         Action::Save => icon::FLOPPY_DISK,
         Action::PrintSchedule => icon::PRINTER,
-        Action::Picture(PictureAction::Put) => icon::IMAGE,
-        Action::Picture(PictureAction::Move) => icon::ARROWS_OUT_CARDINAL,
-        Action::Picture(PictureAction::Scale) => icon::RULER,
-        Action::Picture(PictureAction::Level) => icon::LINE_SEGMENT,
+        Action::Picture(action) => of_picture(action),
         Action::ImportPark => icon::TRAY_ARROW_DOWN,
         Action::ExportPark => icon::EXPORT,
         Action::ExportSchedule => icon::FILE_CSV,
@@ -30,10 +27,9 @@ pub(super) const fn of_action(action: Action) -> &'static str {
         Action::MergeUnits => icon::UNITE_SQUARE,
         Action::CopyUnits | Action::Duplicate => icon::COPY,
         Action::PasteUnits => icon::CLIPBOARD,
-        Action::RemoveUnits | Action::RemoveStartup | Action::RemovePlace | Action::Picture(PictureAction::Remove) => {
-            icon::TRASH
-        }
+        Action::RemoveUnits | Action::RemoveStartup | Action::RemovePlace => icon::TRASH,
         Action::EditGrid => icon::GRID_FOUR,
+        Action::ImportDrawing => icon::BLUEPRINT,
         Action::Allocate => icon::KEY,
         Action::Vacate => icon::SIGN_OUT,
         Action::Move => icon::ARROW_SQUARE_RIGHT,
@@ -79,7 +75,7 @@ const fn of_tool(tool: Tool) -> &'static str {
         Tool::Door => icon::DOOR,
         Tool::Window => icon::APP_WINDOW,
         Tool::Caption => icon::TEXT_T,
-        Tool::Outline => icon::POLYGON,
+        Tool::Outline => icon::BLUEPRINT,
     }
 }
 
@@ -90,5 +86,15 @@ pub(super) const fn of_tab(tab: Tab) -> &'static str {
         Tab::Dashboard => icon::CHART_BAR,
         Tab::Startups => icon::USERS_THREE,
         Tab::Units => icon::TABLE,
+    }
+}
+
+const fn of_picture(action: PictureAction) -> &'static str {
+    match action {
+        PictureAction::Put => icon::IMAGE,
+        PictureAction::Move => icon::ARROWS_OUT_CARDINAL,
+        PictureAction::Scale => icon::RULER,
+        PictureAction::Level => icon::LINE_SEGMENT,
+        PictureAction::Remove => icon::TRASH,
     }
 }

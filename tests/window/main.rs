@@ -8,6 +8,7 @@ mod drawing;
 mod drawing_pictures;
 mod editing;
 mod files;
+mod importing;
 mod finding;
 mod keeping;
 mod looking;

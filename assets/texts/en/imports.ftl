@@ -97,3 +97,45 @@ import-summary = { $count ->
        *[other] { $count } units for { $floor }: { $area } by their outlines, { $cells } by their cells
     }
 import-unit = { $code } ({ $usage }): { $area }, { $cells } by its cells
+
+## The dialog
+import-drawing-heading = Units of “{ $name }” for { $floor }
+import-drawing-layers = Layers with the outlines of the units
+import-drawing-levels = Level
+import-drawing-layer = { $name } ({ $closed ->
+        [one] { $closed } closed outline
+       *[other] { $closed } closed outlines
+    }, { $texts ->
+        [one] { $texts } text
+       *[other] { $texts } texts
+    })
+import-drawing-choose = Choose the layers on which the units are outlined
+import-drawing-unit = Unit of length
+import-drawing-unit-stated = { $unit }, as the file says
+import-drawing-unit-guessed = { $unit }, guessed by the size
+import-drawing-unit-guess = By the size of the outlines
+import-drawing-module = Module of the grid (m)
+import-drawing-rotation = Rotation (°)
+import-drawing-straighten = Straighten
+import-drawing-right = To the right (cells)
+import-drawing-down = Down (cells)
+import-drawing-present = Units on the floor
+import-drawing-stay = Stay
+import-drawing-go = Are replaced
+import-drawing-making = The preview is being made…
+import-drawing-picture = Preview on the grid. { $summary }
+import-drawing-left-out = { $count ->
+        [0] Nothing is left out
+        [one] { $count } outline is left out
+       *[other] { $count } outlines are left out
+    }
+import-drawing-overlapping = { $count ->
+        [0] Nothing overlaps
+        [one] { $count } unit overlaps with another
+       *[other] { $count } units overlap with others
+    }
+import-drawing-do = { $count ->
+        [0] Import
+        [one] Import { $count } unit
+       *[other] Import { $count } units
+    }

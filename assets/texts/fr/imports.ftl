@@ -97,3 +97,45 @@ import-summary = { $count ->
        *[other] { $count } lots pour { $floor } : { $area } d’après leurs contours, { $cells } d’après leurs cases
     }
 import-unit = { $code } ({ $usage }) : { $area }, { $cells } d’après ses cases
+
+## Le dialogue
+import-drawing-heading = Lots de « { $name } » pour { $floor }
+import-drawing-layers = Calques avec les contours des lots
+import-drawing-levels = Niveau
+import-drawing-layer = { $name } ({ $closed ->
+        [one] { $closed } contour fermé
+       *[other] { $closed } contours fermés
+    }, { $texts ->
+        [one] { $texts } texte
+       *[other] { $texts } textes
+    })
+import-drawing-choose = Choisissez les calques où les lots sont tracés
+import-drawing-unit = Unité de longueur
+import-drawing-unit-stated = { $unit }, d’après le fichier
+import-drawing-unit-guessed = { $unit }, devinée d’après la taille
+import-drawing-unit-guess = D’après la taille des contours
+import-drawing-module = Module de la grille (m)
+import-drawing-rotation = Rotation (°)
+import-drawing-straighten = Redresser
+import-drawing-right = Vers la droite (cases)
+import-drawing-down = Vers le bas (cases)
+import-drawing-present = Lots de l’étage
+import-drawing-stay = Restent
+import-drawing-go = Sont remplacés
+import-drawing-making = L’aperçu se prépare…
+import-drawing-picture = Aperçu sur la grille. { $summary }
+import-drawing-left-out = { $count ->
+        [0] Rien n’est laissé de côté
+        [one] { $count } contour est laissé de côté
+       *[other] { $count } contours sont laissés de côté
+    }
+import-drawing-overlapping = { $count ->
+        [0] Rien ne se chevauche
+        [one] { $count } lot en chevauche un autre
+       *[other] { $count } lots en chevauchent d’autres
+    }
+import-drawing-do = { $count ->
+        [0] Importer
+        [one] Importer { $count } lot
+       *[other] Importer { $count } lots
+    }

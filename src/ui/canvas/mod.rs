@@ -17,7 +17,7 @@ mod openings;
 mod paint;
 mod picking;
 mod rulers;
-mod strokes;
+pub(in crate::ui) mod strokes;
 mod tooltip;
 mod underlay;
 mod walk;

@@ -7,19 +7,19 @@ use egui::{Color32, Pos2, Rect, Vec2, pos2, vec2};
 
 /// How a hatching is drawn, in points.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Hatching {
+pub(in crate::ui) struct Hatching {
     /// The distance of two lines, measured along a row.
-    pub(super) spacing: f32,
+    pub(in crate::ui) spacing: f32,
     /// The width of a line.
-    pub(super) width: f32,
+    pub(in crate::ui) width: f32,
     /// Lines that rise to the right.
-    pub(super) rising: bool,
+    pub(in crate::ui) rising: bool,
     /// Lines that fall to the right.
-    pub(super) falling: bool,
+    pub(in crate::ui) falling: bool,
 }
 
 /// A rectangle.
-pub(super) fn fill(mesh: &mut Mesh, rect: Rect, colour: Color32) {
+pub(in crate::ui) fn fill(mesh: &mut Mesh, rect: Rect, colour: Color32) {
     mesh.add_colored_rect(rect, colour);
 }
 
@@ -59,7 +59,7 @@ pub(super) fn dashed_frame(mesh: &mut Mesh, rect: Rect, width: f32, dash: f32, c
 }
 
 /// A line with soft edges of one `pixel`.
-pub(super) fn line(mesh: &mut Mesh, from: Pos2, to: Pos2, width: f32, pixel: f32, colour: Color32) {
+pub(in crate::ui) fn line(mesh: &mut Mesh, from: Pos2, to: Pos2, width: f32, pixel: f32, colour: Color32) {
     let along = (to - from).normalized();
     if along == Vec2::ZERO {
         return;
@@ -85,7 +85,7 @@ pub(super) fn line(mesh: &mut Mesh, from: Pos2, to: Pos2, width: f32, pixel: f32
 }
 
 /// Slanted lines within a rectangle, aligned to `origin` so that they do not swim when the plan is moved.
-pub(super) fn hatch(mesh: &mut Mesh, rect: Rect, origin: Pos2, hatching: Hatching, pixel: f32, colour: Color32) {
+pub(in crate::ui) fn hatch(mesh: &mut Mesh, rect: Rect, origin: Pos2, hatching: Hatching, pixel: f32, colour: Color32) {
     if hatching.rising {
         slanted(rect, origin, hatching.spacing, |from, to| line(mesh, from, to, hatching.width, pixel, colour));
     }

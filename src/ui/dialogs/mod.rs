@@ -5,6 +5,7 @@ mod backups;
 mod copy_floor;
 mod damage;
 mod grid;
+mod import_drawing;
 mod join;
 mod merge;
 mod parks;
@@ -43,6 +44,7 @@ pub(super) struct Dialogs {
     split: split::SplitDialog,
     join: join::JoinDialog,
     grid: grid::GridDialog,
+    import_drawing: import_drawing::ImportDrawingDialog,
 }
 
 impl Dialogs {
@@ -71,6 +73,7 @@ impl Dialogs {
         match dialog {
             Dialog::Path { proposed, .. } => self.path = path::PathDialog::new(proposed),
             Dialog::ImportParks => self.parks = parks::ParksDialog::new(desk),
+            Dialog::ImportDrawing => self.import_drawing = import_drawing::ImportDrawingDialog::new(desk),
             Dialog::Schedule(format) => self.schedule = schedule::ScheduleDialog::new(desk, *format),
             Dialog::NewLayout => self.new_layout = new_layout::NewLayoutDialog::new(desk, false),
             Dialog::AddPark => self.new_layout = new_layout::NewLayoutDialog::new(desk, true),
@@ -96,6 +99,7 @@ impl Dialogs {
             Dialog::Recover => recover::show(ui, desk),
             Dialog::DropRecovered(index) => recover::show_drop(ui, desk, *index),
             Dialog::ImportParks => self.parks.show(ui, desk),
+            Dialog::ImportDrawing => self.import_drawing.show(ui, desk),
             Dialog::Damage => damage::show(ui, desk),
             Dialog::Merge => merge::show(ui, desk),
             Dialog::Backups => backups::show(ui, desk),
@@ -121,6 +125,7 @@ const fn width_of(dialog: &Dialog) -> f32 {
         Dialog::About => 480.0,
         Dialog::NewLayout | Dialog::AddPark | Dialog::Renumber(_) => 520.0,
         Dialog::Merge | Dialog::Backups => 860.0,
+        Dialog::ImportDrawing => 1080.0,
         _ => 640.0,
     }
 }

@@ -24,6 +24,7 @@ impl PathDialog {
         let (title, button) = match purpose {
             FilePurpose::Open => ("file-title-open", "path-open"),
             FilePurpose::Picture(_) => ("file-title-picture", "path-choose"),
+            FilePurpose::Drawing(_) => ("file-title-drawing", "path-open"),
             FilePurpose::ImportParks => ("file-title-import-park", "path-open"),
             FilePurpose::ExportPark(_) => ("file-title-export-park", "path-save"),
             FilePurpose::SaveAs(_) | FilePurpose::SaveRecovered(_) => ("file-title-save", "path-save"),

@@ -88,7 +88,7 @@ const fn group_of(action: Action) -> u8 {
         | Action::TurnUnits
         | Action::MirrorUnits(_)
         | Action::MergeUnits => 1,
-        Action::ImportPark | Action::ExportPark => 7,
+        Action::ImportPark | Action::ExportPark | Action::ImportDrawing => 7,
         Action::PrintSchedule
         | Action::ExportSchedule
         | Action::ShowProblems
