@@ -238,6 +238,9 @@ impl Program {
             EntityId::Park(park) => self.session.inspected = Selected::Park(park),
             EntityId::Building(building) => self.session.inspected = Selected::Building(building),
             EntityId::Floor(floor) => {
+                if self.session.floor != Some(floor) {
+                    self.session.clear_selection();
+                }
                 self.session.floor = Some(floor);
                 self.session.tab = Tab::Plan;
                 self.session.inspected = Selected::Floor(floor);

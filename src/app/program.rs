@@ -131,6 +131,8 @@ pub struct Program {
     pub drawing_import: Option<DrawingImport>,
     /// The pictures under plans.
     pub pictures: Pictures,
+    /// The version of the document that the question in hand was asked of.
+    pub(super) asked_version: u64,
     /// The split that waits for a person to decide.
     pub splitting: Option<Split>,
     /// The units to be made one that wait for a person to decide.
@@ -186,6 +188,7 @@ impl Program {
             importing: None,
             drawing_import: None,
             pictures: Pictures::default(),
+            asked_version: 0,
             splitting: None,
             joining: None,
             clipboard: None,
@@ -228,6 +231,7 @@ impl Program {
         }
         self.notices.retain(|notice| !notice.is_over());
         self.follow_file();
+        self.close_question_out_of_date();
         self.keep_journal();
         self.follow_picture();
         self.follow_import();

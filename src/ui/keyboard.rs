@@ -20,7 +20,8 @@ pub(super) fn read(ui: &Ui, desk: &mut Desk<'_>) {
     actions.sort_by_key(|action| action.shortcut().map_or(0, |shortcut| usize::MAX - count(shortcut.modifiers)));
     for action in actions {
         let Some(shortcut) = action.shortcut() else { continue };
-        let is_plain = shortcut.modifiers == Modifiers::NONE && !is_function_key(shortcut.logical_key);
+        let has_held = shortcut.modifiers.command || shortcut.modifiers.ctrl || shortcut.modifiers.alt;
+        let is_plain = !has_held && !is_function_key(shortcut.logical_key);
         let is_edit_of_text =
             is_typing && matches!(action, Action::Undo | Action::Redo | Action::CopyUnits | Action::PasteUnits);
         if (is_plain && (is_typing || has_extra_modifiers(ui))) || is_edit_of_text {

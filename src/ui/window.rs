@@ -16,7 +16,7 @@ use super::tables::units::{self, UnitsTable};
 use super::tables::{TableEvent, TableInput};
 use super::theme::{Appearance, Theme};
 use super::{icons, inspector, keyboard, notices, panels, plan_tab};
-use crate::app::{Action, Command, Environment, Intent, Panels, Program, Selected, Tab, ThemeChoice};
+use crate::app::{Action, Command, DrawRequest, Environment, Intent, Panels, Program, Selected, Tab, ThemeChoice};
 use crate::message;
 
 /// The window of one program.
@@ -156,7 +156,7 @@ impl Window {
         notices::show(ui, &mut desk);
         let mut commands = std::mem::take(&mut desk.commands);
         // A click on Save ends the field that is being typed in, too: what was typed comes first.
-        commands.sort_by_key(|command| !matches!(command, Command::Put(_)));
+        commands.sort_by_key(|command| !is_typed(command));
         if std::mem::take(&mut self.quits_after_frame) {
             commands.push(Command::Run(Action::Quit));
         }
@@ -180,6 +180,17 @@ impl eframe::App for Window {
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         self.draw(ui);
+    }
+}
+
+/// Whether a command hands on what was being typed.
+fn is_typed(command: &Command) -> bool {
+    match command {
+        Command::Put(_) => true,
+        Command::Draw(request) => {
+            matches!(**request, DrawRequest::PutCaption { .. } | DrawRequest::RemoveCaption(_))
+        }
+        _ => false,
     }
 }
 

@@ -371,3 +371,68 @@ fn outside_of_draw_mode_nothing_is_drawn() {
     manager.drag_on_plan((10.5, 0.5), (14.5, 4.5));
     assert!(!manager.program().document.is_unsaved());
 }
+
+#[test]
+fn capitals_belong_to_the_text_that_is_written() {
+    let mut manager = redrawing();
+    manager.click_unit("ML-105");
+    manager.key(Key::L);
+    manager.click_on_plan(12.0, 6.0);
+    manager.chord(Modifiers::SHIFT, Key::H);
+    manager.type_text("Hall");
+    manager.chord(CTRL, Key::S);
+    let layout = manager.saved("park.ron");
+    let floor = layout.floor(unit(&layout, "ML-105").floor).unwrap();
+    let texts: Vec<_> = floor.captions.iter().map(|caption| caption.text.as_str()).collect();
+    assert_eq!(texts, ["Hall"], "what is being typed is saved too");
+}
+
+#[test]
+fn a_click_beside_the_sheet_draws_nothing() {
+    let mut manager = redrawing();
+    for key in [Key::E, Key::B, Key::D, Key::R] {
+        manager.key(key);
+        for (column, row) in [(-1.5, 2.5), (2.5, -1.5), (25.5, 2.5), (2.5, 13.5)] {
+            manager.click_on_plan(column, row);
+        }
+        assert!(!manager.program().session.is_drafting(), "{key:?}");
+    }
+    assert!(!manager.program().document.is_unsaved());
+}
+
+#[test]
+fn an_office_swallows_the_corridor_it_is_merged_with() {
+    let mut manager = redrawing();
+    manager.click_unit("ML-C1");
+    let office = manager.unit("ML-101").rect.center();
+    manager.ctrl_click_at(office);
+    manager.key(Key::J);
+    manager.click_last("Merge");
+    let layout = saved(&mut manager);
+    assert_eq!(unit(&layout, "ML-101").usage, UnitUse::Office);
+    assert_eq!(unit(&layout, "ML-101").shape.cells(), 20 + 48);
+    assert_eq!(held(&layout, "ML-101"), ["Atlas 2025-01-01 – 2026-12-31"]);
+}
+
+#[test]
+fn a_question_about_what_has_changed_meanwhile_is_closed() {
+    let mut manager = redrawing();
+    manager.click_unit("ML-106");
+    manager.key(Key::Delete);
+    manager.key(Key::C);
+    manager.drag_on_plan((1.0, 0.0), (1.0, 5.0));
+    assert!(manager.sees("Split ML-101"));
+    manager.chord(CTRL, Key::Z);
+    assert!(!manager.sees("Split ML-101"));
+    assert!(manager.sees("The layout was changed meanwhile: ask again"));
+}
+
+#[test]
+fn an_eraser_over_several_units_of_which_one_falls_apart_leaves_all_as_they_were() {
+    let mut manager = redrawing();
+    manager.key(Key::E);
+    manager.drag_on_plan((0.5, 2.5), (5.5, 2.5));
+    assert!(!manager.sees("Split ML-102"));
+    assert!(!manager.program().document.is_unsaved());
+    assert!(!manager.reads("would fall into").is_empty());
+}

@@ -37,6 +37,7 @@ draw-caption-field = Text on the plan
 draw-typed = { $width } × { $depth } m
 draw-size = { $width } × { $depth } m · { $area }
 
+notice-question-out-of-date = The layout was changed meanwhile: ask again
 notice-copied = { $units ->
     [one] { $units } unit copied; paste it on this floor or another
    *[other] { $units } units copied; paste them on this floor or another

@@ -37,6 +37,7 @@ draw-caption-field = Texte sur le plan
 draw-typed = { $width } × { $depth } m
 draw-size = { $width } × { $depth } m · { $area }
 
+notice-question-out-of-date = Le plan d’occupation a changé entre-temps : recommencez
 notice-copied = { $units ->
     [one] { $units } lot copié ; collez-le sur cet étage ou un autre
    *[other] { $units } lots copiés ; collez-les sur cet étage ou un autre

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use egui::Pos2;
 
 use super::TypedSize;
-use crate::model::{CellRect, Edge, OpeningKind, Region, Shape, UnitId};
+use crate::model::{Caption, CellRect, Edge, OpeningKind, Region, Shape, UnitId};
 use crate::operations::Clipboard;
 use crate::text::Language;
 
@@ -67,8 +67,8 @@ pub enum Draft {
     },
     /// A text that is written.
     Caption {
-        /// The place in the list of the one that is altered.
-        index: Option<usize>,
+        /// The one that is altered.
+        former: Option<Caption>,
         /// Where its middle lies, in cells.
         at: Pos2,
         /// What is typed.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use egui::{Pos2, pos2};
+use egui::{Pos2, Rect, pos2};
 
 use super::draft::{Corner, nearest_edge, wall_near, way, with_wall_moved};
 use super::{Draft, DrawRequest, Drawing, RectangleDraft, Tool};
@@ -116,11 +116,15 @@ impl Drawing {
             Draft::Stroke { region, .. } => Some(region.clone()),
             Draft::Wall { unit, wall, by } => {
                 let unit = sheet.layout.unit(*unit)?;
-                let moved = with_wall_moved(&Region::from(&unit.shape), *wall, *by);
-                Some(moved.filtered(|column, row| {
-                    let owner = (sheet.unit_at)(column, row);
-                    sheet.is_on_grid(column, row) && owner.is_none_or(|owner| owner == unit.id)
-                }))
+                let before = Region::from(&unit.shape);
+                let moved = with_wall_moved(&before, *wall, *by);
+                // What the wall goes over is taken as far as it is free, and not beyond what is in the way.
+                let free = moved
+                    .difference(&before)
+                    .filtered(|column, row| sheet.is_on_grid(column, row) && (sheet.unit_at)(column, row).is_none());
+                let kept = moved.intersection(&before);
+                let whole = kept.union(&free).parts().into_iter().filter(|part| part.overlaps(&kept));
+                Some(whole.fold(Region::default(), |all, part| all.union(&part)))
             }
             _ => None,
         }
@@ -157,7 +161,9 @@ impl Drawing {
     }
 
     fn press(&mut self, sheet: &Sheet<'_>, at: Pos2) -> Drawn {
-        if self.draft.is_some() {
+        // A rectangle or a line may well begin beside the sheet; what acts on the cell under the pointer may not.
+        let acts_at_once = matches!(self.tool, Tool::Brush | Tool::Eraser | Tool::Door | Tool::Window);
+        if self.draft.is_some() || (acts_at_once && !sheet.is_near(at)) {
             return Drawn::Nothing;
         }
         if self.tool == Tool::Select {
@@ -200,6 +206,9 @@ impl Drawing {
     }
 
     fn click(&mut self, sheet: &Sheet<'_>, at: Pos2, takes: bool) -> Drawn {
+        if self.draft.is_none() && !sheet.is_near(at) {
+            return Drawn::Nothing;
+        }
         let cell = sheet.cell(at);
         self.cursor = Some(cell);
         if self.draft.is_some() {
@@ -306,7 +315,7 @@ impl Drawing {
             Draft::Moving { units, by: (columns, rows) } => Some(DrawRequest::Move { units, columns, rows }),
             Draft::Wall { unit, .. } => (!region.is_empty()).then_some(DrawRequest::Reshape { unit, region }),
             Draft::Pasting { clipboard, at: (column, row) } => Some(DrawRequest::Paste { clipboard, column, row }),
-            Draft::Caption { index, at, text } => written(index, at, &text),
+            Draft::Caption { former, at, text } => written(former, at, &text),
         };
         request.map_or(Drawn::Nothing, Drawn::Request)
     }
@@ -330,6 +339,12 @@ impl Sheet<'_> {
             at.x.round().clamp(0.0, self.floor.columns as f32) as u32,
             at.y.round().clamp(0.0, self.floor.rows as f32) as u32,
         )
+    }
+
+    /// Whether a place lies on the grid, or so near to it that it is meant.
+    pub fn is_near(&self, at: Pos2) -> bool {
+        let grid = Rect::from_min_max(Pos2::ZERO, pos2(self.floor.columns as f32, self.floor.rows as f32));
+        grid.expand(self.reach).contains(at)
     }
 
     /// Whether the cell lies on the floor's grid.
@@ -356,12 +371,11 @@ impl Sheet<'_> {
             let apart = caption_place(caption) - at;
             apart.x.abs() <= self.reach * 6.0 && apart.y.abs() <= self.reach * 2.0
         };
-        let there = self.floor.captions.iter().position(near);
-        match there.map(|index| (index, &self.floor.captions[index])) {
-            Some((index, caption)) => {
-                Draft::Caption { index: Some(index), at: caption_place(caption), text: caption.text.clone() }
+        match self.floor.captions.iter().find(|caption| near(caption)) {
+            Some(former) => {
+                Draft::Caption { former: Some(former.clone()), at: caption_place(former), text: former.text.clone() }
             }
-            None => Draft::Caption { index: None, at, text: String::new() },
+            None => Draft::Caption { former: None, at, text: String::new() },
         }
     }
 
@@ -372,7 +386,9 @@ impl Sheet<'_> {
         // A line lies between cells: the cell before it may be the one meant.
         let cells = [(column, row), (column.saturating_sub(1), row), (column, row.saturating_sub(1))];
         let under = cells.into_iter().find_map(|(column, row)| (self.unit_at)(column, row));
-        under.or_else(|| (self.selection.len() == 1).then(|| self.selection.first().copied()).flatten())
+        let selected = || self.selection.first().filter(|_| self.selection.len() == 1);
+        let is_here = |unit: &UnitId| self.layout.unit(*unit).is_some_and(|unit| unit.floor == self.floor.id);
+        under.or_else(|| selected().copied().filter(is_here))
     }
 
     fn cut(&self, from: Corner, to: Corner) -> Option<DrawRequest> {
@@ -388,15 +404,15 @@ fn caption_place(caption: &Caption) -> Pos2 {
 }
 
 /// A text that was typed at a place; one that was emptied is removed.
-fn written(index: Option<usize>, at: Pos2, text: &str) -> Option<DrawRequest> {
+fn written(former: Option<Caption>, at: Pos2, text: &str) -> Option<DrawRequest> {
     let text = text.trim();
     if text.is_empty() {
-        return index.map(DrawRequest::RemoveCaption);
+        return former.map(DrawRequest::RemoveCaption);
     }
     // To a hundredth of a cell: more says nothing and fills the file.
     let rounded = |place: f32| (f64::from(place) * 100.0).round() / 100.0;
     let caption = Caption { text: text.to_owned(), column: rounded(at.x), row: rounded(at.y) };
-    Some(DrawRequest::PutCaption { index, caption })
+    Some(DrawRequest::PutCaption { former, caption })
 }
 
 /// The end of a straight piece of a line that began at `from` and went on to `to`, where the pointer is at a corner: along the

@@ -244,13 +244,13 @@ pub enum DrawRequest {
     RemoveOpening(Opening),
     /// Writes on the plan, anew or in the place of what stands there.
     PutCaption {
-        /// The place in the list of what is replaced.
-        index: Option<usize>,
+        /// What it takes the place of.
+        former: Option<Caption>,
         /// What is written, and where.
         caption: Caption,
     },
     /// Removes what is written.
-    RemoveCaption(usize),
+    RemoveCaption(Caption),
     /// Adds cells to the building's outline, or takes them from it.
     Outline {
         /// The cells.

@@ -10,7 +10,7 @@ use crate::app::program::Program;
 use crate::app::session::{Selected, Tab};
 use crate::change::{Change, Stamp};
 use crate::figures::{Standing, standing};
-use crate::model::{FloorId, Layout, Opening, Region, TenancyId, Unit, UnitId};
+use crate::model::{Caption, FloorId, Layout, Opening, Region, TenancyId, Unit, UnitId};
 use crate::operations::Refusal;
 use crate::operations::{
     DrawUnit, Erase, ExtendUnit, MoveUnits, Paste, ReshapeUnit, Transform, TransformUnits, copy_units, cut, draw_unit,
@@ -31,7 +31,7 @@ impl Program {
 
     /// Actions that draw mode has and other modes have not.
     pub(in crate::app) fn act_on_drawing(&mut self, action: Action) {
-        let units = self.session.selection.clone();
+        let units = self.selected_here();
         match action {
             Action::ToggleDrawing => self.toggle_drawing(),
             Action::TakeTool(tool) => {
@@ -41,19 +41,38 @@ impl Program {
                     drawing.take(tool);
                 }
             }
-            Action::MergeUnits => self.draw(&DrawRequest::AskMerge(units.into_iter().collect())),
+            Action::MergeUnits => self.draw(&DrawRequest::AskMerge(self.in_order_of_merging(&units))),
             Action::TurnUnits => self.draw(&DrawRequest::Turn(units)),
             Action::MirrorUnits(axis) => self.draw(&DrawRequest::Mirror(units, axis.into())),
             Action::RemoveUnits => self.draw(&DrawRequest::Remove(units)),
             Action::CopyUnits => self.copy_selected(),
             Action::PasteUnits => self.begin_to_paste(),
-            Action::EditGrid => self.dialog = Some(Dialog::Grid),
+            Action::EditGrid => self.ask(Dialog::Grid),
             _ => {}
         }
     }
 
+    /// The units that a merge is about. The first gives the new unit its use and its code: one that can be let before a
+    /// corridor, one with tenants before an empty one, then the larger one, then by code.
+    fn in_order_of_merging(&self, units: &BTreeSet<UnitId>) -> Vec<UnitId> {
+        let layout = self.document.layout();
+        let mut units: Vec<&Unit> = units.iter().filter_map(|unit| layout.unit(*unit)).map(|unit| &**unit).collect();
+        units.sort_by_cached_key(|unit| {
+            let is_let = !layout.tenancies_on(unit.id).is_empty();
+            (!unit.usage.is_lettable(), !is_let, std::cmp::Reverse(unit.shape.cells()), unit.code.clone())
+        });
+        units.into_iter().map(|unit| unit.id).collect()
+    }
+
+    /// The units selected on the floor that is drawn on.
+    fn selected_here(&self) -> BTreeSet<UnitId> {
+        let layout = self.document.layout();
+        let is_here = |unit: &UnitId| layout.unit(*unit).is_some_and(|unit| Some(unit.floor) == self.session.floor);
+        self.session.selection.iter().copied().filter(is_here).collect()
+    }
+
     fn copy_selected(&mut self) {
-        let units: Vec<UnitId> = self.session.selection.iter().copied().collect();
+        let units = listed(&self.selected_here());
         match copy_units(self.document.layout(), &units) {
             Ok(clipboard) => {
                 let text = self.texts.with("notice-copied", &[("units", clipboard.units.len().into())]);
@@ -84,9 +103,22 @@ impl Program {
                 self.select_drawn(floor, request, &before);
             }
             Ok(None) | Err(Refusal::NothingToChange) => {}
-            Err(Refusal::FallsApart { unit: Some(unit), parts }) => self.ask_split(unit, &parts),
+            Err(Refusal::FallsApart { unit: Some(unit), parts }) if self.is_about(floor, request, unit) => {
+                self.ask_split(unit, &parts);
+            }
             Err(refusal) => self.notice_failed(self.texts.refusal(self.document.layout(), &refusal)),
         }
+    }
+
+    /// Whether a request takes cells of one unit and of no other: what becomes of its pieces can be asked, and nothing else is
+    /// left undone.
+    fn is_about(&self, floor: FloorId, request: &DrawRequest, unit: UnitId) -> bool {
+        let DrawRequest::Erase(region) = request else { return false };
+        let mut touched =
+            self.document.layout().units_of(floor).filter(|other| {
+                other.shape.rectangles().iter().any(|cells| region.overlaps(&Region::rectangle(*cells)))
+            });
+        touched.all(|other| other.id == unit)
     }
 
     /// The change that does what was drawn; none where a dialog asks first.
@@ -132,7 +164,7 @@ impl Program {
         let proposed = propose_split(self.document.layout(), unit, parts, stamp.at.date_naive())?;
         if self.somebody_to_ask_about(proposed.tenancies.iter().map(|resettled| resettled.tenancy)) {
             self.splitting = Some(proposed);
-            self.dialog = Some(Dialog::Split);
+            self.ask(Dialog::Split);
             return Ok(None);
         }
         split(self.document.layout(), &proposed, &mut new_id, stamp).map(Some)
@@ -144,7 +176,7 @@ impl Program {
         match propose_split(self.document.layout(), unit, parts, today) {
             Ok(proposed) => {
                 self.splitting = Some(proposed);
-                self.dialog = Some(Dialog::Split);
+                self.ask(Dialog::Split);
             }
             Err(refusal) => self.notice_failed(self.texts.refusal(self.document.layout(), &refusal)),
         }
@@ -154,7 +186,7 @@ impl Program {
         let proposed = propose_merge(self.document.layout(), units)?;
         if self.somebody_to_ask_about(proposed.tenancies.iter().map(|joined| joined.tenancy)) {
             self.joining = Some(proposed);
-            self.dialog = Some(Dialog::Join);
+            self.ask(Dialog::Join);
             return Ok(None);
         }
         merge_units(self.document.layout(), &proposed, stamp).map(Some)
@@ -166,6 +198,21 @@ impl Program {
         let layout = self.document.layout();
         tenancies
             .any(|tenancy| layout.tenancy(tenancy).is_some_and(|tenancy| standing(tenancy, today) != Standing::Ended))
+    }
+
+    /// Asks something about the document as it is now.
+    fn ask(&mut self, question: Dialog) {
+        self.asked_version = self.document.version();
+        self.dialog = Some(question);
+    }
+
+    /// Closes a question about a layout that is another one by now: who was to be asked about may have gone, or come.
+    pub(in crate::app) fn close_question_out_of_date(&mut self) {
+        let is_asked = matches!(self.dialog, Some(Dialog::Split | Dialog::Join | Dialog::Grid));
+        if is_asked && self.asked_version != self.document.version() {
+            self.dialog = None;
+            self.notice_failed(self.texts.get("notice-question-out-of-date").into_owned());
+        }
     }
 
     /// Selects what came of it, so that its particulars stand at the right.
@@ -208,8 +255,12 @@ fn drawn_on_floor(layout: &Layout, floor: FloorId, request: &DrawRequest, stamp:
         DrawRequest::Mirror(units, axis) => transformed(units, Transform::Mirror(*axis)),
         DrawRequest::PutOpening(kind, edge) => put_opening(layout, floor, Opening::new(*kind, *edge), stamp),
         DrawRequest::RemoveOpening(opening) => remove_opening(layout, floor, *opening, stamp),
-        DrawRequest::PutCaption { index, caption } => put_caption(layout, floor, *index, caption.clone(), stamp),
-        DrawRequest::RemoveCaption(index) => remove_caption(layout, floor, *index, stamp),
+        DrawRequest::PutCaption { former: None, caption } => put_caption(layout, floor, None, caption.clone(), stamp),
+        DrawRequest::PutCaption { former: Some(former), caption } => {
+            let number = number_of(layout, floor, former)?;
+            put_caption(layout, floor, Some(number), caption.clone(), stamp)
+        }
+        DrawRequest::RemoveCaption(former) => remove_caption(layout, floor, number_of(layout, floor, former)?, stamp),
         DrawRequest::Outline { region, add } => {
             let outline = layout.floor(floor).and_then(|floor| floor.outline.as_ref());
             let outline = outline.map(Region::from).unwrap_or_default();
@@ -220,6 +271,12 @@ fn drawn_on_floor(layout: &Layout, floor: FloorId, request: &DrawRequest, stamp:
         DrawRequest::ChangeModule(request) => crate::operations::change_module(layout, request, stamp),
         _ => Err(Refusal::NothingToChange),
     }
+}
+
+/// The place of a caption among the floor's. It may be gone, or another one be in its place, since somebody else saved.
+fn number_of(layout: &Layout, floor: FloorId, caption: &Caption) -> Result<usize, Refusal> {
+    let captions = layout.floor(floor).map(|floor| floor.captions.as_slice()).unwrap_or_default();
+    captions.iter().position(|other| other == caption).ok_or(Refusal::NothingToChange)
 }
 
 fn listed(units: &BTreeSet<UnitId>) -> Vec<UnitId> {

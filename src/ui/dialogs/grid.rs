@@ -21,8 +21,26 @@ pub(super) struct GridDialog {
     sides: [i32; 4],
     module: String,
     keep: Keep,
-    /// What the module typed would do, and why not, for what is typed and chosen.
-    previewed: Option<(String, Keep, Option<ModulePreview>, Option<String>)>,
+    /// What the sides chosen would do.
+    sided: Option<Sided>,
+    /// What the module typed would do.
+    redrawn: Option<Redrawn>,
+}
+
+/// What other sides of the grid would do. It goes over the whole floor, and is made once for what is chosen.
+struct Sided {
+    sides: [i32; 4],
+    drawn: [Piece; 1],
+    refusal: Option<String>,
+}
+
+/// What another module would do. It goes over the whole floor, and is made once for what is typed and chosen.
+struct Redrawn {
+    module: String,
+    keep: Keep,
+    preview: Option<ModulePreview>,
+    pieces: Vec<Piece>,
+    refusal: Option<String>,
 }
 
 impl GridDialog {
@@ -68,30 +86,35 @@ impl GridDialog {
         let request = ResizeGrid { floor: floor.id, left, top, right, bottom };
         let columns = size(floor.columns, left, right);
         let rows = size(floor.rows, top, bottom);
-        self.draw_sides(ui, desk, floor, (columns, rows));
+        self.refresh_sided(desk, &request);
+        let sided = self.sided.as_ref()?;
+        // What is taken away on the left or above is drawn beside the sheet.
+        let sheet = CellRect::new(left.min(0).unsigned_abs(), top.min(0).unsigned_abs(), columns.max(1), rows.max(1));
+        miniature(ui, desk.theme, &sided.drawn, Some(sheet), 180.0);
         ui.label(extent(desk, columns, rows, floor.module));
         if self.sides == [0; 4] {
             return None;
         }
-        match resize_grid(&desk.layout, &request, &desk.program.environment.stamp()) {
-            Ok(_) => Some(DrawRequest::ResizeGrid(request)),
-            Err(refusal) => {
-                warning(ui, desk, &texts.refusal(&desk.layout, &refusal));
-                None
-            }
+        if let Some(sentence) = &sided.refusal {
+            warning(ui, desk, sentence);
         }
+        sided.refusal.is_none().then_some(DrawRequest::ResizeGrid(request))
     }
 
-    /// The grid as it would be, with what is drawn on it.
-    fn draw_sides(&self, ui: &mut Ui, desk: &Desk<'_>, floor: &Floor, (columns, rows): (u32, u32)) {
+    fn refresh_sided(&mut self, desk: &Desk<'_>, request: &ResizeGrid) {
+        if self.sided.as_ref().is_some_and(|sided| sided.sides == self.sides) {
+            return;
+        }
         let [left, top, ..] = self.sides;
-        // What is taken away on the left or above is drawn beside the sheet.
-        let shift = (i64::from(left.max(0)), i64::from(top.max(0)));
-        let sheet = CellRect::new(left.min(0).unsigned_abs(), top.min(0).unsigned_abs(), columns.max(1), rows.max(1));
-        let drawn: Region = desk.layout.units_of(floor.id).flat_map(|unit| unit.shape.rectangles()).copied().collect();
-        let region = drawn.moved(shift.0, shift.1).unwrap_or_default();
-        let pieces = [Piece { region, name: String::new(), fill: desk.theme.plan.corridor }];
-        miniature(ui, desk.theme, &pieces, Some(sheet), 180.0);
+        let units = desk.layout.units_of(request.floor);
+        let drawn = units.fold(Region::default(), |drawn, unit| drawn.union(&Region::from(&unit.shape)));
+        let drawn = drawn.moved(i64::from(left.max(0)), i64::from(top.max(0))).unwrap_or_default();
+        let refusal = resize_grid(&desk.layout, request, &desk.program.environment.stamp()).err();
+        self.sided = Some(Sided {
+            sides: self.sides,
+            drawn: [Piece::new(&drawn, "", desk.theme.plan.corridor)],
+            refusal: refusal.map(|refusal| desk.texts.refusal(&desk.layout, &refusal)),
+        });
     }
 
     fn module(&mut self, ui: &mut Ui, desk: &Desk<'_>, floor: &Floor) -> Option<DrawRequest> {
@@ -111,43 +134,39 @@ impl GridDialog {
             }
         };
         let request = ChangeModule { floor: floor.id, module, keep: self.keep };
-        self.refresh_preview(desk, &request);
-        let (_, _, preview, refusal) = self.previewed.as_ref()?;
-        if let Some(preview) = preview {
+        self.refresh_redrawn(desk, &request);
+        let redrawn = self.redrawn.as_ref()?;
+        if let Some(preview) = &redrawn.preview {
             ui.label(extent(desk, preview.columns, preview.rows, module));
-            redrawn(ui, desk, floor, preview);
+            outcome(ui, desk, preview, &redrawn.pieces);
         }
-        if let Some(sentence) = refusal {
+        if let Some(sentence) = &redrawn.refusal {
             warning(ui, desk, sentence);
         }
-        refusal.is_none().then_some(DrawRequest::ChangeModule(request))
+        redrawn.refusal.is_none().then_some(DrawRequest::ChangeModule(request))
     }
 
-    /// Made anew only where something else is typed or chosen: it goes over the whole floor.
-    fn refresh_preview(&mut self, desk: &Desk<'_>, request: &ChangeModule) {
-        if self.previewed.as_ref().is_some_and(|(module, keep, ..)| *module == self.module && *keep == self.keep) {
+    fn refresh_redrawn(&mut self, desk: &Desk<'_>, request: &ChangeModule) {
+        if self.redrawn.as_ref().is_some_and(|redrawn| redrawn.module == self.module && redrawn.keep == self.keep) {
             return;
         }
         let preview = preview_module(&desk.layout, request).ok();
+        let units = preview.iter().flat_map(|preview| &preview.units);
+        let pieces = units.map(|unit| Piece::new(&unit.region, "", desk.theme.plan.corridor)).collect();
         let refusal = change_module(&desk.layout, request, &desk.program.environment.stamp()).err();
         let refusal = refusal.map(|refusal| desk.texts.refusal(&desk.layout, &refusal));
-        self.previewed = Some((self.module.clone(), self.keep, preview, refusal));
+        self.redrawn = Some(Redrawn { module: self.module.clone(), keep: self.keep, preview, pieces, refusal });
     }
 }
 
 /// What would become of the units: the sheet, how many change by how much, and those that would not last.
-fn redrawn(ui: &mut Ui, desk: &Desk<'_>, floor: &Floor, preview: &ModulePreview) {
+fn outcome(ui: &mut Ui, desk: &Desk<'_>, preview: &ModulePreview, pieces: &[Piece]) {
     const MOST: usize = 40;
     let texts = &desk.texts;
-    let pieces: Vec<Piece> = preview
-        .units
-        .iter()
-        .map(|unit| Piece { region: unit.region.clone(), name: String::new(), fill: desk.theme.plan.corridor })
-        .collect();
-    miniature(ui, desk.theme, &pieces, Some(CellRect::new(0, 0, preview.columns, preview.rows)), 160.0);
+    miniature(ui, desk.theme, pieces, Some(CellRect::new(0, 0, preview.columns, preview.rows)), 160.0);
     let before: f64 = preview.units.iter().map(|unit| unit.area_before).sum();
     let after: f64 = preview.units.iter().map(|unit| unit.area).sum();
-    if floor.module.is_finite() && !preview.units.is_empty() {
+    if !preview.units.is_empty() {
         ui.label(message!(
             texts,
             "grid-areas",

@@ -15,11 +15,13 @@ use crate::ui::desk::Desk;
 #[derive(Default)]
 pub(super) struct JoinDialog {
     merge: Option<MergeUnits>,
+    /// What was checked last, and why it cannot be.
+    checked: Option<(MergeUnits, Option<String>)>,
 }
 
 impl JoinDialog {
     pub(super) fn new(proposed: Option<&MergeUnits>) -> Self {
-        Self { merge: proposed.cloned() }
+        Self { merge: proposed.cloned(), checked: None }
     }
 
     pub(super) fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) -> bool {
@@ -33,7 +35,7 @@ impl JoinDialog {
             .filter_map(|(index, unit)| {
                 let unit = desk.layout.unit(*unit)?;
                 let fill = desk.theme.sector(index);
-                Some(Piece { region: Region::from(&unit.shape), name: texts.unit_code(unit), fill })
+                Some(Piece::new(&Region::from(&unit.shape), texts.unit_code(unit), fill))
             })
             .collect();
         miniature(ui, desk.theme, &pieces, None, 140.0);
@@ -45,9 +47,14 @@ impl JoinDialog {
         ui.add_space(desk.theme.space.small);
         ui.label(RichText::new(texts.get("join-who")).text_style(egui::TextStyle::Heading));
         ScrollArea::vertical().max_height(room(ui, 260.0)).show(ui, |ui| tenants(ui, desk, decided));
-        let refusal = merge_units(&desk.layout, decided, &desk.program.environment.stamp()).err();
-        if let Some(refusal) = &refusal {
-            warning(ui, desk, &texts.refusal(&desk.layout, refusal));
+        if self.checked.as_ref().is_none_or(|(checked, _)| checked != decided) {
+            let refusal = merge_units(&desk.layout, decided, &desk.program.environment.stamp()).err();
+            let refusal = refusal.map(|refusal| texts.refusal(&desk.layout, &refusal));
+            self.checked = Some((decided.clone(), refusal));
+        }
+        let refusal = self.checked.as_ref().and_then(|(_, refusal)| refusal.as_deref());
+        if let Some(sentence) = refusal {
+            warning(ui, desk, sentence);
         }
         let (done, stays) = buttons(ui, desk, |ui| {
             let done = main_button(ui, desk, &texts.get("join-do"), refusal.is_none());

@@ -2,14 +2,21 @@
 
 use egui::{Align2, Color32, FontId, Pos2, Rect, Sense, Stroke, Ui, pos2, vec2};
 
-use crate::model::{CellRect, Region, outline};
+use crate::model::{CellRect, Region, Shape, outline};
 use crate::ui::theme::{Theme, text_on};
 
 /// A part of the drawing.
 pub(super) struct Piece {
-    pub(super) region: Region,
-    pub(super) name: String,
-    pub(super) fill: Color32,
+    shape: Option<Shape>,
+    name: String,
+    fill: Color32,
+}
+
+impl Piece {
+    /// A part of these cells. Made once, and not each frame.
+    pub(super) fn new(region: &Region, name: impl Into<String>, fill: Color32) -> Self {
+        Self { shape: region.to_shape(), name: name.into(), fill }
+    }
 }
 
 /// Draws the pieces as large as the width and a height allow, within `frame` where there is one: the grid they lie on.
@@ -18,7 +25,13 @@ pub(super) fn miniature(ui: &mut Ui, theme: &Theme, pieces: &[Piece], frame: Opt
     let names: Vec<&str> = pieces.iter().map(|piece| piece.name.as_str()).collect();
     let spoken = names.join(", ");
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, spoken.as_str()));
-    let bounds = pieces.iter().filter_map(|piece| piece.region.bounds()).chain(frame).map(in_cells).reduce(Rect::union);
+    let bounds = pieces
+        .iter()
+        .filter_map(|piece| piece.shape.as_ref())
+        .map(Shape::bounds)
+        .chain(frame)
+        .map(in_cells)
+        .reduce(Rect::union);
     let Some(bounds) = bounds.filter(Rect::is_positive) else { return };
     let painter = ui.painter_at(rect);
     painter.rect_filled(rect, theme.corner(), theme.plan.ground);
@@ -31,7 +44,7 @@ pub(super) fn miniature(ui: &mut Ui, theme: &Theme, pieces: &[Piece], frame: Opt
         painter.rect(sheet, 0.0, theme.plan.paper, Stroke::new(1.0, theme.plan.grid_major), egui::StrokeKind::Inside);
     }
     for piece in pieces {
-        let Some(shape) = piece.region.to_shape() else { continue };
+        let Some(shape) = &piece.shape else { continue };
         for cells in shape.rectangles() {
             let cells = in_cells(*cells);
             painter.rect_filled(Rect::from_min_max(place(cells.min), place(cells.max)), 0.0, piece.fill);

@@ -16,11 +16,13 @@ use crate::ui::desk::Desk;
 #[derive(Default)]
 pub(super) struct SplitDialog {
     split: Option<Split>,
+    /// What was checked last, and why it cannot be.
+    checked: Option<(Split, Option<String>)>,
 }
 
 impl SplitDialog {
     pub(super) fn new(proposed: Option<&Split>) -> Self {
-        Self { split: proposed.cloned() }
+        Self { split: proposed.cloned(), checked: None }
     }
 
     pub(super) fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) -> bool {
@@ -35,9 +37,14 @@ impl SplitDialog {
             ui.add_space(desk.theme.space.medium);
             tenants(ui, desk, &unit, decided);
         });
-        let refusal = split(&desk.layout, decided, &mut new_id, &desk.program.environment.stamp()).err();
-        if let Some(refusal) = &refusal {
-            warning(ui, desk, &texts.refusal(&desk.layout, refusal));
+        if self.checked.as_ref().is_none_or(|(checked, _)| checked != decided) {
+            let refusal = split(&desk.layout, decided, &mut new_id, &desk.program.environment.stamp()).err();
+            let refusal = refusal.map(|refusal| texts.refusal(&desk.layout, &refusal));
+            self.checked = Some((decided.clone(), refusal));
+        }
+        let refusal = self.checked.as_ref().and_then(|(_, refusal)| refusal.as_deref());
+        if let Some(sentence) = refusal {
+            warning(ui, desk, sentence);
         }
         let (done, stays) = buttons(ui, desk, |ui| {
             let done = main_button(ui, desk, &texts.get("split-do"), refusal.is_none());
@@ -56,11 +63,7 @@ fn pieces(ui: &mut Ui, desk: &Desk<'_>, decided: &Split) {
         .parts
         .iter()
         .enumerate()
-        .map(|(index, part)| Piece {
-            region: part.region.clone(),
-            name: visible(&part.code).into_owned(),
-            fill: theme.sector(index),
-        })
+        .map(|(index, part)| Piece::new(&part.region, visible(&part.code), theme.sector(index)))
         .collect();
     miniature(ui, theme, &pieces, None, 140.0);
 }
