@@ -246,7 +246,8 @@ fn doors_windows_and_texts_are_set_and_removed() {
     manager.key(Key::D);
     manager.click_on_plan(1.5, 4.95);
     manager.key(Key::W);
-    manager.drag_on_plan((4.2, 0.05), (7.8, 0.1));
+    // It begins nearer to the upright side of a cell than to the one that it is dragged along.
+    manager.drag_on_plan((4.03, 0.08), (7.8, 0.1));
     manager.key(Key::L);
     manager.click_on_plan(12.0, 6.0);
     manager.type_text("Vers l’atrium");

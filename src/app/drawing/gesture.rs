@@ -141,7 +141,14 @@ impl Drawing {
                 *last = cell;
             }
             Some(Draft::Cut { to, .. }) => *to = sheet.corner(at),
-            Some(Draft::Opening { from, to, .. }) => *to = along(*from, *to, sheet.corner(at)),
+            Some(Draft::Opening { from, to, .. }) => {
+                // Near a corner the nearest side may be the other one: where it is dragged to says which is meant.
+                let start = self.pressed.map_or(*from, |pressed| sheet.corner(pressed));
+                let end = sheet.corner(at);
+                if start != end {
+                    (*from, *to) = (start, along(start, end));
+                }
+            }
             Some(Draft::Pasting { at: place, .. }) => *place = cell,
             Some(Draft::Moving { by, .. }) => {
                 if let Some(pressed) = self.pressed {
@@ -170,6 +177,7 @@ impl Drawing {
             return self.grab(sheet, at);
         }
         self.draft = self.begun(sheet, sheet.cell(at), Some(at));
+        self.pressed = Some(at);
         Drawn::Nothing
     }
 
@@ -263,7 +271,10 @@ impl Drawing {
             }
             Some(Draft::Cut { to, .. }) => *to = (moved(to.0, columns, most.0), moved(to.1, rows, most.1)),
             Some(Draft::Opening { from, to, .. }) => {
-                *to = along(*from, *to, (moved(to.0, columns, most.0), moved(to.1, rows, most.1)));
+                let end = (moved(to.0, columns, most.0), moved(to.1, rows, most.1));
+                if end != *from {
+                    *to = along(*from, end);
+                }
             }
             Some(Draft::Moving { by, .. }) => *by = (by.0 + columns, by.1 + rows),
             Some(Draft::Wall { wall, by, .. }) => *by += if wall.from.0 == wall.to.0 { columns } else { rows },
@@ -415,17 +426,11 @@ fn written(former: Option<Caption>, at: Pos2, text: &str) -> Option<DrawRequest>
     Some(DrawRequest::PutCaption { former, caption })
 }
 
-/// The end of a straight piece of a line that began at `from` and went on to `to`, where the pointer is at a corner: along the
-/// line that it has, or along the nearer one while it is a cell long.
-const fn along(from: Corner, to: Corner, at: Corner) -> Corner {
+/// The end of a straight piece of a line that begins at one corner and goes towards another: level or upright, whichever goes
+/// further.
+const fn along(from: Corner, at: Corner) -> Corner {
     let (across, down) = (at.0.abs_diff(from.0), at.1.abs_diff(from.1));
-    if across == 0 && down == 0 {
-        to
-    } else if across >= down {
-        (at.0, from.1)
-    } else {
-        (from.0, at.1)
-    }
+    if across >= down { (at.0, from.1) } else { (from.0, at.1) }
 }
 
 /// The piece of a line between two corners, where there is one.
