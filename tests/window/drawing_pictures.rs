@@ -26,6 +26,14 @@ fn pictures(name: &'static str, draw: impl Fn(&mut Manager)) {
     results.unwrap();
 }
 
+/// Notices go by the clock: those that are there are closed.
+fn close_notices(manager: &mut Manager) {
+    let close = manager.program().texts.get("notice-close").into_owned();
+    while manager.sees(&close) {
+        manager.click_last(&close);
+    }
+}
+
 /// The small park with more room, doors, windows and a text on its first floor.
 fn with_openings() -> String {
     let floor = "level: 1, columns: 24, rows: 12, module: 1.2, ";
@@ -164,6 +172,7 @@ fn picture_of_the_outline() {
     pictures("outline", |manager| {
         manager.key(Key::O);
         manager.drag_on_plan((0.5, 0.5), (26.5, 11.5));
+        close_notices(manager);
         manager.hold_on_plan((20.5, 12.5), (26.5, 14.5));
     });
 }
@@ -176,10 +185,7 @@ fn picture_of_pasting() {
         let other = manager.unit("ML-106").rect.center();
         manager.ctrl_click_at(other);
         manager.event(Event::Copy);
-        let close = manager.program().texts.get("notice-close").into_owned();
-        while manager.sees(&close) {
-            manager.click_last(&close);
-        }
+        close_notices(manager);
         manager.key(Key::PageUp);
         manager.event(Event::Paste("ML-105".to_owned()));
         let at = manager.place(12.5, 6.5);
