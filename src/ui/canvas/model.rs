@@ -198,8 +198,11 @@ fn written(caption: &Caption) -> (Pos2, String) {
 
 /// What lies within the building's outline and belongs to no unit, as one shape.
 fn free_space(floor: &Floor, units: &[&Arc<Unit>]) -> Option<Shape> {
-    let taken: Region = units.iter().flat_map(|unit| unit.shape.rectangles()).copied().collect();
-    Region::from(floor.outline.as_ref()?).difference(&taken).to_shape()
+    let outline = Region::from(floor.outline.as_ref()?).within(floor.columns, floor.rows);
+    let bounds = outline.bounds()?;
+    let rectangles = units.iter().flat_map(|unit| unit.shape.rectangles());
+    let taken: Region = rectangles.filter(|rectangle| rectangle.overlaps(&bounds)).copied().collect();
+    outline.difference(&taken).to_shape()
 }
 
 fn in_cells(rect: &CellRect) -> Rect {
