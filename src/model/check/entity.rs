@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Building, EntityId, Floor, FloorId, Layout, Park, Problem, ProblemKind, Unit, UnitId, check_claims, check_floor,
-    check_named, check_park, check_startup, check_tenancy, check_title, check_unit,
+    check_named, check_park, check_startup, check_tenancy, check_title, check_unit, laid_out,
 };
+use crate::model::Region;
 
 /// The broken invariants at one entity and at those which depend on it directly: a floor's units, a unit's
 /// tenancies, the units of a tenancy. An entity that is not there has none.
@@ -136,19 +137,22 @@ fn unit_alone(layout: &Layout, unit: &Unit, problems: &mut Vec<Problem>) {
 /// By rectangles, where [`super::check`] fills the grid: one unit against the floor costs less so.
 fn place_on_floor(layout: &Layout, floor: &Floor, unit: &Unit, problems: &mut Vec<Problem>) {
     let mut add = |kind| problems.push(Problem { entity: EntityId::Unit(unit.id), kind });
-    let rectangles = unit.shape.rectangles();
-    if rectangles.iter().any(|rectangle| rectangle.right() > floor.columns || rectangle.bottom() > floor.rows) {
+    let bounds = unit.shape.bounds();
+    if bounds.right() > floor.columns || bounds.bottom() > floor.rows {
         add(ProblemKind::OffGrid);
     }
-    let itself = (1..rectangles.len()).any(|index| rectangles[..index].iter().any(|r| r.overlaps(&rectangles[index])));
-    if itself {
+    if laid_out(floor, unit).1 {
         add(ProblemKind::ShapeOverlapsItself);
     }
+    let mut region: Option<Region> = None;
     for other in layout.units_of(floor.id).filter(|other| other.id != unit.id) {
-        let pairs = rectangles.iter().flat_map(|one| other.shape.rectangles().iter().map(move |two| (one, two)));
-        let cells: u64 = pairs.map(|(one, two)| one.cells_in_common(two)).sum();
-        if cells > 0 {
-            add(ProblemKind::UnitsOverlap { other: other.id, cells });
+        let there = other.shape.bounds();
+        if unit.shape.rectangles().iter().any(|rectangle| rectangle.overlaps(&there)) {
+            let region = region.get_or_insert_with(|| Region::from(&unit.shape));
+            let cells = region.intersection(&Region::from(&other.shape)).cells();
+            if cells > 0 {
+                add(ProblemKind::UnitsOverlap { other: other.id, cells });
+            }
         }
     }
     let mut beside = layout.units_of_building(floor.building);
@@ -160,7 +164,7 @@ fn place_on_floor(layout: &Layout, floor: &Floor, unit: &Unit, problems: &mut Ve
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{BuildingId, LayoutParts, ParkId, Shape, UnitUse};
+    use crate::model::{BuildingId, CellRect, LayoutParts, ParkId, Shape, UnitUse};
 
     /// Units of two cells side by side, a hundred of them; `alter` is handed each with its number.
     fn layout(alter: impl Fn(u32, &mut Unit)) -> Layout {
@@ -178,6 +182,34 @@ mod tests {
             ..LayoutParts::default()
         })
         .unwrap()
+    }
+
+    #[test]
+    fn shapes_that_cover_a_floor_a_thousand_times_are_looked_at_in_no_time() {
+        let everywhere = vec![CellRect::new(0, 0, 4096, 4096); 50_000];
+        let rooms = everywhere.chunks(500).map(|rectangles| Shape::new(rectangles.to_vec()).unwrap());
+        let shapes = [Shape::new(everywhere.clone()).unwrap()].into_iter().chain(rooms);
+        let floor = Floor::new(FloorId::new(1), BuildingId::new(1), 0, 4096, 4096, 1.0);
+        let unit = |(number, shape)| Unit::new(UnitId::new(number), floor.id, number.to_string(), UnitUse::Office, shape);
+        let units: Vec<Unit> = (0..).zip(shapes).map(unit).collect();
+        let wrong = Layout::from_parts(LayoutParts {
+            parks: vec![Park::new(ParkId::new(1), "P", "Park")],
+            buildings: vec![Building::new(BuildingId::new(1), ParkId::new(1), "B")],
+            floors: vec![floor.clone()],
+            units,
+            ..LayoutParts::default()
+        })
+        .unwrap();
+        let found = crate::model::check(&wrong);
+        let overlap = |problem: &&Problem| problem.kind == ProblemKind::ShapeOverlapsItself;
+        assert_eq!(found.iter().filter(overlap).count(), 101);
+        let cells = 4096 * 4096;
+        let other = UnitId::new(0);
+        let second = EntityId::Unit(UnitId::new(1));
+        assert!(found.contains(&Problem { entity: second, kind: ProblemKind::UnitsOverlap { other, cells } }));
+        let alone = check_entity(&wrong, second);
+        assert!(alone.contains(&Problem { entity: second, kind: ProblemKind::UnitsOverlap { other, cells } }));
+        assert!(alone.contains(&Problem { entity: second, kind: ProblemKind::ShapeOverlapsItself }));
     }
 
     #[test]
