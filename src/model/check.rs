@@ -10,8 +10,8 @@ use chrono::NaiveDate;
 use super::claims::seats_taken;
 use super::region::{Band, bands};
 use super::{
-    Building, BuildingId, CellRect, EntityId, Floor, FloorId, Layout, Money, Opening, Park, ParkId, Period, Region, Startup,
-    StartupId, Tenancy, TenancyId, Unit, UnitId,
+    Building, BuildingId, CellRect, EntityId, Floor, FloorId, Layout, Money, Opening, Park, ParkId, Period, Region,
+    Startup, StartupId, Tenancy, TenancyId, Unit, UnitId,
 };
 
 pub use entity::{check_entities, check_entity, crowded};

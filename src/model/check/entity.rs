@@ -190,7 +190,8 @@ mod tests {
         let rooms = everywhere.chunks(500).map(|rectangles| Shape::new(rectangles.to_vec()).unwrap());
         let shapes = [Shape::new(everywhere.clone()).unwrap()].into_iter().chain(rooms);
         let floor = Floor::new(FloorId::new(1), BuildingId::new(1), 0, 4096, 4096, 1.0);
-        let unit = |(number, shape)| Unit::new(UnitId::new(number), floor.id, number.to_string(), UnitUse::Office, shape);
+        let unit =
+            |(number, shape)| Unit::new(UnitId::new(number), floor.id, number.to_string(), UnitUse::Office, shape);
         let units: Vec<Unit> = (0..).zip(shapes).map(unit).collect();
         let wrong = Layout::from_parts(LayoutParts {
             parks: vec![Park::new(ParkId::new(1), "P", "Park")],
