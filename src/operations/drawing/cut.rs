@@ -14,8 +14,7 @@ pub fn cut(region: &Region, from: (f64, f64), to: (f64, f64)) -> Vec<Region> {
         direction.0 * middle.1 - direction.1 * middle.0 > 0.0
     };
     // Along a row, the line is crossed once.
-    let right: Region =
-        region.runs().filter_map(|(row, start, end)| right_of_run(row, start, end, &is_right)).collect();
+    let right: Region = region.runs().filter_map(|(row, start, end)| right_of_run(row, start, end, is_right)).collect();
     let left = region.difference(&right);
     let mut parts: Vec<Region> = left.parts().into_iter().chain(right.parts()).collect();
     parts.sort_by_key(|part| part.runs().next().map(|(row, column, _)| (row, column)));
