@@ -236,7 +236,7 @@ mod tests {
         let free = |floor: &Floor, shape: &Shape| free_space(floor, &[&unit(shape.clone())]);
         assert_eq!(free(&floor(Shape::rectangle(0, 0, 2, 4), 10), &endless), Some(Shape::rectangle(1, 0, 1, 4)));
         let half = Shape::rectangle(0, 0, 1, 5);
-        assert_eq!(free(&floor(endless.clone(), 10), &half), Some(Shape::rectangle(0, 5, 1, 5)));
+        assert_eq!(free(&floor(endless, 10), &half), Some(Shape::rectangle(0, 5, 1, 5)));
         let wide = Shape::rectangle(0, 0, u32::MAX, 1);
         assert!(free(&floor(wide, u32::MAX), &half).is_some_and(|shape| shape.bounds().right() < 10_000));
     }
