@@ -163,6 +163,8 @@ fn place_on_floor(layout: &Layout, floor: &Floor, unit: &Unit, problems: &mut Ve
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::model::{BuildingId, CellRect, LayoutParts, ParkId, Shape, UnitUse};
 
@@ -231,5 +233,58 @@ mod tests {
         found.sort_by_key(|problem| problem.entity);
         assert_eq!(found.len(), 4);
         assert_eq!(found, crate::model::check(&wrong));
+    }
+
+    /// What is wrong with the places of units, found cell by cell in the order of the units.
+    fn by_cells(shapes: &[Shape]) -> Vec<Problem> {
+        let mut owners: BTreeMap<(u32, u32), usize> = BTreeMap::new();
+        let mut problems = Vec::new();
+        for (number, shape) in shapes.iter().enumerate() {
+            let mut common: BTreeMap<usize, u64> = BTreeMap::new();
+            let cells = shape.rectangles().iter().flat_map(|rectangle| {
+                let rows = rectangle.row..rectangle.bottom();
+                rows.flat_map(|row| (rectangle.column..rectangle.right()).map(move |column| (column, row)))
+            });
+            for cell in cells.filter(|(column, row)| *column < 6 && *row < 6) {
+                if let Some(owner) = owners.insert(cell, number) {
+                    *common.entry(owner).or_default() += 1;
+                }
+            }
+            let mut add = |kind| problems.push(Problem { entity: EntityId::Unit(UnitId::new(number as u64)), kind });
+            let bounds = shape.bounds();
+            if bounds.right() > 6 || bounds.bottom() > 6 {
+                add(ProblemKind::OffGrid);
+            }
+            for (owner, cells) in common {
+                let other = UnitId::new(owner as u64);
+                let overlap = ProblemKind::UnitsOverlap { other, cells };
+                add(if owner == number { ProblemKind::ShapeOverlapsItself } else { overlap });
+            }
+        }
+        problems
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_wrong_is_found_as_cell_by_cell(
+            shapes in prop::collection::vec(
+                prop::collection::vec((0..7_u32, 0..7_u32, 1..4_u32, 1..4_u32), 1..4),
+                1..6,
+            ),
+        ) {
+            let shape = |rectangles: Vec<(u32, u32, u32, u32)>| {
+                let rectangles = rectangles.into_iter().map(|(c, r, w, h)| CellRect::new(c, r, w, h));
+                Shape::new(rectangles.collect()).unwrap()
+            };
+            let shapes: Vec<Shape> = shapes.into_iter().map(shape).collect();
+            let floor = Floor::new(FloorId::new(1), BuildingId::new(1), 0, 6, 6, 1.0);
+            let units: Vec<Unit> = (0..)
+                .zip(&shapes)
+                .map(|(id, shape)| Unit::new(UnitId::new(id), floor.id, "U", UnitUse::Office, shape.clone()))
+                .collect();
+            let mut found = Vec::new();
+            super::super::check_cells(&floor, &units.iter().collect::<Vec<_>>(), &mut found);
+            prop_assert_eq!(found, by_cells(&shapes));
+        }
     }
 }
