@@ -10,8 +10,11 @@ use std::path::Path;
 use drawings::{Stroke, drawn, stamp, stroke, transform};
 use plateau::change::{History, apply};
 use plateau::file;
-use plateau::model::{Layout, LayoutParts, Occupied, Region, Tenancy, Unit, UnitId, check};
-use plateau::operations::{self as op, Paste, Refusal, Transform, TransformUnits};
+use plateau::model::{
+    CellRect, Edge, Layout, LayoutParts, Occupied, Opening, OpeningKind, Region, Shape, Tenancy, Unit, UnitId, UnitUse,
+    check,
+};
+use plateau::operations::{self as op, Clipboard, MoveUnits, Paste, Refusal, Transform, TransformUnits};
 use proptest::prelude::*;
 use support::{day, layout, tenancy};
 
@@ -184,7 +187,7 @@ proptest! {
 fn alone(id: u64, alter: impl FnOnce(&mut Unit)) -> Layout {
     let base = layout();
     let mut unit = Unit::clone(base.unit(UnitId::new(id)).unwrap());
-    unit.usage = plateau::model::UnitUse::Office;
+    unit.usage = UnitUse::Office;
     unit.unavailable.clear();
     alter(&mut unit);
     let past = tenancy(1, 1, id, 0, Some(40));
@@ -198,4 +201,45 @@ fn alone(id: u64, alter: impl FnOnce(&mut Unit)) -> Layout {
         tenancies: vec![past],
     })
     .unwrap()
+}
+
+#[test]
+fn what_a_file_has_that_goes_on_for_ever_is_worked_with() {
+    let base = layout();
+    let mut parts = LayoutParts {
+        parks: base.parks().map(|park| (**park).clone()).collect(),
+        buildings: base.buildings().map(|building| (**building).clone()).collect(),
+        floors: base.floors().map(|floor| (**floor).clone()).collect(),
+        ..LayoutParts::default()
+    };
+    let on = plateau::model::FloorId::new(1);
+    let endless = || Shape::rectangle(0, 0, 1, 4_000_000_000);
+    for floor in &mut parts.floors {
+        let door = Edge { from: (1, 0), to: (1, 4_000_000_000) };
+        floor.openings.push(Opening::new(OpeningKind::Door, door));
+        (floor.columns, floor.rows) = (u32::MAX, u32::MAX);
+    }
+    parts.units = [(1, endless()), (2, Shape::rectangle(4, 0, 2, 2))]
+        .map(|(id, shape)| Unit::new(UnitId::new(id), on, id.to_string(), UnitUse::Office, shape))
+        .to_vec();
+    let layout = Layout::from_parts(parts).unwrap();
+    let everywhere = Region::rectangle(CellRect::new(0, 0, u32::MAX, u32::MAX));
+    assert!(!op::free_cells(&layout, on, &everywhere, &[]).contains(0, 4095));
+    let moved = |units: &[u64], columns| {
+        let units = units.iter().map(|unit| UnitId::new(*unit)).collect();
+        op::move_units(&layout, &MoveUnits { units, columns, rows: 0 }, &stamp())
+    };
+    assert_eq!(moved(&[2], -4), Err(Refusal::InTheWay { units: vec![UnitId::new(1)] }));
+    assert!(moved(&[1, 2], 1).is_ok());
+}
+
+#[test]
+fn what_is_far_too_large_is_refused_before_it_is_drawn_anew() {
+    let layout = layout();
+    let floor = layout.floors().next().unwrap().id;
+    let hall = Unit::new(UnitId::new(900), floor, "H", UnitUse::Office, Shape::rectangle(0, 0, 4000, 4000));
+    let clipboard = Clipboard { module: 100.0, units: vec![hall], openings: Vec::new(), captions: Vec::new() };
+    let paste = Paste { clipboard, floor, column: 0, row: 0 };
+    let pasted = op::paste(&layout, &paste, &mut || 901, &stamp());
+    assert_eq!(pasted, Err(Refusal::OffGrid { codes: vec!["H".to_owned()] }));
 }

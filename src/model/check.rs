@@ -8,9 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::claims::seats_taken;
+use super::region::{Band, bands};
 use super::{
-    Building, BuildingId, EntityId, Floor, FloorId, Layout, Money, Opening, Park, ParkId, Period, Region, Startup,
-    StartupId, Tenancy, TenancyId, Unit, UnitId,
+    Building, BuildingId, CellRect, EntityId, Floor, FloorId, Layout, Money, Opening, Park, ParkId, Period, Region,
+    Startup, StartupId, Tenancy, TenancyId, Unit, UnitId,
 };
 
 pub use entity::{check_entities, check_entity, crowded};
@@ -313,39 +314,67 @@ fn check_drawn(floor: &Floor, add: &mut impl FnMut(ProblemKind)) {
     }
 }
 
+/// How many times the cells of its grid may be painted before a floor is given up.
+const MOST_COATS: u64 = 4;
+/// So many cells are painted of any floor.
+const LEAST_PAINT: u64 = 1 << 20;
+
 /// Every cell belongs to one unit at most, and every unit lies on the grid.
+///
+/// Where units cover the grid many times over, those that come last are not held against the others: it would take hours to
+/// find all that is wrong with such a floor.
 fn check_cells(floor: &Floor, units: &[&Unit], problems: &mut Vec<Problem>) {
-    let mut owners = vec![u32::MAX; floor.columns as usize * floor.rows as usize];
-    for (index, unit) in units.iter().enumerate() {
+    let cells = floor.columns as usize * floor.rows as usize;
+    // By cell, the number of its unit counted from 1, and 0 where it is free: memory that nobody wrote to costs nothing.
+    let mut owners = vec![0_u32; cells];
+    let mut paint = LEAST_PAINT.max(MOST_COATS * cells as u64);
+    for (number, unit) in (1..).zip(units) {
         let entity = EntityId::Unit(unit.id);
-        let mut common: BTreeMap<u32, u64> = BTreeMap::new();
-        let mut outside = false;
-        for rectangle in unit.shape.rectangles() {
-            outside |= rectangle.right() > floor.columns || rectangle.bottom() > floor.rows;
-            for row in rectangle.row..rectangle.bottom().min(floor.rows) {
-                let start = row as usize * floor.columns as usize;
-                let columns = rectangle.column.min(floor.columns)..rectangle.right().min(floor.columns);
-                for owner in &mut owners[start + columns.start as usize..start + columns.end as usize] {
-                    if *owner != u32::MAX {
-                        *common.entry(*owner).or_default() += 1;
-                    }
-                    *owner = u32::try_from(index).unwrap_or(u32::MAX - 1);
-                }
-            }
-        }
-        if outside {
+        let bounds = unit.shape.bounds();
+        if bounds.right() > floor.columns || bounds.bottom() > floor.rows {
             problems.push(Problem { entity, kind: ProblemKind::OffGrid });
         }
-        for (owner, cells) in common {
-            let other = units[owner as usize].id;
-            let kind = if other == unit.id {
-                ProblemKind::ShapeOverlapsItself
-            } else {
-                ProblemKind::UnitsOverlap { other, cells }
-            };
-            problems.push(Problem { entity, kind });
+        let (bands, overlaps) = laid_out(floor, unit);
+        let covered: u64 = bands.iter().map(Band::cells).sum();
+        // One unit alone is in nobody's way.
+        if units.len() > 1 && covered <= paint {
+            paint -= covered;
+            for (owner, cells) in painted(&mut owners, floor.columns as usize, &bands, number) {
+                let other = units[owner as usize - 1].id;
+                problems.push(Problem { entity, kind: ProblemKind::UnitsOverlap { other, cells } });
+            }
+        }
+        if overlaps {
+            problems.push(Problem { entity, kind: ProblemKind::ShapeOverlapsItself });
         }
     }
+}
+
+/// What a unit covers of its floor's grid, and whether it covers a cell of it twice.
+fn laid_out(floor: &Floor, unit: &Unit) -> (Vec<Band>, bool) {
+    let rectangles = unit.shape.rectangles();
+    let bands = bands(rectangles.iter().copied(), floor.columns, floor.rows);
+    let grid = CellRect::new(0, 0, floor.columns, floor.rows);
+    let each: u64 = rectangles.iter().map(|rectangle| rectangle.cells_in_common(&grid)).fold(0, u64::saturating_add);
+    let overlaps = each > bands.iter().map(Band::cells).sum();
+    (bands, overlaps)
+}
+
+/// Gives the cells of the bands to an owner. Answers how many cells each other owner had of them.
+fn painted(owners: &mut [u32], columns: usize, bands: &[Band], new: u32) -> BTreeMap<u32, u64> {
+    let mut common: BTreeMap<u32, u64> = BTreeMap::new();
+    for band in bands {
+        for row in band.top as usize..band.bottom as usize {
+            for (start, end) in &band.runs {
+                let run = &mut owners[row * columns + *start as usize..row * columns + *end as usize];
+                for same in run.chunk_by(|one, next| one == next).filter(|same| same[0] != 0) {
+                    *common.entry(same[0]).or_default() += same.len() as u64;
+                }
+                run.fill(new);
+            }
+        }
+    }
+    common
 }
 
 fn check_unit(layout: &Layout, unit: &Unit, problems: &mut Vec<Problem>) {

@@ -106,9 +106,9 @@ impl Opening {
         self.from.1 == self.to.1
     }
 
-    /// How many sides of cells it is long.
+    /// How many sides of cells it is long; 0 where a file has it run backwards.
     pub const fn cells(&self) -> u32 {
-        (self.to.0 - self.from.0) + (self.to.1 - self.from.1)
+        self.to.0.saturating_sub(self.from.0).saturating_add(self.to.1.saturating_sub(self.from.1))
     }
 
     /// Whether a door opens to the right, or down, rather than to the left, or up: into the cell of the higher rank, which the

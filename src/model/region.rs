@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{CellRect, Shape};
+use super::{CellRect, Floor, Shape};
 
 /// An axis to mirror about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,7 +13,13 @@ pub enum Axis {
     Level,
 }
 
+/// How far to the right and down the rectangles of a region count, in cells: as far as two of the largest floors. No sound
+/// shape comes near; of one that a file has it that goes on for ever, the rest is left out.
+const FARTHEST: u32 = 2 * Floor::LARGEST_SIDE;
+
 /// A set of cells, kept as the runs of each row. Two regions with the same cells are equal.
+///
+/// Made of rectangles or a shape, it has their cells in the first 8192 columns and rows: twice [`Floor::LARGEST_SIDE`].
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct Region {
     /// By row, from left to right, the first column of each run and the one past its last; never empty, never touching.
@@ -48,7 +54,26 @@ impl Region {
 
     /// Whether the cell is in it.
     pub fn contains(&self, column: u32, row: u32) -> bool {
-        self.rows.get(&row).is_some_and(|runs| runs.iter().any(|(start, end)| (*start..*end).contains(&column)))
+        self.rows.get(&row).is_some_and(|runs| within(runs, column))
+    }
+
+    /// Whether all cells of the rectangle are in it.
+    pub fn covers(&self, rectangle: CellRect) -> bool {
+        let whole = |runs: &Vec<(u32, u32)>| {
+            let after = runs.partition_point(|run| run.0 <= rectangle.column);
+            after > 0 && rectangle.right() <= runs[after - 1].1
+        };
+        rectangle.rows as usize <= self.rows.len()
+            && (rectangle.row..rectangle.bottom()).all(|row| self.rows.get(&row).is_some_and(whole))
+    }
+
+    /// Whether a cell of the rectangle is in it.
+    pub fn touches(&self, rectangle: CellRect) -> bool {
+        let cell = |runs: &Vec<(u32, u32)>| {
+            let after = runs.partition_point(|run| run.1 <= rectangle.column);
+            runs.get(after).is_some_and(|run| run.0 < rectangle.right())
+        };
+        self.rows.range(rectangle.row..rectangle.bottom().max(rectangle.row)).any(|(_, runs)| cell(runs))
     }
 
     /// The smallest rectangle that holds it; none where it has no cell.
@@ -62,33 +87,58 @@ impl Region {
     /// The cells of either.
     #[must_use]
     pub fn union(&self, other: &Self) -> Self {
-        self.combined(other, |one, two| one || two)
+        let mut rows = self.rows.clone();
+        for (row, runs) in &other.rows {
+            let here = rows.entry(*row).or_default();
+            *here = combine(here, runs, |one, two| one || two);
+        }
+        Self { rows }
     }
 
     /// The cells of both.
     #[must_use]
     pub fn intersection(&self, other: &Self) -> Self {
-        self.combined(other, |one, two| one && two)
+        self.with_row_changed(|row, runs| combine(runs, other.rows.get(row)?, |one, two| one && two).into())
     }
 
     /// The cells of this one that the other has not.
     #[must_use]
     pub fn difference(&self, other: &Self) -> Self {
-        self.combined(other, |one, two| one && !two)
+        self.with_row_changed(|row, runs| {
+            let others = other.rows.get(row);
+            Some(others.map_or_else(|| runs.to_vec(), |others| combine(runs, others, |one, two| one && !two)))
+        })
     }
 
     /// Whether the two have a cell in common.
     pub fn overlaps(&self, other: &Self) -> bool {
-        !self.intersection(other).is_empty()
+        let (few, many) = if self.rows.len() <= other.rows.len() { (self, other) } else { (other, self) };
+        few.rows.iter().any(|(row, runs)| {
+            let others = many.rows.get(row);
+            others.is_some_and(|others| !combine(runs, others, |one, two| one && two).is_empty())
+        })
+    }
+
+    /// The cells in the first so many columns and rows.
+    #[must_use]
+    pub fn within(&self, columns: u32, rows: u32) -> Self {
+        let clipped = self.rows.range(..rows).map(|(row, runs)| {
+            let inside = runs.iter().filter(|run| run.0 < columns);
+            (*row, inside.map(|(start, end)| (*start, (*end).min(columns))).collect::<Vec<_>>())
+        });
+        Self { rows: clipped.filter(|(_, runs)| !runs.is_empty()).collect() }
     }
 
     /// The cells for which `keep` answers yes of column and row.
     #[must_use]
     pub fn filtered(&self, keep: impl Fn(u32, u32) -> bool) -> Self {
-        self.each_cell()
-            .filter(|(column, row)| keep(*column, *row))
-            .map(|(column, row)| CellRect::new(column, row, 1, 1))
-            .collect()
+        self.with_row_changed(|row, runs| {
+            let mut kept = Vec::new();
+            for column in runs.iter().flat_map(|(start, end)| *start..*end).filter(|column| keep(*column, *row)) {
+                go_on(&mut kept, column, column + 1);
+            }
+            Some(kept)
+        })
     }
 
     /// The same cells so many columns to the right and rows down; none where a cell would lie left of column 0, above row
@@ -159,63 +209,42 @@ impl Region {
     /// always make the same shape.
     pub fn to_shape(&self) -> Option<Shape> {
         let mut done: Vec<CellRect> = Vec::new();
+        // From left to right, as the runs are.
         let mut open: Vec<CellRect> = Vec::new();
         for (row, runs) in &self.rows {
-            let (going_on, ended): (Vec<_>, Vec<_>) = open.into_iter().partition(|rectangle| {
-                rectangle.bottom() == *row && runs.contains(&(rectangle.column, rectangle.right()))
-            });
-            done.extend(ended);
-            let begun = |run: &(u32, u32)| CellRect::new(run.0, *row, run.1 - run.0, 1);
-            open = runs
-                .iter()
-                .map(|run| {
-                    let from = going_on.iter().find(|rectangle| (rectangle.column, rectangle.right()) == *run);
-                    from.map_or_else(|| begun(run), |from| CellRect { rows: from.rows + 1, ..*from })
-                })
-                .collect();
+            let mut before = std::mem::take(&mut open).into_iter().peekable();
+            for (start, end) in runs {
+                while let Some(left) = before.next_if(|rectangle| rectangle.column < *start) {
+                    done.push(left);
+                }
+                let goes_on = |rectangle: &CellRect| {
+                    (rectangle.column, rectangle.right(), rectangle.bottom()) == (*start, *end, *row)
+                };
+                open.push(match before.next_if(goes_on) {
+                    Some(above) => CellRect { rows: above.rows + 1, ..above },
+                    None => CellRect::new(*start, *row, end - start, 1),
+                });
+            }
+            done.extend(before);
         }
         done.extend(open);
         done.sort_unstable_by_key(|rectangle| (rectangle.row, rectangle.column));
         Shape::new(done)
     }
 
-    fn combined(&self, other: &Self, holds: impl Fn(bool, bool) -> bool) -> Self {
-        let mut rows = BTreeMap::new();
-        for row in self.rows.keys().chain(other.rows.keys()) {
-            if rows.contains_key(row) {
-                continue;
-            }
-            let empty = Vec::new();
-            let (one, two) = (self.rows.get(row).unwrap_or(&empty), other.rows.get(row).unwrap_or(&empty));
-            let runs = combine(one, two, &holds);
-            if !runs.is_empty() {
-                rows.insert(*row, runs);
-            }
-        }
-        Self { rows }
+    /// With the runs of each row as `change` answers of the row and its runs; a row of which it answers nothing is gone.
+    fn with_row_changed(&self, change: impl Fn(&u32, &[(u32, u32)]) -> Option<Vec<(u32, u32)>>) -> Self {
+        let changed = self.rows.iter().filter_map(|(row, runs)| Some((*row, change(row, runs)?)));
+        Self { rows: changed.filter(|(_, runs)| !runs.is_empty()).collect() }
     }
 }
 
 impl FromIterator<CellRect> for Region {
     fn from_iter<I: IntoIterator<Item = CellRect>>(rectangles: I) -> Self {
-        let mut rows: BTreeMap<u32, Vec<(u32, u32)>> = BTreeMap::new();
-        for rectangle in rectangles {
-            for row in rectangle.row..rectangle.bottom() {
-                rows.entry(row).or_default().push((rectangle.column, rectangle.right()));
-            }
+        let mut rows = BTreeMap::new();
+        for band in bands(rectangles, FARTHEST, FARTHEST) {
+            rows.extend((band.top..band.bottom).map(|row| (row, band.runs.clone())));
         }
-        for runs in rows.values_mut() {
-            runs.retain(|(start, end)| start < end);
-            runs.sort_unstable();
-            runs.dedup_by(|next, run| {
-                let touches = next.0 <= run.1;
-                if touches {
-                    run.1 = run.1.max(next.1);
-                }
-                touches
-            });
-        }
-        rows.retain(|_, runs| !runs.is_empty());
         Self { rows }
     }
 }
@@ -226,23 +255,92 @@ impl From<&Shape> for Region {
     }
 }
 
+/// Rows with the same runs.
+pub(super) struct Band {
+    /// The first row.
+    pub(super) top: u32,
+    /// One past the last.
+    pub(super) bottom: u32,
+    /// As the runs of a [`Region`]; at least one.
+    pub(super) runs: Vec<(u32, u32)>,
+}
+
+impl Band {
+    /// How many cells it has.
+    pub(super) fn cells(&self) -> u64 {
+        let columns: u64 = self.runs.iter().map(|(start, end)| u64::from(end - start)).sum();
+        columns * u64::from(self.bottom - self.top)
+    }
+}
+
+/// What rectangles cover of the first so many columns and rows, from top to bottom. However often they cover a cell, it
+/// takes no longer than by rectangles and by cells.
+pub(super) fn bands(rectangles: impl IntoIterator<Item = CellRect>, columns: u32, rows: u32) -> Vec<Band> {
+    let mut turns: BTreeMap<u32, Vec<(u32, i32)>> = BTreeMap::new();
+    for rectangle in rectangles {
+        let (left, right) = (rectangle.column, rectangle.right().min(columns));
+        let (top, bottom) = (rectangle.row, rectangle.bottom().min(rows));
+        if left < right && top < bottom {
+            turns.entry(top).or_default().extend([(left, 1), (right, -1)]);
+            turns.entry(bottom).or_default().extend([(left, -1), (right, 1)]);
+        }
+    }
+    let mut found: Vec<Band> = Vec::new();
+    // By how many more rectangles begin at a column than end there.
+    let mut begun: BTreeMap<u32, i32> = BTreeMap::new();
+    for (row, turns) in turns {
+        if let Some(last) = found.last_mut() {
+            last.bottom = row;
+        }
+        for (column, turn) in turns {
+            *begun.entry(column).or_default() += turn;
+        }
+        begun.retain(|_, turn| *turn != 0);
+        found.push(Band { top: row, bottom: row, runs: covered(&begun) });
+    }
+    found.retain(|band| !band.runs.is_empty());
+    found
+}
+
+/// The stretches in which more has begun than ended.
+fn covered(begun: &BTreeMap<u32, i32>) -> Vec<(u32, u32)> {
+    let mut runs = Vec::new();
+    let (mut depth, mut start) = (0, 0);
+    for (column, turn) in begun {
+        if depth == 0 {
+            start = *column;
+        }
+        depth += turn;
+        if depth == 0 {
+            runs.push((start, *column));
+        }
+    }
+    runs
+}
+
+/// Whether the column is in one of the runs.
+fn within(runs: &[(u32, u32)], column: u32) -> bool {
+    let after = runs.partition_point(|run| run.0 <= column);
+    after > 0 && column < runs[after - 1].1
+}
+
+/// Adds a stretch after the runs; it goes on from the last where it touches it.
+fn go_on(runs: &mut Vec<(u32, u32)>, start: u32, end: u32) {
+    match runs.last_mut() {
+        Some(last) if last.1 == start => last.1 = end,
+        _ => runs.push((start, end)),
+    }
+}
+
 /// The stretches of a row in which `holds` answers yes of being in the one and in the other.
 fn combine(one: &[(u32, u32)], two: &[(u32, u32)], holds: impl Fn(bool, bool) -> bool) -> Vec<(u32, u32)> {
     let mut ends: Vec<u32> = one.iter().chain(two).flat_map(|(start, end)| [*start, *end]).collect();
     ends.sort_unstable();
     ends.dedup();
-    let within = |runs: &[(u32, u32)], at: u32| {
-        let after = runs.partition_point(|run| run.0 <= at);
-        after > 0 && at < runs[after - 1].1
-    };
     let mut found: Vec<(u32, u32)> = Vec::new();
     for stretch in ends.windows(2) {
-        if !holds(within(one, stretch[0]), within(two, stretch[0])) {
-            continue;
-        }
-        match found.last_mut() {
-            Some(last) if last.1 == stretch[0] => last.1 = stretch[1],
-            _ => found.push((stretch[0], stretch[1])),
+        if holds(within(one, stretch[0]), within(two, stretch[0])) {
+            go_on(&mut found, stretch[0], stretch[1]);
         }
     }
     found
@@ -302,6 +400,17 @@ mod tests {
         assert_eq!(drawn("").to_shape(), None);
     }
 
+    #[test]
+    fn what_goes_on_for_ever_is_cut_off() {
+        let endless = Region::rectangle(CellRect::new(1, 2, u32::MAX, 4_000_000_000));
+        assert_eq!(endless.bounds(), Some(CellRect::new(1, 2, FARTHEST - 1, FARTHEST - 2)));
+        assert_eq!(Region::rectangle(CellRect::new(u32::MAX, u32::MAX, 1, 1)), Region::default());
+        assert_eq!(endless.within(3, 4), Region::rectangle(CellRect::new(1, 2, 2, 2)));
+        assert!(!endless.covers(CellRect::new(1, 2, 1, u32::MAX)) && endless.touches(CellRect::new(0, 0, 9, u32::MAX)));
+        let many = vec![CellRect::new(0, 0, 4096, 4096); 100_000];
+        assert_eq!(many.into_iter().collect::<Region>(), Region::rectangle(CellRect::new(0, 0, 4096, 4096)));
+    }
+
     fn rectangles() -> impl Strategy<Value = Vec<CellRect>> {
         let rectangle = (0..12_u32, 0..12_u32, 1..6_u32, 1..6_u32);
         prop::collection::vec(rectangle.prop_map(|(c, r, w, h)| CellRect::new(c, r, w, h)), 0..8)
@@ -328,6 +437,18 @@ mod tests {
             prop_assert_eq!(one.overlaps(&two), !a.is_disjoint(&b));
             prop_assert_eq!(one.cells(), a.len() as u64);
             prop_assert_eq!(one.filtered(|column, row| column > row), one.difference(&one.filtered(|c, r| c <= r)));
+        }
+
+        #[test]
+        fn a_rectangle_is_covered_or_touched(rectangles in rectangles(), c in 0..14_u32, r in 0..14_u32, w in 1..4_u32) {
+            let region: Region = rectangles.into_iter().collect();
+            for asked in [CellRect::new(c, r, w, 1), CellRect::new(c, r, 1, w), CellRect::new(c, r, 2, 2)] {
+                let alone = Region::rectangle(asked);
+                prop_assert_eq!(region.covers(asked), alone.difference(&region).is_empty());
+                prop_assert_eq!(region.touches(asked), alone.overlaps(&region));
+            }
+            prop_assert_eq!(region.within(c, r), region.filtered(|column, row| column < c && row < r));
+            prop_assert!(region.each_cell().all(|(column, row)| region.contains(column, row)));
         }
 
         #[test]

@@ -104,7 +104,7 @@ impl Shape {
 
     /// How many cells it covers.
     pub fn cells(&self) -> u64 {
-        self.0.iter().map(CellRect::cells).sum()
+        self.0.iter().map(CellRect::cells).fold(0, u64::saturating_add)
     }
 
     /// Whether the cell is in it.
@@ -225,6 +225,12 @@ mod tests {
         // An L: its inner corner splits nothing else.
         let l_shape = [[0, 0, 0, 4], [2, 0, 2, 2], [4, 2, 4, 4], [0, 0, 2, 0], [2, 2, 4, 2], [0, 4, 4, 4]];
         assert_eq!(edges(&[(0, 0, 2, 4), (2, 2, 2, 2)]), l_shape);
+    }
+
+    #[test]
+    fn endless_rectangles_have_as_many_cells_as_a_number_holds() {
+        let endless = CellRect::new(0, 0, u32::MAX, u32::MAX);
+        assert_eq!(Shape::new(vec![endless; 2]).unwrap().cells(), u64::MAX);
     }
 
     #[test]

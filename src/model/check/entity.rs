@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Building, EntityId, Floor, FloorId, Layout, Park, Problem, ProblemKind, Unit, UnitId, check_claims, check_floor,
-    check_named, check_park, check_startup, check_tenancy, check_title, check_unit,
+    check_named, check_park, check_startup, check_tenancy, check_title, check_unit, laid_out,
 };
+use crate::model::Region;
 
 /// The broken invariants at one entity and at those which depend on it directly: a floor's units, a unit's
 /// tenancies, the units of a tenancy. An entity that is not there has none.
@@ -136,19 +137,22 @@ fn unit_alone(layout: &Layout, unit: &Unit, problems: &mut Vec<Problem>) {
 /// By rectangles, where [`super::check`] fills the grid: one unit against the floor costs less so.
 fn place_on_floor(layout: &Layout, floor: &Floor, unit: &Unit, problems: &mut Vec<Problem>) {
     let mut add = |kind| problems.push(Problem { entity: EntityId::Unit(unit.id), kind });
-    let rectangles = unit.shape.rectangles();
-    if rectangles.iter().any(|rectangle| rectangle.right() > floor.columns || rectangle.bottom() > floor.rows) {
+    let bounds = unit.shape.bounds();
+    if bounds.right() > floor.columns || bounds.bottom() > floor.rows {
         add(ProblemKind::OffGrid);
     }
-    let itself = (1..rectangles.len()).any(|index| rectangles[..index].iter().any(|r| r.overlaps(&rectangles[index])));
-    if itself {
+    if laid_out(floor, unit).1 {
         add(ProblemKind::ShapeOverlapsItself);
     }
+    let mut region: Option<Region> = None;
     for other in layout.units_of(floor.id).filter(|other| other.id != unit.id) {
-        let pairs = rectangles.iter().flat_map(|one| other.shape.rectangles().iter().map(move |two| (one, two)));
-        let cells: u64 = pairs.map(|(one, two)| one.cells_in_common(two)).sum();
-        if cells > 0 {
-            add(ProblemKind::UnitsOverlap { other: other.id, cells });
+        let there = other.shape.bounds();
+        if unit.shape.rectangles().iter().any(|rectangle| rectangle.overlaps(&there)) {
+            let region = region.get_or_insert_with(|| Region::from(&unit.shape));
+            let cells = region.intersection(&Region::from(&other.shape)).cells();
+            if cells > 0 {
+                add(ProblemKind::UnitsOverlap { other: other.id, cells });
+            }
         }
     }
     let mut beside = layout.units_of_building(floor.building);
@@ -159,8 +163,10 @@ fn place_on_floor(layout: &Layout, floor: &Floor, unit: &Unit, problems: &mut Ve
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
-    use crate::model::{BuildingId, LayoutParts, ParkId, Shape, UnitUse};
+    use crate::model::{BuildingId, CellRect, LayoutParts, ParkId, Shape, UnitUse};
 
     /// Units of two cells side by side, a hundred of them; `alter` is handed each with its number.
     fn layout(alter: impl Fn(u32, &mut Unit)) -> Layout {
@@ -181,6 +187,35 @@ mod tests {
     }
 
     #[test]
+    fn shapes_that_cover_a_floor_a_thousand_times_are_looked_at_in_no_time() {
+        let everywhere = vec![CellRect::new(0, 0, 4096, 4096); 50_000];
+        let rooms = everywhere.chunks(500).map(|rectangles| Shape::new(rectangles.to_vec()).unwrap());
+        let shapes = [Shape::new(everywhere.clone()).unwrap()].into_iter().chain(rooms);
+        let floor = Floor::new(FloorId::new(1), BuildingId::new(1), 0, 4096, 4096, 1.0);
+        let unit =
+            |(number, shape)| Unit::new(UnitId::new(number), floor.id, number.to_string(), UnitUse::Office, shape);
+        let units: Vec<Unit> = (0..).zip(shapes).map(unit).collect();
+        let wrong = Layout::from_parts(LayoutParts {
+            parks: vec![Park::new(ParkId::new(1), "P", "Park")],
+            buildings: vec![Building::new(BuildingId::new(1), ParkId::new(1), "B")],
+            floors: vec![floor.clone()],
+            units,
+            ..LayoutParts::default()
+        })
+        .unwrap();
+        let found = crate::model::check(&wrong);
+        let overlap = |problem: &&Problem| problem.kind == ProblemKind::ShapeOverlapsItself;
+        assert_eq!(found.iter().filter(overlap).count(), 101);
+        let cells = 4096 * 4096;
+        let other = UnitId::new(0);
+        let second = EntityId::Unit(UnitId::new(1));
+        assert!(found.contains(&Problem { entity: second, kind: ProblemKind::UnitsOverlap { other, cells } }));
+        let alone = check_entity(&wrong, second);
+        assert!(alone.contains(&Problem { entity: second, kind: ProblemKind::UnitsOverlap { other, cells } }));
+        assert!(alone.contains(&Problem { entity: second, kind: ProblemKind::ShapeOverlapsItself }));
+    }
+
+    #[test]
     fn a_crowded_floor_has_the_problems_that_the_whole_layout_has() {
         let sound = layout(|_, _| {});
         let all: Vec<EntityId> = sound.units().map(|unit| EntityId::Unit(unit.id)).collect();
@@ -198,5 +233,58 @@ mod tests {
         found.sort_by_key(|problem| problem.entity);
         assert_eq!(found.len(), 4);
         assert_eq!(found, crate::model::check(&wrong));
+    }
+
+    /// What is wrong with the places of units, found cell by cell in the order of the units.
+    fn by_cells(shapes: &[Shape]) -> Vec<Problem> {
+        let mut owners: BTreeMap<(u32, u32), usize> = BTreeMap::new();
+        let mut problems = Vec::new();
+        for (number, shape) in shapes.iter().enumerate() {
+            let mut common: BTreeMap<usize, u64> = BTreeMap::new();
+            let cells = shape.rectangles().iter().flat_map(|rectangle| {
+                let rows = rectangle.row..rectangle.bottom();
+                rows.flat_map(|row| (rectangle.column..rectangle.right()).map(move |column| (column, row)))
+            });
+            for cell in cells.filter(|(column, row)| *column < 6 && *row < 6) {
+                if let Some(owner) = owners.insert(cell, number) {
+                    *common.entry(owner).or_default() += 1;
+                }
+            }
+            let mut add = |kind| problems.push(Problem { entity: EntityId::Unit(UnitId::new(number as u64)), kind });
+            let bounds = shape.bounds();
+            if bounds.right() > 6 || bounds.bottom() > 6 {
+                add(ProblemKind::OffGrid);
+            }
+            for (owner, cells) in common {
+                let other = UnitId::new(owner as u64);
+                let overlap = ProblemKind::UnitsOverlap { other, cells };
+                add(if owner == number { ProblemKind::ShapeOverlapsItself } else { overlap });
+            }
+        }
+        problems
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_wrong_is_found_as_cell_by_cell(
+            shapes in prop::collection::vec(
+                prop::collection::vec((0..7_u32, 0..7_u32, 1..4_u32, 1..4_u32), 1..4),
+                1..6,
+            ),
+        ) {
+            let shape = |rectangles: Vec<(u32, u32, u32, u32)>| {
+                let rectangles = rectangles.into_iter().map(|(c, r, w, h)| CellRect::new(c, r, w, h));
+                Shape::new(rectangles.collect()).unwrap()
+            };
+            let shapes: Vec<Shape> = shapes.into_iter().map(shape).collect();
+            let floor = Floor::new(FloorId::new(1), BuildingId::new(1), 0, 6, 6, 1.0);
+            let units: Vec<Unit> = (0..)
+                .zip(&shapes)
+                .map(|(id, shape)| Unit::new(UnitId::new(id), floor.id, "U", UnitUse::Office, shape.clone()))
+                .collect();
+            let mut found = Vec::new();
+            super::super::check_cells(&floor, &units.iter().collect::<Vec<_>>(), &mut found);
+            prop_assert_eq!(found, by_cells(&shapes));
+        }
     }
 }

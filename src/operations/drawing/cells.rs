@@ -8,7 +8,7 @@ use crate::operations::Refusal;
 /// The cells of a region that are on the floor's grid and belong to no unit but `except`.
 pub fn free_cells(layout: &Layout, floor: FloorId, region: &Region, except: &[UnitId]) -> Region {
     let Some(grid) = layout.floor(floor) else { return Region::default() };
-    let on_grid = region.intersection(&grid_of(grid));
+    let on_grid = region.within(grid.columns, grid.rows);
     let Some(bounds) = on_grid.bounds() else { return on_grid };
     on_grid.difference(&rectangles_within(others(layout, floor, except), bounds).collect())
 }
@@ -24,14 +24,9 @@ pub(super) fn units_in(layout: &Layout, floor: FloorId, region: &Region, except:
     found.into_iter().map(|unit| unit.id).collect()
 }
 
-/// All cells of a floor.
-pub(super) fn grid_of(floor: &Floor) -> Region {
-    Region::rectangle(CellRect::new(0, 0, floor.columns, floor.rows))
-}
-
-/// Whether all cells are on the floor's grid.
-pub(super) fn fits(floor: &Floor, region: &Region) -> bool {
-    region.bounds().is_none_or(|bounds| bounds.right() <= floor.columns && bounds.bottom() <= floor.rows)
+/// Whether cells with these bounds are on the floor's grid.
+pub(super) const fn fits(floor: &Floor, bounds: CellRect) -> bool {
+    bounds.right() <= floor.columns && bounds.bottom() <= floor.rows
 }
 
 /// A shape that may replace the former one of a unit: it has a cell and is in no more pieces than before, one at first.

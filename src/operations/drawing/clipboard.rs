@@ -84,7 +84,7 @@ pub fn paste(layout: &Layout, request: &Paste, ids: &mut dyn FnMut() -> u64, sta
     let mut units: Vec<Unit> = Vec::new();
     let mut off_grid = Vec::new();
     for unit in &copied.units {
-        match motion.shape(&unit.shape).filter(|shape| fits(floor, &Region::from(shape))) {
+        match motion.shape(&unit.shape).filter(|shape| fits(floor, shape.bounds())) {
             None => off_grid.push(unit.code.clone()),
             Some(shape) => units.push(Unit {
                 id: UnitId::new(ids()),
@@ -118,6 +118,16 @@ fn fitted(clipboard: &Clipboard, floor: &Floor) -> Result<Clipboard, Refusal> {
         return Ok(clipboard.clone());
     }
     let scale = clipboard.module / floor.module;
+    // Without end, what finer cells would show need not be drawn: past the last line by more than rounding takes away.
+    let leaves = |end: u32, last: u32| f64::from(end) * scale > f64::from(last) + 1.0;
+    let off_grid = clipboard.units.iter().filter(|unit| {
+        let bounds = unit.shape.bounds();
+        leaves(bounds.right(), floor.columns) || leaves(bounds.bottom(), floor.rows)
+    });
+    let off_grid = codes(off_grid);
+    if !off_grid.is_empty() {
+        return Err(Refusal::OffGrid { codes: off_grid });
+    }
     let regions: Vec<Region> = clipboard.units.iter().map(|unit| Region::from(&unit.shape)).collect();
     let redrawn = redraw(&regions, scale);
     let lost = clipboard.units.iter().zip(&redrawn).filter(|(_, region)| region.is_empty());

@@ -119,10 +119,13 @@ fn series_of<'a>(units: impl Iterator<Item = &'a Unit>) -> BTreeMap<Kind, Series
         .collect()
 }
 
+/// More digits no number of a series has: after such a one, counting would soon come to an end.
+pub(in crate::operations) const MOST_DIGITS: usize = 9;
+
 /// What stands before the number at the end of a code, its digits, and the number.
 fn numbered(code: &str) -> Option<(&str, usize, u32)> {
     let prefix = code.trim_end_matches(|character: char| character.is_ascii_digit());
-    let digits = &code[prefix.len()..];
+    let digits = Some(&code[prefix.len()..]).filter(|digits| digits.len() <= MOST_DIGITS)?;
     Some((prefix, digits.len(), digits.parse().ok()?))
 }
 
@@ -213,6 +216,15 @@ mod tests {
         assert_eq!(proposed(&building, 2, UnitUse::Office), "ML-202");
         let parts = [UnitUse::Common, UnitUse::Stairs, UnitUse::Lift, UnitUse::Shaft, UnitUse::Technical];
         assert_eq!(parts.map(|usage| proposed(&[], 2, usage)), ["P1", "E1", "A1", "G1", "T1"]);
+    }
+
+    #[test]
+    fn codes_with_more_digits_than_a_number_begin_no_series() {
+        let zeroes = format!("ML-{}1", "0".repeat(70_000));
+        for code in ["ML-4294967295", zeroes.as_str()] {
+            assert_eq!(proposed(&[(3, code, UnitUse::Office)], 3, UnitUse::Office), "ML-S101");
+        }
+        assert_eq!(proposed(&[(3, "ML-999999999", UnitUse::Office)], 3, UnitUse::Office), "ML-1000000000");
     }
 
     #[test]

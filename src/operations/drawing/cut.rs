@@ -1,6 +1,6 @@
 //! Cutting cells by a line.
 
-use crate::model::Region;
+use crate::model::{CellRect, Region};
 
 /// What a line parts a region into, each part that hangs together by itself, in reading order of their first cells.
 ///
@@ -13,17 +13,35 @@ pub fn cut(region: &Region, from: (f64, f64), to: (f64, f64)) -> Vec<Region> {
         let middle = (f64::from(column) + 0.5 - from.0, f64::from(row) + 0.5 - from.1);
         direction.0 * middle.1 - direction.1 * middle.0 > 0.0
     };
-    let right = region.filtered(is_right);
+    // Along a row, the line is crossed once.
+    let right: Region = region.runs().filter_map(|(row, start, end)| right_of_run(row, start, end, is_right)).collect();
     let left = region.difference(&right);
     let mut parts: Vec<Region> = left.parts().into_iter().chain(right.parts()).collect();
     parts.sort_by_key(|part| part.runs().next().map(|(row, column, _)| (row, column)));
     parts
 }
 
+/// The cells of a run for which `is_right` answers yes; it changes its answer once along the run, if at all.
+fn right_of_run(row: u32, start: u32, end: u32, is_right: impl Fn(u32, u32) -> bool) -> Option<CellRect> {
+    let begins_right = is_right(start, row);
+    let (mut like_first, mut crossed) = (start, end);
+    while like_first + 1 < crossed {
+        let middle = like_first + (crossed - like_first) / 2;
+        if is_right(middle, row) == begins_right {
+            like_first = middle;
+        } else {
+            crossed = middle;
+        }
+    }
+    let (from, to) = if begins_right { (start, crossed) } else { (crossed, end) };
+    (from < to).then(|| CellRect::new(from, row, to - from, 1))
+}
+
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
-    use crate::model::CellRect;
 
     fn sizes(region: &Region, from: (f64, f64), to: (f64, f64)) -> Vec<u64> {
         cut(region, from, to).iter().map(Region::cells).collect()
@@ -52,5 +70,31 @@ mod tests {
         let parts = cut(&comb, (0.0, 1.0), (9.0, 1.0));
         assert_eq!(parts.iter().map(Region::cells).collect::<Vec<_>>(), [5, 2, 2]);
         assert!(parts[1].contains(0, 1) && parts[2].contains(4, 1));
+    }
+
+    #[test]
+    fn the_largest_hall_is_cut_at_once() {
+        let hall = Region::rectangle(CellRect::new(0, 0, 4096, 4096));
+        let half = 4096 * 4095 / 2;
+        assert_eq!(sizes(&hall, (0.0, 0.0), (1.0, 1.0)), [half + 4096, half]);
+    }
+
+    proptest! {
+        #[test]
+        fn each_cell_is_on_the_side_of_its_middle(
+            rectangles in prop::collection::vec((0..12_u32, 0..12_u32, 1..6_u32, 1..6_u32), 1..6),
+            places in prop::array::uniform4(-3..40_i32),
+        ) {
+            let rectangles = rectangles.into_iter().map(|(c, r, w, h)| CellRect::new(c, r, w, h));
+            let region: Region = rectangles.collect();
+            let [x, y, to_x, to_y] = places.map(|place| f64::from(place) / 2.0);
+            let right = region.filtered(|column, row| {
+                let middle = (f64::from(column) + 0.5 - x, f64::from(row) + 0.5 - y);
+                (to_x - x) * middle.1 - (to_y - y) * middle.0 > 0.0
+            });
+            let mut sides = [right.parts(), region.difference(&right).parts()].concat();
+            sides.sort_by_key(|part| part.runs().next().map(|(row, column, _)| (row, column)));
+            prop_assert_eq!(cut(&region, (x, y), (to_x, to_y)), sides);
+        }
     }
 }

@@ -88,7 +88,8 @@ pub fn reshape_unit(layout: &Layout, request: &ReshapeUnit, stamp: &Stamp) -> Re
     if request.region == Region::from(&unit.shape) {
         return Err(Refusal::NothingToChange);
     }
-    if !fits(known_floor(layout, unit.floor)?, &request.region) {
+    let floor = known_floor(layout, unit.floor)?;
+    if request.region.bounds().is_some_and(|bounds| !fits(floor, bounds)) {
         return Err(Refusal::OffGrid { codes: vec![unit.code.clone()] });
     }
     let in_the_way = units_in(layout, unit.floor, &request.region, &[unit.id]);

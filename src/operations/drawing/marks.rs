@@ -79,7 +79,7 @@ pub fn remove_caption(layout: &Layout, floor: FloorId, number: usize, stamp: &St
 /// Where a cell is outside the grid.
 pub fn set_outline(layout: &Layout, floor: FloorId, outline: &Region, stamp: &Stamp) -> Result<Change, Refusal> {
     let former = known_floor(layout, floor)?;
-    if !fits(former, outline) {
+    if outline.bounds().is_some_and(|bounds| !fits(former, bounds)) {
         return Err(Refusal::OffGrid { codes: Vec::new() });
     }
     if former.outline.as_ref().map(Region::from).unwrap_or_default() == *outline {

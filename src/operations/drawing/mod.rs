@@ -23,6 +23,7 @@ mod split;
 pub use cells::free_cells;
 pub(super) use cells::{floor_name, known_floor, known_unit};
 pub use clipboard::{Clipboard, Paste, copy_units, paste};
+pub(super) use codes::MOST_DIGITS;
 pub use codes::propose_code;
 pub use cut::cut;
 pub use draw::{DrawUnit, ExtendUnit, ReshapeUnit, draw_unit, extend_unit, reshape_unit};

@@ -85,7 +85,10 @@ pub fn preview_module(layout: &Layout, request: &ChangeModule) -> Result<ModuleP
     let (columns, rows) = request.grid(floor)?;
     let then = match request.keep {
         Keep::Cells => now.clone(),
-        Keep::Size => redraw(&now, request.scale(floor)),
+        Keep::Size => {
+            let on_grid: Vec<Region> = now.iter().map(|region| region.within(floor.columns, floor.rows)).collect();
+            redraw(&on_grid, request.scale(floor))
+        }
     };
     let units = units.iter().zip(&now).zip(then).map(|((unit, now), region)| {
         let fate = match whole(Some(unit), &region) {
@@ -168,7 +171,8 @@ fn redrawn(floor: &Floor, preview: &ModulePreview, request: &ChangeModule) -> Fl
             openings.push(opening);
         }
     }
-    let outline = floor.outline.as_ref().map(|outline| redraw(&[Region::from(outline)], scale));
+    let on_grid = |outline| Region::from(outline).within(floor.columns, floor.rows);
+    let outline = floor.outline.as_ref().map(|outline| redraw(&[on_grid(outline)], scale));
     Floor {
         columns: preview.columns,
         rows: preview.rows,

@@ -74,9 +74,7 @@ fn arrange(
     stamp: &Stamp,
 ) -> Result<Change, Refusal> {
     let arranged: Vec<Option<Unit>> = units.iter().map(|unit| motion.unit(unit)).collect();
-    let leaves = |arranged: &Option<Unit>| {
-        arranged.as_ref().is_none_or(|unit| !fits(floor, &Region::rectangle(unit.shape.bounds())))
-    };
+    let leaves = |arranged: &Option<Unit>| arranged.as_ref().is_none_or(|unit| !fits(floor, unit.shape.bounds()));
     let off_grid = units.iter().zip(&arranged).filter(|(_, arranged)| leaves(arranged));
     let off_grid = codes(off_grid.map(|(unit, _)| *unit));
     if !off_grid.is_empty() {
@@ -247,11 +245,9 @@ impl Belonging {
     /// Whether on one side of it all cells are theirs, and on the other none is of another room.
     pub(super) fn has_opening(&self, opening: &Opening) -> bool {
         let sides = sides_of(opening);
-        let theirs = |side: &Option<Region>| {
-            side.as_ref().is_some_and(|side| !side.is_empty() && side.difference(&self.theirs).is_empty())
-        };
-        let a_room = |side: &Option<Region>| side.as_ref().is_some_and(|side| side.overlaps(&self.rooms));
-        let [one, other] = &sides;
+        let theirs = |side: Option<CellRect>| side.is_some_and(|side| self.theirs.covers(side));
+        let a_room = |side: Option<CellRect>| side.is_some_and(|side| self.rooms.touches(side));
+        let [one, other] = sides;
         (theirs(one) && !a_room(other)) || (theirs(other) && !a_room(one))
     }
 
@@ -266,12 +262,10 @@ impl Belonging {
 }
 
 /// The cells before and after the line that an opening lies on; none before the first line.
-fn sides_of(opening: &Opening) -> [Option<Region>; 2] {
+fn sides_of(opening: &Opening) -> [Option<CellRect>; 2] {
     let (from, to) = (opening.from, opening.to);
     let (columns, rows) = (to.0.saturating_sub(from.0), to.1.saturating_sub(from.1));
-    let cells = |column: Option<u32>, row: Option<u32>| {
-        Some(Region::rectangle(CellRect::new(column?, row?, columns.max(1), rows.max(1))))
-    };
+    let cells = |column: Option<u32>, row: Option<u32>| Some(CellRect::new(column?, row?, columns.max(1), rows.max(1)));
     if columns == 0 {
         [cells(from.0.checked_sub(1), Some(from.1)), cells(Some(from.0), Some(from.1))]
     } else {

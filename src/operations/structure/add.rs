@@ -1,5 +1,7 @@
 //! New parks, buildings and floors.
 
+use std::collections::BTreeSet;
+
 use super::{known_building, known_park};
 use crate::change::{Change, ChangeLabel, Edit, Stamp};
 use crate::model::{Building, BuildingId, EntityId, Floor, FloorId, Layout, Park};
@@ -44,13 +46,14 @@ pub const fn usual_floor(id: FloorId, building: BuildingId, level: i32) -> Floor
     Floor::new(id, building, level, 80, 40, 0.5)
 }
 
-/// The first level without a floor, up or down from another.
+/// The first level without a floor, up or down from another; where all are taken, the last that there can be, where
+/// [`add_floor`] refuses one.
 pub fn free_level(layout: &Layout, building: BuildingId, from: i32, up: bool) -> i32 {
-    let taken: Vec<i32> = layout.floors_in_order(building).iter().map(|floor| floor.level).collect();
-    let step = if up { 1 } else { -1 };
+    let taken: BTreeSet<i32> = layout.floors_in_order(building).iter().map(|floor| floor.level).collect();
     let mut level = from;
     while taken.contains(&level) {
-        level = level.saturating_add(step);
+        let Some(next) = level.checked_add(if up { 1 } else { -1 }) else { break };
+        level = next;
     }
     level
 }
@@ -121,4 +124,22 @@ pub(super) fn last_position(layout: &Layout, building: &Building) -> u32 {
 /// A building's name for a label, or its code where it has none.
 pub(super) fn name_of(building: &Building) -> String {
     if building.name.trim().is_empty() { building.code.clone() } else { building.name.clone() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{LayoutParts, ParkId};
+
+    #[test]
+    fn a_level_is_looked_for_as_far_as_there_are_any() {
+        let building = Building::new(BuildingId::new(1), ParkId::new(1), "B");
+        let levels = [i32::MIN, 0, 1, i32::MAX - 1, i32::MAX];
+        let floors = (0..).zip(levels).map(|(id, level)| usual_floor(FloorId::new(id), building.id, level)).collect();
+        let layout =
+            Layout::from_parts(LayoutParts { buildings: vec![building], floors, ..LayoutParts::default() }).unwrap();
+        let free = |from, up| free_level(&layout, BuildingId::new(1), from, up);
+        assert_eq!([free(0, true), free(1, false), free(i32::MAX, false)], [2, -1, i32::MAX - 2]);
+        assert_eq!([free(i32::MAX - 1, true), free(i32::MIN, false)], [i32::MAX, i32::MIN]);
+    }
 }

@@ -9,7 +9,7 @@ use crate::change::{Change, ChangeLabel, Edit, Stamp};
 use crate::model::{Building, BuildingId, Floor, FloorId, Layout, Park, ParkId, Unit, UnitId};
 use crate::operations::Refusal;
 use crate::operations::codes::{CodePattern, CodePlace, free_code, level_code};
-use crate::operations::drawing::{floor_name, known_floor};
+use crate::operations::drawing::{MOST_DIGITS, floor_name, known_floor};
 use crate::operations::propose::propose;
 use crate::operations::renumber::{codes_are_free, in_reading_order};
 
@@ -153,9 +153,10 @@ impl Given {
         self.last
     }
 
-    /// The next code of a series that is free: `C3` after `C2`, `Cage 2` after `Cage`.
+    /// The next code of a series that is free: `C3` after `C2`, `Cage 2` after `Cage`, and after digits that are no number too.
     fn next_of(&self, code: &str) -> String {
         let stem = code.trim_end_matches(|character: char| character.is_ascii_digit());
+        let stem = if code.len() - stem.len() > MOST_DIGITS { code } else { stem };
         let number = &code[stem.len()..];
         let (space, digits) = if number.is_empty() { (" ", 1) } else { ("", number.len()) };
         let last = number.parse::<u64>().unwrap_or(1);
@@ -311,6 +312,17 @@ mod tests {
         assert_eq!(copy("COU-103").as_deref(), Some("COU-S203"));
         assert_eq!(copy("COU-203"), None);
         assert_eq!(copy("-103"), None);
+    }
+
+    #[test]
+    fn the_next_code_of_digits_without_end_is_found() {
+        let zeroes = "0".repeat(70_000);
+        let taken = ["C2", "18446744073709551615", &zeroes].map(str::to_owned).into();
+        let given = Given { taken, last: 0 };
+        assert_eq!(given.next_of("C2"), "C3");
+        assert_eq!(given.next_of("18446744073709551615"), "18446744073709551615 2");
+        assert_eq!(given.next_of(&zeroes), format!("{zeroes} 2"));
+        assert_eq!(given.next_of("C999999999"), "C1000000000");
     }
 
     #[test]

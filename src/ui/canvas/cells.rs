@@ -13,6 +13,10 @@ pub(super) struct Run {
     pub(super) unit: u32,
 }
 
+/// A row with more runs than this is put in order before more are added, so that a file in which thousands of rectangles lie
+/// on one another does not fill the memory.
+const LONGEST_ROW: usize = 2 * Floor::LARGEST_SIDE as usize;
+
 /// The runs of every row, from left to right. Where units overlap, the one that starts further right is covered.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Cells {
@@ -29,21 +33,16 @@ impl Cells {
                 if rows.len() < bottom {
                     rows.resize_with(bottom, Vec::new);
                 }
-                let run = Run { start: rectangle.column, end: rectangle.right(), unit };
+                let run = Run { start: rectangle.column, end: rectangle.right().min(Floor::LARGEST_SIDE), unit };
                 for row in rows.iter_mut().take(bottom).skip(rectangle.row as usize) {
                     row.push(run);
+                    if row.len() > LONGEST_ROW {
+                        settle(row);
+                    }
                 }
             }
         }
-        for row in &mut rows {
-            row.sort_unstable_by_key(|run| (run.start, run.unit));
-            let mut covered = 0;
-            row.retain_mut(|run| {
-                run.start = run.start.max(covered);
-                covered = covered.max(run.end);
-                run.start < run.end
-            });
-        }
+        rows.iter_mut().for_each(settle);
         Self { rows }
     }
 
@@ -56,6 +55,17 @@ impl Cells {
     pub(super) fn at(&self, column: u32, row: u32) -> Option<u32> {
         find(self.rows.get(row as usize)?, column)
     }
+}
+
+/// Puts runs in order and takes away what lies under others.
+fn settle(row: &mut Vec<Run>) {
+    row.sort_unstable_by_key(|run| (run.start, run.unit));
+    let mut covered = 0;
+    row.retain_mut(|run| {
+        run.start = run.start.max(covered);
+        covered = covered.max(run.end);
+        run.start < run.end
+    });
 }
 
 /// The unit on a column of a row.
@@ -83,6 +93,15 @@ mod tests {
             })
             .collect();
         assert_eq!(drawn, ["77888.", "77888.", "77777.", "77777.", "......"]);
+    }
+
+    #[test]
+    fn what_lies_on_one_another_a_thousand_times_takes_no_more_room() {
+        let crowd = Shape::new(vec![CellRect::new(0, 0, u32::MAX, 64); 100_000]).unwrap();
+        let cells = Cells::new([(5, &crowd)].into_iter());
+        let row = &cells.rows()[63];
+        assert_eq!(row.as_slice(), [Run { start: 0, end: Floor::LARGEST_SIDE, unit: 5 }]);
+        assert!(row.capacity() <= 2 * LONGEST_ROW);
     }
 
     #[test]

@@ -107,7 +107,9 @@ impl PlanModel {
         // What is free within the building comes after all rooms, and is none of them.
         let cells = Cells::new((0..).zip(units.iter().map(|unit| &unit.shape).chain(&free)));
         let walls = walls(&cells, |unit| rooms.get(unit as usize).is_some_and(|room| room.building));
-        let sheet = Rect::from_min_max(Pos2::ZERO, pos2(floor.columns as f32, floor.rows as f32));
+        // Of a grid that a file has larger than any may be, no more is shown than what may be.
+        let [columns, rows] = [floor.columns, floor.rows].map(|side| side.min(Floor::LARGEST_SIDE));
+        let sheet = Rect::from_min_max(Pos2::ZERO, pos2(columns as f32, rows as f32));
         let free: Vec<Rect> = free.iter().flat_map(Shape::rectangles).map(in_cells).collect();
         let built = rooms.iter().map(|room| room.bounds).chain(free.iter().copied()).reduce(Rect::union);
         #[expect(clippy::cast_possible_truncation, reason = "a length that is drawn")]
@@ -198,10 +200,44 @@ fn written(caption: &Caption) -> (Pos2, String) {
 
 /// What lies within the building's outline and belongs to no unit, as one shape.
 fn free_space(floor: &Floor, units: &[&Arc<Unit>]) -> Option<Shape> {
-    let taken: Region = units.iter().flat_map(|unit| unit.shape.rectangles()).copied().collect();
-    Region::from(floor.outline.as_ref()?).difference(&taken).to_shape()
+    let outline = Region::from(floor.outline.as_ref()?).within(floor.columns, floor.rows);
+    let bounds = outline.bounds()?;
+    let rectangles = units.iter().flat_map(|unit| unit.shape.rectangles());
+    let taken: Region = rectangles.filter(|rectangle| rectangle.overlaps(&bounds)).copied().collect();
+    outline.difference(&taken).to_shape()
 }
 
+/// A rectangle as it is drawn: one that a file has go on for ever ends at twice the largest grid, so that no line is drawn
+/// along it where one more step is lost in rounding.
 fn in_cells(rect: &CellRect) -> Rect {
-    Rect::from_min_max(pos2(rect.column as f32, rect.row as f32), pos2(rect.right() as f32, rect.bottom() as f32))
+    let corner = |places: [u32; 2]| places.map(|place| place.min(2 * Floor::LARGEST_SIDE) as f32).into();
+    Rect::from_min_max(corner([rect.column, rect.row]), corner([rect.right(), rect.bottom()]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::BuildingId;
+
+    #[test]
+    fn what_goes_on_for_ever_is_drawn_to_an_end() {
+        let endless = in_cells(&CellRect::new(2, 0, 4_000_000_000, 3));
+        assert_eq!((endless.left(), endless.right(), endless.bottom()), (2.0, 8192.0, 3.0));
+    }
+
+    #[test]
+    fn free_space_ends_with_the_grid() {
+        let floor = |outline, columns| Floor {
+            outline: Some(outline),
+            ..Floor::new(FloorId::new(1), BuildingId::new(1), 0, columns, 10, 1.0)
+        };
+        let unit = |shape| Arc::new(Unit::new(UnitId::new(1), FloorId::new(1), "A", UnitUse::Office, shape));
+        let endless = Shape::rectangle(0, 0, 1, 4_000_000_000);
+        let free = |floor: &Floor, shape: &Shape| free_space(floor, &[&unit(shape.clone())]);
+        assert_eq!(free(&floor(Shape::rectangle(0, 0, 2, 4), 10), &endless), Some(Shape::rectangle(1, 0, 1, 4)));
+        let half = Shape::rectangle(0, 0, 1, 5);
+        assert_eq!(free(&floor(endless, 10), &half), Some(Shape::rectangle(0, 5, 1, 5)));
+        let wide = Shape::rectangle(0, 0, u32::MAX, 1);
+        assert!(free(&floor(wide, u32::MAX), &half).is_some_and(|shape| shape.bounds().right() < 10_000));
+    }
 }

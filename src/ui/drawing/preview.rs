@@ -141,14 +141,21 @@ impl Sketch<'_> {
     /// Where cells would come to lie, moved by so many columns and rows.
     fn landing(&self, preview: &mut Preview, regions: &[Region], by: (i64, i64), except: &BTreeSet<UnitId>) {
         let floor = self.floor();
-        for region in regions {
-            let Some(moved) = region.moved(by.0, by.1) else { continue };
-            let Some(bounds) = moved.bounds() else { continue };
-            let grid = Region::rectangle(CellRect::new(0, 0, floor.columns, floor.rows));
-            let blocked = self.canvas.taken(bounds, except).intersection(&moved);
-            let blocked = blocked.union(&moved.difference(&grid));
-            area(preview, &moved.difference(&blocked), Tone::Drawn);
-            area(preview, &blocked, Tone::Blocked);
+        let moved: Vec<Region> = regions.iter().filter_map(|region| region.moved(by.0, by.1)).collect();
+        let corners = moved
+            .iter()
+            .filter_map(Region::bounds)
+            .map(|bounds| [(bounds.column, bounds.row), (bounds.right(), bounds.bottom())]);
+        let Some([(left, top), (right, bottom)]) =
+            corners.reduce(|[a, b], [c, d]| [(a.0.min(c.0), a.1.min(c.1)), (b.0.max(d.0), b.1.max(d.1))])
+        else {
+            return;
+        };
+        let taken = self.canvas.taken(CellRect::new(left, top, right - left, bottom - top), except);
+        for moved in moved {
+            let free = moved.within(floor.columns, floor.rows).difference(&taken);
+            area(preview, &free, Tone::Drawn);
+            area(preview, &moved.difference(&free), Tone::Blocked);
         }
     }
 
