@@ -187,7 +187,7 @@ impl Canvas {
 
     fn read_draft_keys(reading: Reading<'_>, drafting: &Drafting<'_>, events: &mut Vec<CanvasEvent>) {
         let Reading { ui, input, response, .. } = reading;
-        if !response.has_focus() {
+        if !super::input::has_keyboard(ui, response) {
             return;
         }
         // While nothing is selected the arrows walk from unit to unit, as ever.

@@ -37,6 +37,11 @@ pub(super) fn space_is_down(ui: &Ui) -> bool {
     ui.input(|input| input.key_down(Key::Space)) && !ui.ctx().text_edit_focused()
 }
 
+/// Whether keys are for the canvas. A window that the system has not told of its focus gets keys all the same.
+pub(super) fn has_keyboard(ui: &Ui, response: &Response) -> bool {
+    ui.memory(|memory| memory.has_focus(response.id))
+}
+
 /// Ctrl and Shift add to what is selected.
 fn adds(modifiers: Modifiers) -> bool {
     modifiers.command || modifiers.shift
@@ -179,7 +184,7 @@ impl Canvas {
 
     fn read_keys(&mut self, reading: Reading<'_>, events: &mut Vec<CanvasEvent>) {
         let Reading { ui, model, response, sight, .. } = reading;
-        if !response.has_focus() {
+        if !has_keyboard(ui, response) {
             return;
         }
         let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };

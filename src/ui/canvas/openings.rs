@@ -14,6 +14,8 @@ use crate::model::{Opening, OpeningKind};
 
 /// An opening shorter than this on the screen, in points, is a gap alone.
 const LEAST_DRAWN: f32 = 7.0;
+/// Where a metre is smaller than this on the screen, in points, a text would hide what it stands beside.
+const LEAST_CAPTIONED: f32 = 6.0;
 /// Into how many pieces the way of a door's leaf is drawn.
 const PIECES: u8 = 10;
 
@@ -105,10 +107,11 @@ impl Scene<'_> {
 
     /// What is written on the plan, as far as it is seen and can be read.
     pub(super) fn captions(&self, lay_out: &mut dyn FnMut(LayoutJob) -> Arc<Galley>) -> Vec<Label> {
-        let size = (self.points_per_metre() * 0.55).min(self.theme.type_size.body);
-        if size < self.theme.type_size.label_least {
+        if self.points_per_metre() < LEAST_CAPTIONED {
             return Vec::new();
         }
+        let largest = self.theme.type_size.body;
+        let size = (self.points_per_metre() * 0.7).clamp(self.theme.type_size.label_least, largest);
         let seen = self.view.expand(200.0);
         let visible = self.model.captions.iter().map(|(at, text)| (self.to_screen * *at, text));
         visible

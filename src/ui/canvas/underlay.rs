@@ -164,7 +164,7 @@ fn corners(scene: &Scene<'_>, underlay: &Underlay, ratio: f64) -> [Pos2; 4] {
 
 /// How far an arrow key moves the picture: a cell, ten with Shift.
 fn arrow(ui: &Ui, response: &Response, module: f64) -> Option<Spot> {
-    if !response.has_focus() {
+    if !super::input::has_keyboard(ui, response) {
         return None;
     }
     let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };

@@ -37,7 +37,7 @@ pub(in crate::ui) fn caption(ui: &Ui, desk: &mut Desk<'_>, to_screen: impl Fn(Po
         let dropped = ui.input(|input| input.key_pressed(Key::Escape));
         return if dropped { Writing::Dropped } else { Writing::Done };
     }
-    if !response.has_focus() {
+    if !ui.memory(|memory| memory.has_focus(response.id)) {
         response.request_focus();
     }
     Writing::GoesOn
