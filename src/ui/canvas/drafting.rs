@@ -9,6 +9,7 @@ use egui::{
     Color32, CursorIcon, Event, EventFilter, FontId, Key, Modifiers, Painter, PointerButton, Pos2, Rect, Ui, pos2, vec2,
 };
 
+use super::cells::Run;
 use super::input::Reading;
 use super::paint::Scene;
 use super::strokes::{dashed_frame, fill, frame, line};
@@ -90,17 +91,22 @@ impl Canvas {
     /// The cells within a rectangle that units have; those of `except` do not count.
     pub fn taken(&self, within: CellRect, except: &BTreeSet<UnitId>) -> Region {
         let Some(model) = &self.model else { return Region::default() };
-        let rows = model.cells.rows().iter().enumerate().take(within.bottom() as usize).skip(within.row as usize);
-        let runs = rows.flat_map(|(row, runs)| runs.iter().map(move |run| (row, run)));
-        let of_others =
-            runs.filter(|(_, run)| model.rooms.get(run.unit as usize).is_some_and(|room| !except.contains(&room.unit)));
-        of_others
-            .filter_map(|(row, run)| {
+        let counts = |run: &&Run| model.rooms.get(run.unit as usize).is_some_and(|room| !except.contains(&room.unit));
+        let mut taken: Vec<CellRect> = Vec::new();
+        // Where units lie side by side, one rectangle stands for a row of them: this is done each frame of a drag.
+        for (row, runs) in (within.row..within.bottom()).zip(model.cells.rows().iter().skip(within.row as usize)) {
+            let first = runs.partition_point(|run| run.end <= within.column);
+            let seen = runs[first..].iter().take_while(|run| run.start < within.right());
+            let begun = taken.len();
+            for run in seen.filter(counts) {
                 let (start, end) = (run.start.max(within.column), run.end.min(within.right()));
-                let row = u32::try_from(row).ok()?;
-                (start < end).then(|| CellRect::new(start, row, end - start, 1))
-            })
-            .collect()
+                match taken[begun..].last_mut() {
+                    Some(last) if last.right() == start => last.columns = end - last.column,
+                    _ => taken.push(CellRect::new(start, row, end - start, 1)),
+                }
+            }
+        }
+        taken.into_iter().collect()
     }
 
     /// Reads what was done in draw mode. Answers whether the pointer is taken, so that nothing else is made of it.
