@@ -1,15 +1,18 @@
 //! The grid of a floor: more or fewer cells on any side, and larger or smaller ones, with a preview of what that does.
 
-use egui::{DragValue, Grid, RichText, ScrollArea, TextEdit, Ui};
+use std::sync::Arc;
+
+use egui::{DragValue, Grid, Id, RichText, ScrollArea, TextEdit, Ui};
 
 use super::miniature::{Piece, miniature};
-use super::{buttons, heading, main_button, other_button, remark, room, warning};
+use super::{buttons, heading, main_button, objection, other_button, remark, room, warning};
 use crate::app::{Command, DrawRequest};
 use crate::message;
 use crate::model::{CellRect, Floor, FloorId, Region};
 use crate::operations::{
     ChangeModule, Fate, Keep, ModulePreview, ResizeGrid, change_module, preview_module, resize_grid,
 };
+use crate::ui::cached::cached;
 use crate::ui::desk::Desk;
 use crate::ui::forms;
 
@@ -21,26 +24,6 @@ pub(super) struct GridDialog {
     sides: [i32; 4],
     module: String,
     keep: Keep,
-    /// What the sides chosen would do.
-    sided: Option<Sided>,
-    /// What the module typed would do.
-    redrawn: Option<Redrawn>,
-}
-
-/// What other sides of the grid would do. It goes over the whole floor, and is made once for what is chosen.
-struct Sided {
-    sides: [i32; 4],
-    drawn: [Piece; 1],
-    refusal: Option<String>,
-}
-
-/// What another module would do. It goes over the whole floor, and is made once for what is typed and chosen.
-struct Redrawn {
-    module: String,
-    keep: Keep,
-    preview: Option<ModulePreview>,
-    pieces: Vec<Piece>,
-    refusal: Option<String>,
 }
 
 impl GridDialog {
@@ -86,35 +69,18 @@ impl GridDialog {
         let request = ResizeGrid { floor: floor.id, left, top, right, bottom };
         let columns = size(floor.columns, left, right);
         let rows = size(floor.rows, top, bottom);
-        self.refresh_sided(desk, &request);
-        let sided = self.sided.as_ref()?;
         // What is taken away on the left or above is drawn beside the sheet.
         let sheet = CellRect::new(left.min(0).unsigned_abs(), top.min(0).unsigned_abs(), columns.max(1), rows.max(1));
-        miniature(ui, desk.theme, &sided.drawn, Some(sheet), 180.0);
+        miniature(ui, desk.theme, &*drawn(ui, desk, floor.id, (left, top)), Some(sheet), 180.0);
         ui.label(extent(desk, columns, rows, floor.module));
         if self.sides == [0; 4] {
             return None;
         }
-        if let Some(sentence) = &sided.refusal {
+        let objection = objection(ui, desk, &request, |layout, stamp| resize_grid(layout, &request, stamp));
+        if let Some(sentence) = &*objection {
             warning(ui, desk, sentence);
         }
-        sided.refusal.is_none().then_some(DrawRequest::ResizeGrid(request))
-    }
-
-    fn refresh_sided(&mut self, desk: &Desk<'_>, request: &ResizeGrid) {
-        if self.sided.as_ref().is_some_and(|sided| sided.sides == self.sides) {
-            return;
-        }
-        let [left, top, ..] = self.sides;
-        let units = desk.layout.units_of(request.floor);
-        let drawn = units.fold(Region::default(), |drawn, unit| drawn.union(&Region::from(&unit.shape)));
-        let drawn = drawn.moved(i64::from(left.max(0)), i64::from(top.max(0))).unwrap_or_default();
-        let refusal = resize_grid(&desk.layout, request, &desk.program.environment.stamp()).err();
-        self.sided = Some(Sided {
-            sides: self.sides,
-            drawn: [Piece::new(&drawn, "", desk.theme.plan.corridor)],
-            refusal: refusal.map(|refusal| desk.texts.refusal(&desk.layout, &refusal)),
-        });
+        objection.is_none().then_some(DrawRequest::ResizeGrid(request))
     }
 
     fn module(&mut self, ui: &mut Ui, desk: &Desk<'_>, floor: &Floor) -> Option<DrawRequest> {
@@ -134,29 +100,37 @@ impl GridDialog {
             }
         };
         let request = ChangeModule { floor: floor.id, module, keep: self.keep };
-        self.refresh_redrawn(desk, &request);
-        let redrawn = self.redrawn.as_ref()?;
-        if let Some(preview) = &redrawn.preview {
+        if let Some((preview, pieces)) = &*redrawn(ui, desk, request) {
             ui.label(extent(desk, preview.columns, preview.rows, module));
-            outcome(ui, desk, preview, &redrawn.pieces);
+            outcome(ui, desk, preview, pieces);
         }
-        if let Some(sentence) = &redrawn.refusal {
+        let objection = objection(ui, desk, &request, |layout, stamp| change_module(layout, &request, stamp));
+        if let Some(sentence) = &*objection {
             warning(ui, desk, sentence);
         }
-        redrawn.refusal.is_none().then_some(DrawRequest::ChangeModule(request))
+        objection.is_none().then_some(DrawRequest::ChangeModule(request))
     }
+}
 
-    fn refresh_redrawn(&mut self, desk: &Desk<'_>, request: &ChangeModule) {
-        if self.redrawn.as_ref().is_some_and(|redrawn| redrawn.module == self.module && redrawn.keep == self.keep) {
-            return;
-        }
-        let preview = preview_module(&desk.layout, request).ok();
-        let units = preview.iter().flat_map(|preview| &preview.units);
-        let pieces = units.map(|unit| Piece::new(&unit.region, "", desk.theme.plan.corridor)).collect();
-        let refusal = change_module(&desk.layout, request, &desk.program.environment.stamp()).err();
-        let refusal = refusal.map(|refusal| desk.texts.refusal(&desk.layout, &refusal));
-        self.redrawn = Some(Redrawn { module: self.module.clone(), keep: self.keep, preview, pieces, refusal });
-    }
+/// What is drawn on the floor, moved by the cells added on the left and above.
+fn drawn(ui: &Ui, desk: &Desk<'_>, floor: FloorId, (left, top): (i32, i32)) -> Arc<[Piece; 1]> {
+    let key = (desk.program.document.version(), floor, left, top, desk.theme.dark);
+    cached(ui, Id::unique("what is drawn on the grid"), key, || {
+        let units = desk.layout.units_of(floor);
+        let drawn = units.fold(Region::default(), |drawn, unit| drawn.union(&Region::from(&unit.shape)));
+        let drawn = drawn.moved(i64::from(left.max(0)), i64::from(top.max(0))).unwrap_or_default();
+        [Piece::new(&drawn, "", desk.theme.plan.corridor)]
+    })
+}
+
+/// What another module would do; none where it cannot be told.
+fn redrawn(ui: &Ui, desk: &Desk<'_>, request: ChangeModule) -> Arc<Option<(ModulePreview, Vec<Piece>)>> {
+    let key = (desk.program.document.version(), request, desk.theme.dark);
+    cached(ui, Id::unique("what another module does"), key, || {
+        let preview = preview_module(&desk.layout, &request).ok()?;
+        let pieces = preview.units.iter().map(|unit| Piece::new(&unit.region, "", desk.theme.plan.corridor)).collect();
+        Some((preview, pieces))
+    })
 }
 
 /// What would become of the units: the sheet, how many change by how much, and those that would not last.

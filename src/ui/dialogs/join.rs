@@ -3,7 +3,7 @@
 use egui::{DragValue, RichText, ScrollArea, TextEdit, Ui};
 
 use super::miniature::{Piece, miniature};
-use super::{buttons, heading, main_button, other_button, remark, room, warning};
+use super::{buttons, heading, main_button, objection, other_button, remark, room, warning};
 use crate::app::{Command, DrawRequest};
 use crate::figures::{Standing, standing};
 use crate::message;
@@ -15,13 +15,11 @@ use crate::ui::desk::Desk;
 #[derive(Default)]
 pub(super) struct JoinDialog {
     merge: Option<MergeUnits>,
-    /// What was checked last, and why it cannot be.
-    checked: Option<(MergeUnits, Option<String>)>,
 }
 
 impl JoinDialog {
     pub(super) fn new(proposed: Option<&MergeUnits>) -> Self {
-        Self { merge: proposed.cloned(), checked: None }
+        Self { merge: proposed.cloned() }
     }
 
     pub(super) fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) -> bool {
@@ -47,17 +45,12 @@ impl JoinDialog {
         ui.add_space(desk.theme.space.small);
         ui.label(RichText::new(texts.get("join-who")).text_style(egui::TextStyle::Heading));
         ScrollArea::vertical().max_height(room(ui, 260.0)).show(ui, |ui| tenants(ui, desk, decided));
-        if self.checked.as_ref().is_none_or(|(checked, _)| checked != decided) {
-            let refusal = merge_units(&desk.layout, decided, &desk.program.environment.stamp()).err();
-            let refusal = refusal.map(|refusal| texts.refusal(&desk.layout, &refusal));
-            self.checked = Some((decided.clone(), refusal));
-        }
-        let refusal = self.checked.as_ref().and_then(|(_, refusal)| refusal.as_deref());
-        if let Some(sentence) = refusal {
+        let objection = objection(ui, desk, decided, |layout, stamp| merge_units(layout, decided, stamp));
+        if let Some(sentence) = &*objection {
             warning(ui, desk, sentence);
         }
         let (done, stays) = buttons(ui, desk, |ui| {
-            let done = main_button(ui, desk, &texts.get("join-do"), refusal.is_none());
+            let done = main_button(ui, desk, &texts.get("join-do"), objection.is_none());
             (done, !other_button(ui, &texts.get("dialog-cancel")))
         });
         if done {

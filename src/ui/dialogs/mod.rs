@@ -23,11 +23,17 @@ mod search;
 mod shortcuts;
 mod split;
 
+use std::sync::Arc;
+
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Frame, Id, Modal, RichText, Ui};
 
+use super::cached::cached;
 use super::desk::Desk;
 use crate::app::{Command, Dialog};
+use crate::change::{Change, Stamp};
+use crate::model::Layout;
+use crate::operations::Refusal;
 
 /// What is typed and chosen in the dialogs.
 #[derive(Default)]
@@ -153,6 +159,24 @@ fn main_button(ui: &mut Ui, desk: &Desk<'_>, text: &str, enabled: bool) -> bool 
 /// A button of another thing to do.
 fn other_button(ui: &mut Ui, text: &str) -> bool {
     ui.add(egui::Button::new(text).min_size(egui::vec2(80.0, 30.0))).clicked()
+}
+
+/// Why what is decided cannot be done, if it cannot: asked anew only where something else is decided, for an operation goes over
+/// the whole floor.
+fn objection<K>(
+    ui: &Ui,
+    desk: &Desk<'_>,
+    decided: &K,
+    operation: impl FnOnce(&Layout, &Stamp) -> Result<Change, Refusal>,
+) -> Arc<Option<String>>
+where
+    K: PartialEq + Clone + Send + Sync + 'static,
+{
+    let key = (desk.program.document.version(), decided.clone(), desk.texts.language());
+    cached(ui, Id::unique("why what is decided cannot be done"), key, || {
+        let refusal = operation(&desk.layout, &desk.program.environment.stamp()).err();
+        refusal.map(|refusal| desk.texts.refusal(&desk.layout, &refusal))
+    })
 }
 
 /// A secondary line.

@@ -3,7 +3,7 @@
 use egui::{DragValue, Grid, RichText, ScrollArea, TextEdit, Ui};
 
 use super::miniature::{Piece, miniature};
-use super::{buttons, heading, main_button, other_button, remark, room, warning};
+use super::{buttons, heading, main_button, objection, other_button, remark, room, warning};
 use crate::app::{Command, DrawRequest, new_id};
 use crate::figures::{Standing, standing};
 use crate::message;
@@ -16,13 +16,11 @@ use crate::ui::desk::Desk;
 #[derive(Default)]
 pub(super) struct SplitDialog {
     split: Option<Split>,
-    /// What was checked last, and why it cannot be.
-    checked: Option<(Split, Option<String>)>,
 }
 
 impl SplitDialog {
     pub(super) fn new(proposed: Option<&Split>) -> Self {
-        Self { split: proposed.cloned(), checked: None }
+        Self { split: proposed.cloned() }
     }
 
     pub(super) fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) -> bool {
@@ -37,17 +35,12 @@ impl SplitDialog {
             ui.add_space(desk.theme.space.medium);
             tenants(ui, desk, &unit, decided);
         });
-        if self.checked.as_ref().is_none_or(|(checked, _)| checked != decided) {
-            let refusal = split(&desk.layout, decided, &mut new_id, &desk.program.environment.stamp()).err();
-            let refusal = refusal.map(|refusal| texts.refusal(&desk.layout, &refusal));
-            self.checked = Some((decided.clone(), refusal));
-        }
-        let refusal = self.checked.as_ref().and_then(|(_, refusal)| refusal.as_deref());
-        if let Some(sentence) = refusal {
+        let objection = objection(ui, desk, decided, |layout, stamp| split(layout, decided, &mut new_id, stamp));
+        if let Some(sentence) = &*objection {
             warning(ui, desk, sentence);
         }
         let (done, stays) = buttons(ui, desk, |ui| {
-            let done = main_button(ui, desk, &texts.get("split-do"), refusal.is_none());
+            let done = main_button(ui, desk, &texts.get("split-do"), objection.is_none());
             (done, !other_button(ui, &texts.get("dialog-cancel")))
         });
         if done {
