@@ -2,12 +2,14 @@
 
 #![expect(clippy::unwrap_used, reason = "a benchmark stops where its drawing cannot be read")]
 
+mod timing;
+
 use std::fmt::Write as _;
 use std::hint::black_box;
-use std::time::{Duration, Instant};
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use plateau::import::{Placed, Placement, Selection, Site, place, read_dxf};
+use timing::medians;
 
 const ENTITIES: usize = 50_000;
 /// The most that importing may take, as a multiple of reading.
@@ -84,22 +86,6 @@ fn import(bytes: &[u8]) -> Placed {
 
 fn plain(mut bytes: &[u8]) -> dxf::Drawing {
     dxf::Drawing::load(&mut bytes).unwrap()
-}
-
-fn time<T>(work: impl FnOnce() -> T) -> Duration {
-    let start = Instant::now();
-    let made = black_box(work());
-    let taken = start.elapsed();
-    drop(made);
-    taken
-}
-
-/// The middle of each of two kinds of work, done in turn so that a slow moment of the machine falls on both.
-fn medians<A, B>(rounds: usize, one: impl Fn() -> A, two: impl Fn() -> B) -> (Duration, Duration) {
-    let (mut ones, mut twos): (Vec<_>, Vec<_>) = (0..rounds).map(|_| (time(&one), time(&two))).unzip();
-    ones.sort_unstable();
-    twos.sort_unstable();
-    (ones[rounds / 2], twos[rounds / 2])
 }
 
 #[expect(clippy::print_stdout, reason = "a benchmark reports")]

@@ -2,9 +2,10 @@
 
 #![expect(clippy::unwrap_used, reason = "a benchmark stops where its layout cannot be made")]
 
+mod timing;
+
 use std::hint::black_box;
 use std::path::Path;
-use std::time::{Duration, Instant};
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use plateau::file::{self, format::LayoutRecord};
@@ -12,6 +13,7 @@ use plateau::model::{
     Building, BuildingId, Floor, FloorId, Layout, LayoutParts, Money, Occupied, Park, ParkId, Service, Shape, Stage,
     StageChange, Startup, StartupId, Tenancy, TenancyId, Unit, UnitId, UnitUse,
 };
+use timing::medians;
 
 const UNITS: u64 = 100_000;
 const UNITS_OF_FLOOR: u64 = 50;
@@ -107,22 +109,6 @@ fn tenancy(index: u64) -> Tenancy {
 
 fn plain(text: &str) -> LayoutRecord {
     ron::from_str(text).unwrap()
-}
-
-fn time<T>(work: impl FnOnce() -> T) -> Duration {
-    let start = Instant::now();
-    let made = black_box(work());
-    let taken = start.elapsed();
-    drop(made);
-    taken
-}
-
-/// The middle of each of two kinds of work, done in turn so that a slow moment of the machine falls on both.
-fn medians<A, B>(rounds: usize, one: impl Fn() -> A, two: impl Fn() -> B) -> (Duration, Duration) {
-    let (mut ones, mut twos): (Vec<_>, Vec<_>) = (0..rounds).map(|_| (time(&one), time(&two))).unzip();
-    ones.sort_unstable();
-    twos.sort_unstable();
-    (ones[rounds / 2], twos[rounds / 2])
 }
 
 #[expect(clippy::print_stdout, reason = "a benchmark reports")]
