@@ -46,28 +46,18 @@ pub(crate) fn flags<T: Copy + Ord>(
     name: impl Fn(T) -> String,
 ) -> Option<BTreeSet<T>> {
     let mut now = chosen.clone();
-    form.row(ui, caption, |ui, label| {
-        let width = ui.available_width();
-        let names: Vec<String> = chosen.iter().map(|member| name(*member)).collect();
-        let summary = if names.is_empty() { "–".to_owned() } else { names.join(", ") };
-        let response = ComboBox::from_id_salt(form.id.with(caption))
-            .width(width)
-            .truncate()
-            .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside)
-            .selected_text(&summary)
-            .show_ui(ui, |ui| {
-                for member in all {
-                    let mut is_in = now.contains(member);
-                    if ui.checkbox(&mut is_in, name(*member)).changed() {
-                        if is_in {
-                            now.insert(*member);
-                        } else {
-                            now.remove(member);
-                        }
-                    }
+    let names: Vec<String> = chosen.iter().map(|member| name(*member)).collect();
+    ticks(ui, form, caption, &names, |ui| {
+        for member in all {
+            let mut is_in = now.contains(member);
+            if ui.checkbox(&mut is_in, name(*member)).changed() {
+                if is_in {
+                    now.insert(*member);
+                } else {
+                    now.remove(member);
                 }
-            });
-        response.response.labelled_by(label.id).on_hover_text(summary);
+            }
+        }
     });
     (now != *chosen).then_some(now)
 }
@@ -83,29 +73,33 @@ pub(crate) fn flags_of_many<T: Copy>(
     name: impl Fn(T) -> String,
 ) -> Option<(T, bool)> {
     let mut chosen = None;
-    form.row(ui, caption, |ui, label| {
-        let width = ui.available_width();
-        let mut names: Vec<String> =
-            all.iter().filter(|(_, is_in)| *is_in == Some(true)).map(|(member, _)| name(*member)).collect();
-        if all.iter().any(|(_, is_in)| is_in.is_none()) {
-            names.push(several.to_owned());
+    let in_for_all = all.iter().filter(|(_, is_in)| *is_in == Some(true));
+    let mut names: Vec<String> = in_for_all.map(|(member, _)| name(*member)).collect();
+    if all.iter().any(|(_, is_in)| is_in.is_none()) {
+        names.push(several.to_owned());
+    }
+    ticks(ui, form, caption, &names, |ui| {
+        for (member, is_in) in all {
+            let mut now = is_in.unwrap_or(false);
+            let tick = egui::Checkbox::new(&mut now, name(*member)).indeterminate(is_in.is_none());
+            if ui.add(tick).changed() {
+                chosen = Some((*member, now));
+            }
         }
+    });
+    chosen
+}
+
+/// A row with a list that stays open while one ticks; closed, it tells what is in.
+fn ticks(ui: &mut Ui, form: &Form<'_>, caption: &str, names: &[String], content: impl FnOnce(&mut Ui)) {
+    form.row(ui, caption, |ui, label| {
         let summary = if names.is_empty() { "–".to_owned() } else { names.join(", ") };
         let response = ComboBox::from_id_salt(form.id.with(caption))
-            .width(width)
+            .width(ui.available_width())
             .truncate()
             .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside)
             .selected_text(&summary)
-            .show_ui(ui, |ui| {
-                for (member, is_in) in all {
-                    let mut now = is_in.unwrap_or(false);
-                    let tick = egui::Checkbox::new(&mut now, name(*member)).indeterminate(is_in.is_none());
-                    if ui.add(tick).changed() {
-                        chosen = Some((*member, now));
-                    }
-                }
-            });
+            .show_ui(ui, content);
         response.response.labelled_by(label.id).on_hover_text(summary);
     });
-    chosen
 }
