@@ -142,24 +142,12 @@ impl Motion {
 
     /// Where a corner of cells comes to lie; none left of column 0, above row 0 or beyond what a number holds.
     fn corner(self, (x, y): (u32, u32)) -> Option<(u32, u32)> {
-        let (x, y) = (i64::from(x), i64::from(y));
-        let edges = |bounds: CellRect| [bounds.column, bounds.row, bounds.right(), bounds.bottom()].map(i64::from);
-        let (x, y) = match self {
-            Self::Shift { columns, rows } => (x.checked_add(columns)?, y.checked_add(rows)?),
-            Self::Turn(bounds) => {
-                let [left, top, _, bottom] = edges(bounds);
-                (left + (bottom - y), top + (x - left))
-            }
-            Self::Mirror(bounds, Axis::Upright) => {
-                let [left, _, right, _] = edges(bounds);
-                (left + right - x, y)
-            }
-            Self::Mirror(bounds, Axis::Level) => {
-                let [_, top, _, bottom] = edges(bounds);
-                (x, top + bottom - y)
-            }
+        let (x, y) = self.point((x.into(), y.into()));
+        let whole = |place: f64| {
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is within the range")]
+            (0.0..=f64::from(u32::MAX)).contains(&place).then_some(place as u32)
         };
-        Some((u32::try_from(x).ok()?, u32::try_from(y).ok()?))
+        Some((whole(x)?, whole(y)?))
     }
 
     /// Where two opposite corners come to lie, the upper left one first.
