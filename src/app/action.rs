@@ -459,15 +459,9 @@ impl Action {
     /// Whether it can be done in draw mode alone, or outside of it alone; none where the mode does not matter.
     pub const fn is_for_drawing(self) -> Option<bool> {
         match self {
-            Self::TakeTool(_)
-            | Self::TurnUnits
-            | Self::MirrorUnits(_)
-            | Self::MergeUnits
-            | Self::CopyUnits
-            | Self::PasteUnits
-            | Self::RemoveUnits
-            | Self::EditGrid => Some(true),
+            Self::Picture(_) | Self::ToggleDrawing | Self::ImportDrawing => None,
             Self::Vacate | Self::Move | Self::Swap => Some(false),
+            _ if matches!(self.menu(), Menu::Draw) => Some(true),
             _ => None,
         }
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use egui::{Pos2, Rect, pos2};
 
 use super::draft::{Corner, nearest_edge, wall_near, way, with_wall_moved};
-use super::{Draft, DrawRequest, Drawing, RectangleDraft, Tool};
+use super::{Draft, DrawRequest, Drawing, RectangleDraft, Tool, TypedSize};
 use crate::model::{Caption, Edge, Floor, Layout, Opening, OpeningKind, Region, UnitId};
 use crate::text::Language;
 
@@ -71,8 +71,6 @@ pub enum Drawn {
     Request(DrawRequest),
     /// A unit is to be selected, and nothing else.
     Select(UnitId),
-    /// It meant nothing here: others may take it.
-    Refused,
 }
 
 impl Drawing {
@@ -88,20 +86,11 @@ impl Drawing {
             DrawInput::Click { at, takes } => return self.click(sheet, at, takes),
             DrawInput::Step(columns, rows) => return self.step(sheet, columns, rows),
             DrawInput::Commit { takes } => return self.commit(sheet, takes),
-            DrawInput::Typed(character) => return self.typed(|size| size.push(character)),
-            DrawInput::Untype => {
-                return self.typed(|size| {
-                    let was_typed = !size.is_empty();
-                    size.pop();
-                    was_typed
-                });
-            }
-            DrawInput::NextMeasure => {
-                return self.typed(|size| {
-                    size.next();
-                    true
-                });
-            }
+            DrawInput::Typed(character) => self.typed(|size| {
+                size.push(character);
+            }),
+            DrawInput::Untype => self.typed(TypedSize::pop),
+            DrawInput::NextMeasure => self.typed(TypedSize::next),
         }
         Drawn::Nothing
     }
@@ -189,7 +178,7 @@ impl Drawing {
             return Drawn::Nothing;
         }
         let (column, row) = sheet.cell(at);
-        let Some(unit) = (sheet.unit_at)(column, row) else { return Drawn::Refused };
+        let Some(unit) = (sheet.unit_at)(column, row) else { return Drawn::Nothing };
         let others = sheet.selection.contains(&unit);
         let units = if others { sheet.selection.clone() } else { BTreeSet::from([unit]) };
         self.draft = Some(Draft::Moving { units, by: (0, 0) });
@@ -224,7 +213,7 @@ impl Drawing {
             return self.finish(sheet, takes);
         }
         match self.tool {
-            Tool::Select => Drawn::Refused,
+            Tool::Select => Drawn::Nothing,
             Tool::Rectangle | Tool::Outline | Tool::Split => {
                 let there = (sheet.unit_at)(cell.0, cell.1);
                 if let Some(unit) = there.filter(|_| self.tool == Tool::Rectangle) {
@@ -248,7 +237,7 @@ impl Drawing {
     /// An opening of the same kind is removed, and any other line gets one.
     fn toggle_opening(&self, sheet: &Sheet<'_>, at: Pos2) -> Drawn {
         let edge = nearest_edge(at, (sheet.floor.columns, sheet.floor.rows));
-        let Some(kind) = self.tool.opening() else { return Drawn::Refused };
+        let Some(kind) = self.tool.opening() else { return Drawn::Nothing };
         let there = sheet.floor.openings.iter().find(|opening| covers(opening, edge) && opening.kind == kind);
         Drawn::Request(match there {
             Some(opening) => DrawRequest::RemoveOpening(*opening),
@@ -279,11 +268,11 @@ impl Drawing {
             Some(Draft::Moving { by, .. }) => *by = (by.0 + columns, by.1 + rows),
             Some(Draft::Wall { wall, by, .. }) => *by += if wall.from.0 == wall.to.0 { columns } else { rows },
             Some(Draft::Pasting { at, .. }) => *at = cell(*at),
-            Some(Draft::Caption { .. }) => return Drawn::Refused,
+            Some(Draft::Caption { .. }) => return Drawn::Nothing,
             None if self.tool == Tool::Select && !sheet.selection.is_empty() => {
                 self.draft = Some(Draft::Moving { units: sheet.selection.clone(), by: (columns, rows) });
             }
-            None if self.tool == Tool::Select => return Drawn::Refused,
+            None if self.tool == Tool::Select => return Drawn::Nothing,
             None => self.cursor = Some(self.cursor.map_or((0, 0), cell)),
         }
         if let Some(Draft::Rectangle(RectangleDraft { to, .. }) | Draft::Stroke { last: to, .. }) = &self.draft {
@@ -296,25 +285,26 @@ impl Drawing {
         if self.draft.is_some() {
             return self.finish(sheet, takes);
         }
-        let Some(cell) = self.cursor else { return Drawn::Refused };
+        let Some(cell) = self.cursor else { return Drawn::Nothing };
         if self.tool == Tool::Caption {
             self.draft = Some(sheet.caption(pos2(cell.0 as f32 + 0.5, cell.1 as f32 + 0.5)));
             return Drawn::Nothing;
         }
         self.draft = self.begun(sheet, cell, None);
-        if self.draft.is_some() { Drawn::Nothing } else { Drawn::Refused }
+        Drawn::Nothing
     }
 
-    fn typed(&mut self, take: impl FnOnce(&mut super::TypedSize) -> bool) -> Drawn {
-        let Some(Draft::Rectangle(draft)) = &mut self.draft else { return Drawn::Refused };
-        if take(&mut draft.typed) { Drawn::Nothing } else { Drawn::Refused }
+    fn typed(&mut self, take: impl FnOnce(&mut TypedSize)) {
+        if let Some(Draft::Rectangle(draft)) = &mut self.draft {
+            take(&mut draft.typed);
+        }
     }
 
     /// What was drawn is done: the draft is over.
     fn finish(&mut self, sheet: &Sheet<'_>, takes: bool) -> Drawn {
         let region = self.region(sheet).unwrap_or_default();
         self.pressed = None;
-        let Some(draft) = self.draft.take() else { return Drawn::Refused };
+        let Some(draft) = self.draft.take() else { return Drawn::Nothing };
         let request = match draft {
             Draft::Rectangle(_) if self.tool == Tool::Outline => Some(DrawRequest::Outline { region, add: !takes }),
             Draft::Stroke { .. } if self.tool == Tool::Eraser => Some(DrawRequest::Erase(region)),

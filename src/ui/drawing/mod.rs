@@ -27,7 +27,7 @@ pub(super) fn take(desk: &mut Desk<'_>, canvas: &Canvas, floor: FloorId, input: 
     match drawn {
         Some(Drawn::Request(request)) => desk.push(Command::Draw(Box::new(request))),
         Some(Drawn::Select(unit)) => desk.program.session.select_unit(unit),
-        Some(Drawn::Nothing | Drawn::Refused) | None => {}
+        Some(Drawn::Nothing) | None => {}
     }
 }
 
