@@ -55,7 +55,7 @@ pub(super) fn touched_floors(layout: &Layout, change: &Change) -> Option<BTreeSe
     let mut floors = BTreeSet::new();
     for edit in &change.edits {
         match edit {
-            Edit::Title(_) => {}
+            Edit::Title(_) | Edit::CommitteeSession(..) => {}
             Edit::Unit(id, _) => floors.extend(floor_of(*id)),
             Edit::Tenancy(id, _) => {
                 let units = layout.tenancy(*id).map(|tenancy| tenancy.units.clone()).unwrap_or_default();

@@ -235,6 +235,11 @@ impl Program {
         let unit_of_tenancy = |layout: &Layout, id| Some(layout.tenancy(id)?.units.first()?.unit);
         match entity {
             EntityId::Layout => self.session.inspected = Selected::Nothing,
+            EntityId::CommitteeSession(id) => {
+                if let Some(park) = self.document.layout().session(id).map(|session| session.park) {
+                    self.session.inspected = Selected::Park(park);
+                }
+            }
             EntityId::Park(park) => self.session.inspected = Selected::Park(park),
             EntityId::Building(building) => self.session.inspected = Selected::Building(building),
             EntityId::Floor(floor) => {

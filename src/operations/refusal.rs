@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::Openings;
 use crate::model::{
-    BuildingId, Currency, EntityId, FloorId, ParkId, ParkStatus, Period, Problem, Region, StartupId, TenancyId,
-    UnavailabilityReason, UnitId,
+    BuildingId, CommitteeSessionId, Currency, EntityId, FloorId, ParkId, ParkStatus, Period, Problem, Region,
+    StartupId, TenancyId, UnavailabilityReason, UnitId,
 };
 
 /// Why an operation is not done. `text` puts it into the user's language.
@@ -118,6 +118,13 @@ pub enum Refusal {
         startup: StartupId,
         /// Its tenancies, from the earliest start.
         tenancies: Vec<TenancyId>,
+    },
+    /// The startup stands on agendas of a committee, whose minutes would name nobody.
+    StartupOnAgenda {
+        /// The startup.
+        startup: StartupId,
+        /// The sessions, from the earliest.
+        sessions: Vec<CommitteeSessionId>,
     },
     /// Tenants are there or to come, so that it cannot be removed.
     PlaceOccupied {
@@ -341,6 +348,7 @@ impl Refusal {
             | Self::EndBeforeStart { .. }
             | Self::Unknown(_)
             | Self::Exists(_)
+            | Self::StartupOnAgenda { .. }
             | Self::NoLevel
             | Self::LevelsExist { .. }
             | Self::CodesTaken { .. }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::propose::{codes_of_tenancy, known_tenancy, name_of, propose};
+use super::propose::{codes_of_tenancy, known_tenancy, name_of, propose, removal};
 use super::{Refusal, Remedy};
 use crate::change::{Change, ChangeLabel, Edit, Stamp};
 use crate::model::{Layout, Tenancy, TenancyId};
@@ -42,7 +42,7 @@ pub fn vacate(layout: &Layout, request: &Vacate, stamp: &Stamp) -> Result<Change
         if tenancy.start <= stamp.at.date_naive() {
             return Err(Refusal::EndBeforeStart { start: tenancy.start, end: request.last_day });
         }
-        return propose(layout, stamp, label, vec![Edit::Tenancy(tenancy.id, None)], &[]);
+        return propose(layout, stamp, label, removal(layout, tenancy), &[]);
     }
     let vacated = (tenancy.end != Some(request.last_day)).then_some(request.last_day);
     let holdover = tenancy.end.is_some_and(|end| end < request.last_day);

@@ -90,6 +90,16 @@ impl Texts {
                 startup = self.startup_name_of(layout, *startup),
                 count = tenancies.len(),
             ),
+            Refusal::StartupOnAgenda { startup, sessions } => {
+                let sessions = sessions.iter().filter_map(|session| layout.session(*session));
+                let names: Vec<String> = sessions.map(|session| self.committee_session(session)).collect();
+                message!(
+                    self,
+                    "refusal-startup-on-agenda",
+                    startup = self.startup_name_of(layout, *startup),
+                    sessions = self.list(&names)
+                )
+            }
             Refusal::PlaceOccupied { place, tenancies } => message!(
                 self,
                 "refusal-place-occupied",
@@ -359,6 +369,7 @@ mod tests {
             Refusal::ParkExists { park: ParkId::new(1) },
             Refusal::StartupHasTenancies { startup, tenancies: vec![TenancyId::new(1)] },
             Refusal::StartupHasTenancies { startup, tenancies: vec![TenancyId::new(1), TenancyId::new(2)] },
+            Refusal::StartupOnAgenda { startup, sessions: vec![CommitteeSessionId::new(1)] },
             Refusal::UnitsHaveTenancies { units: vec![unit] },
             Refusal::UnitsHaveTenancies { units: vec![unit, UnitId::new(3)] },
             Refusal::OtherModule { floor: FloorId::new(1) },
