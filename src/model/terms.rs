@@ -1,6 +1,6 @@
 //! What is agreed for later in a term: steps and reviews of its rent, options to renew it.
 
-use chrono::{Months, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::number::finite_option;
@@ -35,15 +35,26 @@ pub struct Indexation {
 impl Indexation {
     /// The largest change of a rent by one review, in per cent, up or down.
     pub const LARGEST: f64 = 100.0;
+    /// How many reviews of a period count: those of a hundred years, month by month.
+    pub const MOST_REVIEWS: usize = 1_200;
 
-    /// The days of the reviews in a period, from the earliest. An open period has reviews without end.
+    /// The days of the reviews in a period, from the earliest, [`Self::MOST_REVIEWS`] at most.
     pub fn reviews(&self, period: Period) -> impl Iterator<Item = NaiveDate> {
         let (first, months) = (self.first, self.months);
         let apart = move |number: u32| first.checked_add_months(Months::new(months.checked_mul(number)?));
-        let days = (0..).map_while(apart).take(if months == 0 { 1 } else { usize::MAX });
         let from = period.first();
-        days.skip_while(move |day| *day < from).take_while(move |day| period.contains(*day))
+        let before = if months == 0 { 0 } else { reviews_before(first, from, months) };
+        let days = (before..).map_while(apart).take(if months == 0 { 1 } else { usize::MAX });
+        let later = days.skip_while(move |day| *day < from).take_while(move |day| period.contains(*day));
+        later.take(Self::MOST_REVIEWS)
     }
+}
+
+/// A number of reviews that are all before a day.
+fn reviews_before(first: NaiveDate, day: NaiveDate, months: u32) -> u32 {
+    let month = |day: NaiveDate| i64::from(day.year()) * 12 + i64::from(day.month0());
+    let passed = (month(day) - month(first)) / i64::from(months) - 1;
+    u32::try_from(passed).unwrap_or(0)
 }
 
 /// A right of the tenant to a further term.

@@ -289,8 +289,8 @@ fn uncapitalised(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::model::{
-        BuildingId, CellRect, Currency, FloorId, ParkId, Period, Problem, ProblemKind, Region, StartupId,
-        UnavailabilityReason,
+        BuildingId, CellRect, CommitteeSessionId, Currency, FloorId, ParkId, Period, Problem, ProblemKind, Region,
+        StartupId, UnavailabilityReason,
     };
     use crate::operations::Openings;
     use crate::text::Language;
