@@ -238,7 +238,7 @@ mod broken {
     #[test]
     fn formats() {
         let told = told(&[
-            ("format: 3", "format: 3"),
+            ("format: 3", "format: 4"),
             ("format: 3", "orbit: (id: \"x\"), format: 12"),
             ("format: 3", "format: 0"),
             ("format: 3", "format: one"),
