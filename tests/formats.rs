@@ -308,7 +308,41 @@ fn sessions(format: u32) -> Vec<CommitteeSession> {
 
 fn tenancies(format: u32) -> Vec<Tenancy> {
     let occupied = |unit, seats| Occupied { unit: UnitId::new(unit), seats };
-    let whole = Tenancy {
+    let other = |id, unit, state, kind| Tenancy {
+        state,
+        kind,
+        ..Tenancy::new(TenancyId::new(id), StartupId::new(52), vec![occupied(unit, None)], on("2027-01-01"))
+    };
+    let displaced = Displaced {
+        code: "B-199".to_owned(),
+        place: "B21 1".to_owned(),
+        area: 24.5,
+        seats: Some(2),
+        currency: Currency::DINAR,
+    };
+    let to_place = Tenancy {
+        units: Vec::new(),
+        to_place: vec![displaced],
+        ..other(65, 45, TenancyState::Signed, ContractKind::Hosting)
+    };
+    let mut tenancies = vec![
+        whole_tenancy(format),
+        other(62, 42, TenancyState::Reserved, ContractKind::Hosting),
+        other(63, 43, TenancyState::Proposed, ContractKind::Lease),
+        other(64, 44, TenancyState::Signed, ContractKind::Temporary),
+    ];
+    tenancies.extend((format >= 2).then_some(to_place));
+    tenancies.extend((format >= 3).then(|| Tenancy {
+        end: Some(on("2024-05-31")),
+        indexation: Some(Indexation { first: on("2024-01-01"), months: 0, percent: None, index: String::new() }),
+        ..Tenancy::new(TenancyId::new(66), StartupId::new(51), vec![occupied(43, None)], on("2023-06-01"))
+    }));
+    tenancies
+}
+
+fn whole_tenancy(format: u32) -> Tenancy {
+    let occupied = |unit, seats| Occupied { unit: UnitId::new(unit), seats };
+    Tenancy {
         id: TenancyId::new(61),
         startup: StartupId::new(51),
         units: vec![occupied(41, Some(3)), occupied(42, None)],
@@ -340,37 +374,7 @@ fn tenancies(format: u32) -> Vec<Tenancy> {
         deposit: Money::from_units(43_000),
         deposit_held: Money::from_units(21_500),
         remarks: "Renouvelable".to_owned(),
-    };
-    let other = |id, unit, state, kind| Tenancy {
-        state,
-        kind,
-        ..Tenancy::new(TenancyId::new(id), StartupId::new(52), vec![occupied(unit, None)], on("2027-01-01"))
-    };
-    let displaced = Displaced {
-        code: "B-199".to_owned(),
-        place: "B21 1".to_owned(),
-        area: 24.5,
-        seats: Some(2),
-        currency: Currency::DINAR,
-    };
-    let to_place = Tenancy {
-        units: Vec::new(),
-        to_place: vec![displaced],
-        ..other(65, 45, TenancyState::Signed, ContractKind::Hosting)
-    };
-    let mut tenancies = vec![
-        whole,
-        other(62, 42, TenancyState::Reserved, ContractKind::Hosting),
-        other(63, 43, TenancyState::Proposed, ContractKind::Lease),
-        other(64, 44, TenancyState::Signed, ContractKind::Temporary),
-    ];
-    tenancies.extend((format >= 2).then_some(to_place));
-    tenancies.extend((format >= 3).then(|| Tenancy {
-        end: Some(on("2024-05-31")),
-        indexation: Some(Indexation { first: on("2024-01-01"), months: 0, percent: None, index: String::new() }),
-        ..Tenancy::new(TenancyId::new(66), StartupId::new(51), vec![occupied(43, None)], on("2023-06-01"))
-    }));
-    tenancies
+    }
 }
 
 fn rent_steps() -> Vec<RentStep> {

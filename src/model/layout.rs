@@ -373,11 +373,12 @@ impl Layout {
         id: CommitteeSessionId,
         session: Option<Arc<CommitteeSession>>,
     ) -> Option<Arc<CommitteeSession>> {
-        let former = exchange(&mut self.sessions, id, session.clone());
+        let now: Vec<_> = session.iter().flat_map(|session| agenda_of(session)).collect();
+        let former = exchange(&mut self.sessions, id, session);
         for (startup, item) in former.iter().flat_map(|session| agenda_of(session)) {
             relist(&mut self.items_of, item, Some(startup), None);
         }
-        for (startup, item) in session.iter().flat_map(|session| agenda_of(session)) {
+        for (startup, item) in now {
             relist(&mut self.items_of, item, None, Some(startup));
         }
         former

@@ -64,7 +64,6 @@ impl Default for AlertRules {
 }
 
 impl AlertRules {
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
     pub(crate) fn are_usual(&self) -> bool {
         *self == Self::default()
     }

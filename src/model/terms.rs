@@ -137,7 +137,7 @@ mod tests {
             assert_eq!(raised.rent_at(day(date)), Money::from_minor(rent), "{date}");
         }
         let step = RentStep { from: day("2027-06-01"), rent: Money::from_units(20_000) };
-        let stepped = Tenancy { rent_steps: vec![step], ..raised.clone() };
+        let stepped = Tenancy { rent_steps: vec![step], ..raised };
         assert_eq!(stepped.rent_at(day("2027-12-31")), Money::from_units(20_000), "the review before counts no more");
         assert_eq!(stepped.rent_at(day("2028-01-01")), Money::from_units(21_000));
         let open = Tenancy { indexation: indexation(None), ..tenancy() };

@@ -225,19 +225,6 @@ mod tests {
             with(&|tenancy| tenancy.units[0].unit = UnitId::new(4)),
             with(&|tenancy| tenancy.units[0] = seats(2)),
             with(&|tenancy| tenancy.rent = Money::from_units(-1)),
-            with(&|tenancy| tenancy.follows = Some(TenancyId::new(9))),
-            spoilt(|parts| {
-                parts.tenancies.push(tenancy(1, 1, &[1], "2026-01-01", Some("2026-12-31")));
-                parts.tenancies.push(tenancy(2, 1, &[2], "2026-01-01", Some("2026-12-31")));
-                parts.tenancies[1].follows = Some(TenancyId::new(1));
-            }),
-            with(&|tenancy| {
-                tenancy.rent_steps.push(RentStep { from: on("2026-01-01"), rent: Money::from_units(1) });
-            }),
-            with(&|tenancy| {
-                let (first, index) = (on("2026-06-01"), String::new());
-                tenancy.indexation = Some(Indexation { first, months: 12, percent: Some(500.0), index });
-            }),
             spoilt(|parts| {
                 parts.parks.push(park(2, "OR", "Oran"));
                 parts.buildings.push(building(2, 2, "INC", ""));
@@ -268,6 +255,31 @@ mod tests {
         ]
     }
 
+    fn spoilt_lines() -> Vec<Layout> {
+        let with = |spoil: &dyn Fn(&mut Tenancy)| {
+            spoilt(|parts| {
+                let mut tenancy = tenancy(1, 1, &[1], "2026-01-01", Some("2026-12-31"));
+                spoil(&mut tenancy);
+                parts.tenancies.push(tenancy);
+            })
+        };
+        vec![
+            with(&|tenancy| tenancy.follows = Some(TenancyId::new(9))),
+            spoilt(|parts| {
+                parts.tenancies.push(tenancy(1, 1, &[1], "2026-01-01", Some("2026-12-31")));
+                parts.tenancies.push(tenancy(2, 1, &[2], "2026-01-01", Some("2026-12-31")));
+                parts.tenancies[1].follows = Some(TenancyId::new(1));
+            }),
+            with(&|tenancy| {
+                tenancy.rent_steps.push(RentStep { from: on("2026-01-01"), rent: Money::from_units(1) });
+            }),
+            with(&|tenancy| {
+                let (first, index) = (on("2026-06-01"), String::new());
+                tenancy.indexation = Some(Indexation { first, months: 12, percent: Some(500.0), index });
+            }),
+        ]
+    }
+
     fn spoilt_sessions() -> Vec<Layout> {
         let with = |spoil: &dyn Fn(&mut CommitteeSession)| {
             spoilt(|parts| {
@@ -294,6 +306,7 @@ mod tests {
             .into_iter()
             .chain(spoilt_startups())
             .chain(spoilt_tenancies())
+            .chain(spoilt_lines())
             .chain(spoilt_sessions())
             .collect();
         assert_eq!(check(&Layout::from_parts(sound()).unwrap()), []);
