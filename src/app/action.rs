@@ -34,6 +34,7 @@ pub enum Action {
     Vacate,
     Move,
     Swap,
+    PlanMoves,
     AddStartup,
     RemoveStartup,
     Picture(PictureAction),
@@ -221,7 +222,8 @@ impl Action {
         all.extend(MirrorWay::ALL.map(Self::MirrorUnits));
         all.extend([Self::MergeUnits, Self::CopyUnits, Self::PasteUnits, Self::RemoveUnits, Self::EditGrid]);
         all.push(Self::ImportDrawing);
-        all.extend([Self::Allocate, Self::Vacate, Self::Move, Self::Swap, Self::AddStartup, Self::RemoveStartup]);
+        all.extend([Self::Allocate, Self::Vacate, Self::Move, Self::Swap, Self::PlanMoves]);
+        all.extend([Self::AddStartup, Self::RemoveStartup]);
         all.extend(Tab::ALL.map(Self::Show));
         all.extend([Self::FitPlan, Self::ZoomIn, Self::ZoomOut, Self::FloorUp, Self::FloorDown]);
         all.extend(ColourMode::ALL.map(Self::ColourBy));
@@ -271,6 +273,7 @@ impl Action {
             Self::Vacate => "action-vacate",
             Self::Move => "action-move",
             Self::Swap => "action-swap",
+            Self::PlanMoves => "action-plan-moves",
             Self::AddStartup => "action-add-startup",
             Self::RemoveStartup => "action-remove-startup",
             Self::Picture(action) => action.key(),
@@ -366,9 +369,13 @@ impl Action {
             | Self::RemoveUnits
             | Self::EditGrid
             | Self::ImportDrawing => Menu::Draw,
-            Self::Allocate | Self::Vacate | Self::Move | Self::Swap | Self::AddStartup | Self::RemoveStartup => {
-                Menu::Tenancy
-            }
+            Self::Allocate
+            | Self::Vacate
+            | Self::Move
+            | Self::Swap
+            | Self::PlanMoves
+            | Self::AddStartup
+            | Self::RemoveStartup => Menu::Tenancy,
             Self::Shortcuts | Self::About => Menu::Help,
             _ => Menu::View,
         }
@@ -438,6 +445,7 @@ impl Action {
             | Self::Picture(_)
             | Self::RestoreBackup
             | Self::Recover
+            | Self::PlanMoves
             | Self::RemoveStartup
             | Self::SelectSameUse
             | Self::AddPark
@@ -489,7 +497,7 @@ impl Action {
             Self::SelectSameUse => session.floor.is_some() && !session.selection.is_empty(),
             structure if structure.menu() == Menu::Structure => program.can_build(structure),
             Self::SelectFloor | Self::FloorUp | Self::FloorDown => session.floor.is_some(),
-            Self::ImportPark => program.document.is_editable(),
+            Self::ImportPark | Self::PlanMoves => program.document.is_editable(),
             Self::Picture(action) => action.is_enabled(program),
             Self::PrintSchedule | Self::ExportSchedule | Self::ExportPark => {
                 program.document.layout().parks().len() > 0

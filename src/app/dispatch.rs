@@ -108,6 +108,7 @@ impl Program {
             Action::Vacate => self.vacate_at_hand(),
             Action::Move => self.intend(Intent::Move),
             Action::Swap => self.intend(Intent::Swap),
+            Action::PlanMoves => self.dialog = Some(Dialog::Moves),
             Action::AddStartup => self.add_startup(),
             Action::RemoveStartup => self.remove_inspected_startup(),
             Action::SelectFloor => self.select_floor(),
@@ -275,6 +276,7 @@ impl Program {
             Command::Vacate(request) => operations::vacate(layout, request, &stamp),
             Command::Move(request) => operations::relocate(layout, request, &stamp),
             Command::Swap(request) => operations::swap(layout, request, &stamp),
+            Command::MoveChain(request) => operations::chain(layout, request, &stamp).map_err(|broken| broken.refusal),
             Command::Place(request) => operations::place(layout, request, &stamp),
             Command::SetUnderlay { floor, underlay } => {
                 operations::set_underlay(layout, *floor, underlay.as_deref().cloned(), &stamp)
@@ -325,6 +327,10 @@ impl Program {
                 session.select_units(request.units.iter().map(|occupied| occupied.unit), false);
             }
             Command::Swap(_) => session.intent = Intent::Select,
+            Command::MoveChain(_) => {
+                session.intent = Intent::Select;
+                self.dialog = None;
+            }
             Command::Place(request) => {
                 session.intent = Intent::Select;
                 session.select_unit(request.unit);

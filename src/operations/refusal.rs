@@ -248,6 +248,18 @@ pub enum Refusal {
         /// Their codes.
         codes: Vec<String>,
     },
+    /// The tenant is named in two steps of one chain of moves.
+    MovesTwice {
+        /// Who.
+        startup: StartupId,
+    },
+    /// The tenant would move to where it is.
+    StaysThere {
+        /// Who.
+        startup: StartupId,
+        /// The codes of its units.
+        units: Vec<String>,
+    },
     /// The layout would be as it is.
     NothingToChange,
     /// The layout would have problems that it does not have now.
@@ -371,6 +383,8 @@ impl Refusal {
             | Self::UnitsCut { .. }
             | Self::MarksCut { .. }
             | Self::UnitsLost { .. }
+            | Self::MovesTwice { .. }
+            | Self::StaysThere { .. }
             | Self::NothingToChange
             | Self::Problems(_) => Vec::new(),
         }

@@ -192,6 +192,15 @@ impl Texts {
             Refusal::UnitsLost { codes } => {
                 message!(self, "refusal-units-lost", units = self.list(codes), count = codes.len())
             }
+            Refusal::MovesTwice { startup } => {
+                message!(self, "refusal-moves-twice", startup = self.startup_name_of(layout, *startup))
+            }
+            Refusal::StaysThere { startup, units } => message!(
+                self,
+                "refusal-stays-there",
+                startup = self.startup_name_of(layout, *startup),
+                units = self.list(units)
+            ),
             Refusal::NothingToChange => message!(self, "refusal-nothing-to-change"),
             Refusal::Problems(problems) => message!(
                 self,
@@ -373,6 +382,8 @@ mod tests {
             Refusal::UnitsHaveTenancies { units: vec![unit] },
             Refusal::UnitsHaveTenancies { units: vec![unit, UnitId::new(3)] },
             Refusal::OtherModule { floor: FloorId::new(1) },
+            Refusal::MovesTwice { startup },
+            Refusal::StaysThere { startup, units: vec!["ML-102".to_owned()] },
             Refusal::NothingToChange,
             Refusal::Problems(vec![unnamed.clone()]),
             Refusal::Problems(vec![unnamed.clone(), unnamed.clone()]),

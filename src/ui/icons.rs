@@ -34,6 +34,7 @@ pub(super) const fn of_action(action: Action) -> &'static str {
         Action::Vacate => icon::SIGN_OUT,
         Action::Move => icon::ARROW_SQUARE_RIGHT,
         Action::Swap => icon::ARROWS_LEFT_RIGHT,
+        Action::PlanMoves => icon::PATH,
         Action::AddStartup => icon::PLUS,
         Action::AddPark => icon::TREE_EVERGREEN,
         Action::AddBuilding => icon::BUILDINGS,

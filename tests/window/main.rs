@@ -13,6 +13,7 @@ mod finding;
 mod keeping;
 mod looking;
 mod manager;
+mod moves;
 mod parks;
 mod pictures;
 mod placing;

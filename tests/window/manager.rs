@@ -642,7 +642,8 @@ impl Manager {
     pub(crate) fn pick(&mut self, field: &str, item: &str) {
         let labelled = |node: &Node<'_>| {
             node.accesskit_node().role() == Role::ComboBox
-                && node.accesskit_node().labelled_by().any(|label| label_of(&label) == field)
+                && (name_of(node) == field
+                    || node.accesskit_node().labelled_by().any(|label| label_of(&label) == field))
         };
         let found = self.nodes(labelled);
         assert_eq!(found.len(), 1, "fields named “{field}”; in the window: {:#?}", self.reads(""));

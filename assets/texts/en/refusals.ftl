@@ -38,6 +38,8 @@ refusal-startup-has-tenancies = { $count ->
         [one] { $startup } has a tenancy, which must be removed first
        *[other] { $startup } has { $count } tenancies, which must be removed first
     }
+refusal-moves-twice = { $startup } is in the chain twice; keep one step
+refusal-stays-there = { $startup } is there already ({ $units }); choose another unit
 refusal-startup-on-agenda = { $startup } stands on the committee’s agenda ({ $sessions }); take its items out first
 refusal-place-occupied = Tenants are there or to come ({ $startups }), so this cannot be removed: { $place }
 refusal-no-level = No level is named

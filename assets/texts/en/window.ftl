@@ -448,3 +448,29 @@ underlay-length = Length (m)
 underlay-length-hint = Length between the two points, then Enter
 underlay-first-flat = Click a place on a line that should lie flat
 underlay-second-flat = Click another place on this line
+
+## Chain of moves
+moves-heading = Plan moves
+moves-explanation = Everything happens on one day and is undone at once: one leaves, another takes the unit, a third takes that one’s.
+moves-who = Step { $number }: who
+moves-to = Step { $number }: where
+moves-who-hint = Who…
+moves-to-hint = Where…
+moves-away = Leaves
+moves-tenant = { $startup } ({ $units })
+moves-waiting = { $startup } (waiting)
+moves-freed = { $unit } · { $area } · becomes free
+moves-vacant = { $unit } · { $area }
+moves-vacant-until = { $unit } · free until { $date }
+moves-who-takes = Who takes { $unit }?
+moves-add = Add a step
+moves-remove = Remove step { $number }
+moves-undecided = Choose for each step who moves, and where.
+moves-fit = { $steps ->
+        [one] This step fits, on { $date }
+       *[other] The { $steps } steps fit together, on { $date }
+    }
+moves-do = Move
+field-moves-day = First day in place
+pick-filter = Search…
+pick-nothing = Nothing of that name

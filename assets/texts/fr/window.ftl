@@ -448,3 +448,29 @@ underlay-length = Longueur (m)
 underlay-length-hint = Longueur entre les deux points, puis Entrée
 underlay-first-flat = Cliquez un point d’une ligne qui doit être horizontale
 underlay-second-flat = Cliquez un autre point de cette ligne
+
+## Chaîne de déménagements
+moves-heading = Planifier des déménagements
+moves-explanation = Tout se fait le même jour et s’annule en une fois : l’un part, un autre prend son lot, un troisième le lot de celui-ci.
+moves-who = Étape { $number } : qui
+moves-to = Étape { $number } : où
+moves-who-hint = Qui…
+moves-to-hint = Où…
+moves-away = Quitte les lieux
+moves-tenant = { $startup } ({ $units })
+moves-waiting = { $startup } (en attente)
+moves-freed = { $unit } · { $area } · se libère
+moves-vacant = { $unit } · { $area }
+moves-vacant-until = { $unit } · libre jusqu’au { $date }
+moves-who-takes = Qui prend { $unit } ?
+moves-add = Ajouter une étape
+moves-remove = Retirer l’étape { $number }
+moves-undecided = Choisissez pour chaque étape qui déménage, et où.
+moves-fit = { $steps ->
+        [one] Cette étape tient, le { $date }
+       *[other] Les { $steps } étapes tiennent ensemble, le { $date }
+    }
+moves-do = Déménager
+field-moves-day = Premier jour sur place
+pick-filter = Chercher…
+pick-nothing = Rien de ce nom

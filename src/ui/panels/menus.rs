@@ -74,6 +74,7 @@ const fn group_of(action: Action) -> u8 {
         | Action::Vacate
         | Action::Move
         | Action::Swap
+        | Action::PlanMoves
         | Action::ToggleDrawing
         | Action::TakeTool(_) => 0,
         Action::Save
