@@ -149,6 +149,7 @@ fn main() {
         colouring: ColourMode::Status,
         selected: &selected,
         emphasis: None,
+        moved: None,
         drafting: None,
         underlay: None,
         theme: Theme::of(Appearance::Light),

@@ -11,6 +11,7 @@ use super::canvas::{Canvas, CanvasEvent, Drafting, Emphasis, PlanInput};
 use super::desk::Desk;
 use super::drawing::{self, Writing};
 use super::empty;
+use super::slider;
 use super::underlay;
 use crate::app::{Action, CameraRequest, Command, Intent, Selected, Tool, new_tenancy_id};
 use crate::figures::{fit, occupancy};
@@ -41,6 +42,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, canvas: &mut Canvas) {
     if let Some(drawing) = &mut desk.program.session.drawing {
         drawing.go_to(floor);
     }
+    let moved = slider::moved(ui, desk).filter(|_| !drawing::is_on(desk));
     let preview = drawing::preview(desk, canvas, floor);
     let drafting = preview.as_ref().zip(desk.program.session.drawing.as_ref()).map(|(preview, drawing)| Drafting {
         tool: drawing.tool,
@@ -55,6 +57,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, canvas: &mut Canvas) {
         colouring: desk.program.session.colouring,
         selected: &desk.program.session.selection,
         emphasis: emphasis.as_ref(),
+        moved: moved.as_deref(),
         drafting,
         underlay: underlay.as_ref(),
         theme: desk.theme,
