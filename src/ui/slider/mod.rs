@@ -21,6 +21,8 @@ pub(super) use moved::moved;
 pub use moved::{Moved, MovedUnit};
 
 const HEIGHT: f32 = 30.0;
+/// The room for what is said of moves.
+const CAPTION: f32 = 184.0;
 
 fn id() -> Id {
     Id::unique("date slider")
@@ -54,7 +56,12 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
         play(ui, desk);
         ui.with_layout(Flow::right_to_left(Align::Center), |ui| {
             spans(ui, desk);
-            caption(ui, desk);
+            // It keeps its room while there is nothing to say: the track must not stir under the pointer.
+            let room = vec2(CAPTION, HEIGHT);
+            ui.allocate_ui_with_layout(room, Flow::right_to_left(Align::Center), |ui| {
+                ui.set_min_size(room);
+                caption(ui, desk);
+            });
             ui.add_space(desk.theme.space.small);
             let size = vec2((ui.available_width() - desk.theme.space.small).max(60.0), HEIGHT);
             let (_, rect) = ui.allocate_space(size);

@@ -17,7 +17,7 @@ use crate::ui::theme::Theme;
 /// How high a mark may rise, in points.
 const HIGHEST: f32 = 11.0;
 /// How far the line that dates stand on lies below the upper edge.
-const LINE: f32 = 15.0;
+const LINE: f32 = 13.0;
 
 /// How many units turn within a pixel of the track: in the park, and on the floor shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -96,7 +96,7 @@ impl Track<'_> {
                 String::new()
             };
             let colour = if is_year { theme.text.body } else { theme.text.secondary };
-            let place = pos2(x + 4.0, self.line() + 2.0);
+            let place = pos2(x + 4.0, self.line() + 1.0);
             if !name.is_empty() && self.rect.right() - place.x > 28.0 {
                 painter.text(place, Align2::LEFT_TOP, name, font.clone(), colour);
             }
@@ -108,7 +108,7 @@ impl Track<'_> {
     /// What changes, a mark for each pixel at most: the more, the higher; what changes on the floor shown is firm.
     fn marks(&self, ui: &Ui, painter: &Painter, desk: &mut Desk<'_>, pixel: f32) {
         let marks = self.counted(ui, desk, pixel);
-        let height = |count: u32| (3.0 + 2.5 * (count as f32).log2()).min(HIGHEST);
+        let height = |count: u32| (5.0 + 2.0 * (count as f32).log2()).min(HIGHEST);
         for (place, mark) in marks.iter() {
             let x = self.rect.left() + *place as f32 * pixel;
             let draw = |count: u32, colour: Color32| {
