@@ -95,7 +95,7 @@ impl Slider {
     pub fn date_at(&self, part: f64) -> NaiveDate {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a day of the track")]
         let days = (part.clamp(0.0, 1.0) * self.days()).floor() as u64;
-        self.first.checked_add_days(Days::new(days)).map_or(self.last(), |date| date.min(self.last()))
+        self.first.checked_add_days(Days::new(days)).map_or_else(|| self.last(), |date| date.min(self.last()))
     }
 
     /// Scrolls along where the date has left the track.

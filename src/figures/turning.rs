@@ -5,7 +5,9 @@
 use chrono::NaiveDate;
 
 use super::{Occupancy, Standing, occupancy};
-use crate::model::{Layout, Period, Stage, StartupId, Tenancy, TenancyState, UnavailabilityReason, Unit};
+use crate::model::{
+    Layout, Period, Stage, StartupId, Tenancy, TenancyState, Unavailability, UnavailabilityReason, Unit,
+};
 
 /// What happens to a unit on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -67,7 +69,7 @@ pub fn turning_days(layout: &Layout, unit: &Unit) -> Vec<NaiveDate> {
         for tenancy in layout.tenancies_on(unit.id) {
             days_of_tenancy(layout, tenancy, &mut days);
         }
-        for period in unit.unavailable.iter().filter_map(|time| time.period()) {
+        for period in unit.unavailable.iter().filter_map(Unavailability::period) {
             days.push(period.first());
             days.extend(day_after(period.last()));
         }

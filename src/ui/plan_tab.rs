@@ -24,13 +24,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, canvas: &mut Canvas) {
         nothing(ui, desk);
         return;
     };
-    for request in std::mem::take(&mut desk.program.session.camera) {
-        match request {
-            CameraRequest::Fit => canvas.fit(),
-            CameraRequest::Zoom(factor) => canvas.zoom_by(factor),
-            CameraRequest::Reveal(unit) => canvas.reveal(unit),
-        }
-    }
+    move_camera(desk, canvas);
     if drawing::is_on(desk) {
         let frame = egui::Frame::new().fill(desk.theme.ground.panel).inner_margin(egui::Margin::symmetric(8, 4));
         egui::Panel::top("draw bar").frame(frame).show(ui, |ui| drawing::bar(ui, desk));
@@ -82,6 +76,16 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, canvas: &mut Canvas) {
         Writing::Dropped => desk.push(Command::Run(Action::StepBack)),
     }
     shown.response.context_menu(|ui| context_menu(ui, desk));
+}
+
+fn move_camera(desk: &mut Desk<'_>, canvas: &mut Canvas) {
+    for request in std::mem::take(&mut desk.program.session.camera) {
+        match request {
+            CameraRequest::Fit => canvas.fit(),
+            CameraRequest::Zoom(factor) => canvas.zoom_by(factor),
+            CameraRequest::Reveal(unit) => canvas.reveal(unit),
+        }
+    }
 }
 
 /// What to do where there is no floor to show.

@@ -78,7 +78,7 @@ impl Track<'_> {
         painter.rect_filled(line, 0.0, theme.ground.outline);
         let font = FontId::proportional(theme.type_size.secondary);
         let names_months = self.slider.span() == Span::Year && self.rect.width() >= 900.0;
-        let mut month = self.slider.first().with_day(1).unwrap_or(self.slider.first());
+        let mut month = self.slider.first();
         while month <= self.slider.last() {
             let x = self.x_of(month);
             let is_year = month.month() == 1;
