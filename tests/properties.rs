@@ -11,7 +11,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use actions::{Action, action, allocation, change, days, stamp, to_occupied};
-use plateau::change::{History, apply};
+use plateau::change::{Edit, History, apply};
 use plateau::figures::{Course, Figures, Summary, occupancy, turning_days};
 use plateau::file;
 use plateau::model::{Layout, Money, Tenancy, TenancyId, check};
@@ -129,12 +129,19 @@ proptest! {
         actions in prop::collection::vec(action(), 0..30), jumps in prop::collection::vec(days(), 0..8),
     ) {
         let mut layout = layout();
+        let mut course = Course::new(&layout, day(0));
         for (step, action) in actions.iter().enumerate() {
             if let Some(Ok(change)) = change(&layout, action, step) {
                 apply(&mut layout, &change);
+                course.go_to(&layout, day(7 * step as u64));
+                if change.edits.iter().any(|edit| matches!(edit, Edit::Park(..) | Edit::Building(..) | Edit::Floor(..))) {
+                    course = Course::new(&layout, course.date());
+                } else {
+                    course.recount(&layout, &layout.floors().map(|floor| floor.id).collect());
+                }
+                prop_assert_eq!(&**course.figures(), &Figures::new(&layout, course.date()), "after {:?}", action);
             }
         }
-        let mut course = Course::new(&layout, day(0));
         for date in (0..430).chain(jumps).map(day) {
             course.go_to(&layout, date);
             prop_assert_eq!(&**course.figures(), &Figures::new(&layout, date), "{}", date);

@@ -92,3 +92,59 @@ pub(super) fn touched_floors(layout: &Layout, change: &Change) -> Option<BTreeSe
     }
     Some(floors)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::change::{Stamp, apply};
+    use crate::model::{
+        Building, BuildingId, Floor, LayoutParts, Money, Occupied, Park, ParkId, Shape, Startup, StartupId, TenancyId,
+        Unit, UnitUse,
+    };
+    use crate::operations::edit_unit;
+
+    /// One tenancy of two units on two floors.
+    fn layout() -> Layout {
+        let floor = |id, level| Floor::new(FloorId::new(id), BuildingId::new(1), level, 20, 20, 1.0);
+        let unit = |id| {
+            let shape = Shape::rectangle(0, 0, 4, 4);
+            Unit::new(UnitId::new(id), FloorId::new(id), format!("A-{id}"), UnitUse::Office, shape)
+        };
+        let units = [1, 2].map(|id| Occupied { unit: UnitId::new(id), seats: None }).to_vec();
+        let start = "2026-01-01".parse().unwrap();
+        let tenancy = Tenancy {
+            rent: Money::from_units(1_000),
+            ..Tenancy::new(TenancyId::new(1), StartupId::new(1), units, start)
+        };
+        let parts = LayoutParts {
+            parks: vec![Park::new(ParkId::new(1), "P", "Park")],
+            buildings: vec![Building::new(BuildingId::new(1), ParkId::new(1), "A")],
+            floors: vec![floor(1, 0), floor(2, 1)],
+            units: vec![unit(1), unit(2)],
+            startups: vec![Startup::new(StartupId::new(1), "One")],
+            tenancies: vec![tenancy],
+            ..LayoutParts::default()
+        };
+        Layout::from_parts(parts).unwrap()
+    }
+
+    #[test]
+    fn another_area_of_one_unit_is_counted_on_the_floors_of_all_that_share_its_rent() {
+        let mut layout = layout();
+        let date: NaiveDate = "2026-06-01".parse().unwrap();
+        let mut derived = Derived::new(&layout, 1, date);
+        let larger = Unit { area: Some(64.0), ..(**layout.unit(UnitId::new(1)).unwrap()).clone() };
+        let stamp = Stamp { author: "test".into(), at: chrono::DateTime::UNIX_EPOCH };
+        let change = edit_unit(&layout, larger, &stamp).unwrap();
+        let mut floors = touched_floors(&layout, &change).unwrap();
+        apply(&mut layout, &change);
+        floors.extend(touched_floors(&layout, &change).unwrap());
+        derived.follow(&layout, 2, &floors);
+        assert!(derived.is_of(2, date));
+        assert_eq!(**derived.figures(), Figures::new(&layout, date));
+        assert!(
+            derived.is_near(2, "2026-12-31".parse().unwrap(), 0)
+                && !derived.is_near(2, "2025-12-31".parse().unwrap(), 0)
+        );
+    }
+}

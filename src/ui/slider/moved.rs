@@ -6,15 +6,17 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use egui::{Id, Ui};
 
-use crate::figures::{Course, Turn, moves, turns};
+use crate::figures::{Course, Turn, UnitTurn, moves, turns};
 use crate::message;
 use crate::model::{FloorId, Layout, ParkId, Period, StartupId, Unit, UnitId};
 use crate::text::Texts;
 use crate::ui::cached::cached;
 use crate::ui::desk::Desk;
 
-/// Beyond so many turns between two dates nobody reads who moved, and no frame shall look.
+/// Beyond so many turns in a park between two dates nobody reads who moved, and no frame shall look.
 const MOST_TURNS: usize = 2_000;
+/// Nor shall it look for them among more than so many of all parks.
+const MOST_LOOKED_AT: usize = 20_000;
 
 /// The names of those who moved, by unit.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -34,9 +36,10 @@ impl Moved {
         self.0.iter().map(|(unit, moved)| (*unit, moved))
     }
 
-    /// How many came and how many left.
+    /// How many came and how many left; a startup counts once for all of its units.
     pub(super) fn counts(&self) -> (usize, usize) {
-        self.0.values().fold((0, 0), |(came, left), moved| (came + moved.came.len(), left + moved.left.len()))
+        let names = |of: fn(&MovedUnit) -> &Vec<String>| self.0.values().flat_map(of).collect::<BTreeSet<_>>().len();
+        (names(|moved| &moved.came), names(|moved| &moved.left))
     }
 }
 
@@ -61,14 +64,10 @@ pub(in crate::ui) fn moved(ui: &Ui, desk: &mut Desk<'_>) -> Option<Arc<Moved>> {
     let found = cached(ui, Id::unique("who moved"), key, || {
         let between = Period::new(since.min(date).succ_opt()?, Some(since.max(date)))?;
         let floors = floors_of(&layout, park);
-        let turning: Vec<UnitId> = derived
-            .course()
-            .turns(between)
-            .take(MOST_TURNS + 1)
-            .filter(|turn| floors.contains(&turn.1))
-            .map(|turn| turn.2)
-            .collect();
-        (turning.len() <= MOST_TURNS).then(|| Arc::new(between_dates(&layout, &texts, turning, [since, date])))
+        let turning: Vec<UnitTurn> = derived.course().turns(between).take(MOST_LOOKED_AT + 1).copied().collect();
+        let here: Vec<UnitId> = turning.iter().filter(|turn| floors.contains(&turn.1)).map(|turn| turn.2).collect();
+        let is_told = turning.len() <= MOST_LOOKED_AT && here.len() <= MOST_TURNS;
+        is_told.then(|| Arc::new(between_dates(&layout, &texts, here, [since, date])))
     });
     (*found).clone()
 }
@@ -96,8 +95,8 @@ pub(super) fn told(
     period: Period,
 ) -> (Vec<String>, usize) {
     const MOST_LINES: usize = 6;
-    const MOST_LOOKED_AT: usize = 60;
-    let near = course.turns(period).filter(|turn| floors.contains(&turn.1)).take(MOST_LOOKED_AT);
+    const MOST_NEAR: usize = 60;
+    let near = course.turns(period).filter(|turn| floors.contains(&turn.1)).take(MOST_NEAR);
     let mut lines: Vec<String> = Vec::new();
     for (day, _, unit) in near {
         let Some(unit) = layout.unit(*unit) else { continue };
