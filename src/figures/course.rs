@@ -86,7 +86,9 @@ impl Course {
     pub fn go_to(&mut self, layout: &Layout, date: NaiveDate) {
         let Some(period) = days_between(self.date(), date) else { return };
         Arc::make_mut(&mut self.figures).date = date;
-        let turning: BTreeSet<(FloorId, UnitId)> = self.turns(period).map(|(_, floor, unit)| (*floor, *unit)).collect();
+        let mut turning: Vec<(FloorId, UnitId)> = self.turns(period).map(|(_, floor, unit)| (*floor, *unit)).collect();
+        turning.sort_unstable();
+        turning.dedup();
         let mut floors = BTreeSet::new();
         for (floor, unit) in turning {
             let Some(units) = self.floors.get_mut(&floor) else { continue };

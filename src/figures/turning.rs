@@ -85,12 +85,12 @@ fn days_of_tenancy(layout: &Layout, tenancy: &Tenancy, days: &mut Vec<NaiveDate>
         TenancyState::Proposed => {}
         TenancyState::Reserved => days.extend(day_after(tenancy.last_day())),
         TenancyState::Signed => {
-            let mut own = vec![tenancy.start];
-            own.extend(tenancy.notice_given);
-            own.extend(day_after(tenancy.end));
-            own.extend(day_after(tenancy.vacated));
             // Before its start nothing of it shows.
-            days.extend(own.into_iter().filter(|day| *day >= tenancy.start));
+            let shows = |day: &NaiveDate| *day >= tenancy.start;
+            days.push(tenancy.start);
+            days.extend(tenancy.notice_given.filter(shows));
+            days.extend(day_after(tenancy.end).filter(shows));
+            days.extend(day_after(tenancy.vacated).filter(shows));
             if let (Some(there), Some(startup)) = (tenancy.occupied_period(), layout.startup(tenancy.startup)) {
                 days.extend(startup.stages.iter().map(|change| change.since).filter(|since| there.contains(*since)));
             }
