@@ -150,6 +150,7 @@ fn main() {
         colouring: ColourMode::Status,
         selected: &selected,
         emphasis: None,
+        moved: None,
         drafting: None,
         underlay: None,
         theme: Theme::of(Appearance::Light),

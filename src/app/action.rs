@@ -74,10 +74,12 @@ pub enum Action {
     PreviousMonth,
     NextMonth,
     Today,
+    Play,
     ToggleParks,
     ToggleInspector,
     ToggleTray,
     ToggleHistory,
+    ToggleSlider,
     UseTheme(ThemeChoice),
     UseLanguage(Language),
     Shortcuts,
@@ -227,8 +229,9 @@ impl Action {
         all.extend(Tab::ALL.map(Self::Show));
         all.extend([Self::FitPlan, Self::ZoomIn, Self::ZoomOut, Self::FloorUp, Self::FloorDown]);
         all.extend(ColourMode::ALL.map(Self::ColourBy));
-        all.extend([Self::PreviousDay, Self::NextDay, Self::PreviousMonth, Self::NextMonth, Self::Today]);
+        all.extend([Self::PreviousDay, Self::NextDay, Self::PreviousMonth, Self::NextMonth, Self::Today, Self::Play]);
         all.extend([Self::ToggleParks, Self::ToggleInspector, Self::ToggleTray, Self::ToggleHistory]);
+        all.push(Self::ToggleSlider);
         all.extend(ThemeChoice::ALL.map(Self::UseTheme));
         all.extend(Language::ALL.map(Self::UseLanguage));
         all.extend([Self::Shortcuts, Self::About]);
@@ -310,10 +313,12 @@ impl Action {
             Self::PreviousMonth => "action-previous-month",
             Self::NextMonth => "action-next-month",
             Self::Today => "action-today",
+            Self::Play => "action-play",
             Self::ToggleParks => "action-toggle-parks",
             Self::ToggleInspector => "action-toggle-inspector",
             Self::ToggleTray => "action-toggle-tray",
             Self::ToggleHistory => "action-toggle-history",
+            Self::ToggleSlider => "action-toggle-slider",
             Self::UseTheme(ThemeChoice::System) => "action-theme-system",
             Self::UseTheme(ThemeChoice::Light) => "action-theme-light",
             Self::UseTheme(ThemeChoice::Dark) => "action-theme-dark",
@@ -433,10 +438,12 @@ impl Action {
             Self::PreviousMonth => (PLAIN, Key::OpenCurlyBracket),
             Self::NextMonth => (PLAIN, Key::CloseCurlyBracket),
             Self::Today => (PLAIN, Key::T),
+            Self::Play => (PLAIN, Key::P),
             Self::ToggleParks => (PLAIN, Key::F6),
             Self::ToggleInspector => (PLAIN, Key::F7),
             Self::ToggleTray => (PLAIN, Key::F9),
             Self::ToggleHistory => (CTRL_SHIFT, Key::H),
+            Self::ToggleSlider => (PLAIN, Key::F3),
             Self::Shortcuts => (PLAIN, Key::F1),
             Self::OpenSample(_)
             | Self::ImportPark
@@ -518,6 +525,8 @@ impl Action {
             Self::ToggleInspector => session.panels.inspector,
             Self::ToggleTray => session.panels.tray,
             Self::ToggleHistory => session.panels.history,
+            Self::ToggleSlider => session.panels.slider,
+            Self::Play => session.slider.is_playing(),
             Self::UseTheme(theme) => program.preferences.theme == theme,
             Self::UseLanguage(language) => program.texts.language() == language,
             _ => false,

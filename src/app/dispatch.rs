@@ -139,11 +139,13 @@ impl Program {
             Action::NextDay => self.show_date(|date| date.checked_add_days(Days::new(1))),
             Action::PreviousMonth => self.show_date(|date| date.checked_sub_months(Months::new(1))),
             Action::NextMonth => self.show_date(|date| date.checked_add_months(Months::new(1))),
-            Action::Today => session.date = self.environment.clock.today(),
+            Action::Today => session.show_date(self.environment.clock.today()),
+            Action::Play => session.toggle_play(),
             Action::ToggleParks => session.panels.parks = !session.panels.parks,
             Action::ToggleInspector => session.panels.inspector = !session.panels.inspector,
             Action::ToggleTray => session.panels.tray = !session.panels.tray,
             Action::ToggleHistory => session.panels.history = !session.panels.history,
+            Action::ToggleSlider => session.panels.slider = !session.panels.slider,
             Action::UseTheme(theme) => self.preferences.theme = theme,
             Action::UseLanguage(language) => {
                 self.preferences.language = Some(language.code().to_owned());
@@ -155,7 +157,7 @@ impl Program {
 
     fn show_date(&mut self, step: impl Fn(NaiveDate) -> Option<NaiveDate>) {
         if let Some(date) = step(self.session.date) {
-            self.session.date = date;
+            self.session.show_date(date);
         }
     }
 
@@ -177,8 +179,8 @@ impl Program {
         self.session.select_units(units, false);
     }
 
-    /// Escape: the dialog, then work on a picture, then what is being drawn, then the tool, then what a click is for, then the
-    /// selection.
+    /// Escape: the dialog, then work on a picture, then what is being drawn, then the tool, then who moves in and out, then what
+    /// a click is for, then the selection.
     fn step_back(&mut self) {
         if self.dialog.is_some() {
             return self.close_dialog();
@@ -195,6 +197,9 @@ impl Program {
         }
         if draws && self.session.selection.is_empty() {
             return self.toggle_drawing();
+        }
+        if self.session.forget_moves() {
+            return;
         }
         if self.session.intent == Intent::Select {
             self.session.clear_selection();

@@ -56,6 +56,7 @@ pub(super) const fn of_action(action: Action) -> &'static str {
         Action::PreviousMonth => icon::CARET_DOUBLE_LEFT,
         Action::NextMonth => icon::CARET_DOUBLE_RIGHT,
         Action::Today => icon::CALENDAR_CHECK,
+        Action::Play => icon::PLAY,
         Action::RestoreBackup => icon::ARCHIVE,
         Action::Recover => icon::LIFEBUOY,
         Action::ToggleHistory => icon::CLOCK_COUNTER_CLOCKWISE,

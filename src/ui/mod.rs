@@ -18,6 +18,7 @@ mod keyboard;
 mod notices;
 mod panels;
 mod plan_tab;
+pub mod slider;
 mod underlay;
 mod window;
 

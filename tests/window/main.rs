@@ -18,5 +18,6 @@ mod parks;
 mod pictures;
 mod placing;
 mod printing;
+mod slider;
 mod underlay;
 mod structure;

@@ -18,6 +18,37 @@ status-unsaved = Unsaved changes
 status-saved = Saved at { $time }
 status-no-file = In no file yet
 
+## Date slider
+slider-spoken = Date slider: { $date }
+slider-span = Time shown
+slider-years = { $years ->
+        [one] { $years } year
+       *[other] { $years } years
+    }
+slider-pause = Pause
+slider-moves = { $came ->
+        [one] { $came } moves in
+       *[other] { $came } move in
+    }, { $left ->
+        [one] { $left } moves out
+       *[other] { $left } move out
+    }
+slider-between = Between { $from } and { $to }
+slider-forget-moves = Show moves no more
+slider-more = { $count ->
+        [one] and { $count } other
+       *[other] and { $count } others
+    }
+slider-moves-in = { $startup } moves into { $unit }
+slider-moves-out = { $startup } leaves { $unit }
+slider-next-term = { $startup } begins a new term in { $unit }
+slider-notice-given = Notice of { $startup } for { $unit }
+slider-stays-on = { $startup } stays in { $unit } past its end
+slider-enters = { $startup } ({ $unit }) enters the stage: { $stage }
+slider-reservation-lapses = The reservation of { $unit } for { $startup } lapses
+slider-closes = { $unit } is no longer available: { $reason }
+slider-opens = { $unit } is available again: { $reason }
+
 ## Calendar
 calendar-open = Pick a date
 calendar-previous-year = Previous year

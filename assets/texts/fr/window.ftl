@@ -18,6 +18,37 @@ status-unsaved = Modifications non enregistrées
 status-saved = Enregistré à { $time }
 status-no-file = Dans aucun fichier encore
 
+## Curseur des dates
+slider-spoken = Curseur des dates : { $date }
+slider-span = Durée montrée
+slider-years = { $years ->
+        [one] { $years } an
+       *[other] { $years } ans
+    }
+slider-pause = Arrêter le défilement
+slider-moves = { $came ->
+        [one] { $came } entre
+       *[other] { $came } entrent
+    }, { $left ->
+        [one] { $left } sort
+       *[other] { $left } sortent
+    }
+slider-between = Entre le { $from } et le { $to }
+slider-forget-moves = Ne plus montrer les mouvements
+slider-more = { $count ->
+        [one] et { $count } autre
+       *[other] et { $count } autres
+    }
+slider-moves-in = { $startup } entre dans { $unit }
+slider-moves-out = { $startup } quitte { $unit }
+slider-next-term = { $startup } commence une nouvelle convention pour { $unit }
+slider-notice-given = Congé de { $startup } pour { $unit }
+slider-stays-on = { $startup } se maintient dans { $unit } après son terme
+slider-enters = { $startup } ({ $unit }) passe au stade : { $stage }
+slider-reservation-lapses = La réservation de { $unit } pour { $startup } prend fin
+slider-closes = { $unit } n’est plus disponible : { $reason }
+slider-opens = { $unit } est de nouveau disponible : { $reason }
+
 ## Calendrier
 calendar-open = Choisir une date
 calendar-previous-year = Année précédente
