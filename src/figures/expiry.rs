@@ -47,7 +47,7 @@ pub struct Expiry {
     pub end: Option<NaiveDate>,
     /// The area it takes in m².
     pub area: f64,
-    /// Its rent for a year.
+    /// Its rent for a year, as it is at the date.
     pub rent: Money,
 }
 
@@ -86,7 +86,7 @@ pub fn expiries(layout: &Layout, date: NaiveDate) -> BTreeMap<BuildingId, Vec<Ex
         let unit = tenancy.units.first().and_then(|occupied| layout.unit(occupied.unit));
         let Some((_, building, _)) = unit.and_then(|unit| layout.place_of(unit)) else { continue };
         let area = tenancy_area(layout, tenancy);
-        let rent = tenancy.rent.times(12);
+        let rent = tenancy.rent_at(date).times(12);
         let expiry = Expiry { tenancy: Arc::clone(tenancy), first, end: tenancy.end, area, rent };
         lists.entry(building.id).or_default().push(expiry);
     }

@@ -1,14 +1,16 @@
 //! Rents by unit and by area.
 
+use chrono::NaiveDate;
+
 use super::area::floor_area;
 use crate::model::claims::seats_taken;
 use crate::model::{Layout, Money, Tenancy, UnitId};
 
-/// The part of a tenancy's monthly rent that falls on one of its units, in proportion to the area it takes there.
+/// The part of a tenancy's monthly rent on a day that falls on one of its units, in proportion to the area it takes there.
 ///
 /// The parts of all its units add up to the rent exactly: each is the difference of two rounded running sums.
-pub fn rent_share(layout: &Layout, tenancy: &Tenancy, unit: UnitId) -> Money {
-    share(layout, tenancy, unit, tenancy.rent)
+pub fn rent_share(layout: &Layout, tenancy: &Tenancy, unit: UnitId, date: NaiveDate) -> Money {
+    share(layout, tenancy, unit, tenancy.rent_at(date))
 }
 
 /// The part of any amount of a tenancy that falls on one of its units, shared out as the rent is.
@@ -43,8 +45,8 @@ pub fn tenancy_area(layout: &Layout, tenancy: &Tenancy) -> f64 {
     tenancy.units.iter().map(|occupied| area_taken(layout, tenancy, occupied.unit)).sum()
 }
 
-/// A tenancy's rent for one m² and one year, `None` where it has no area.
-pub fn annual_rent_per_square_metre(layout: &Layout, tenancy: &Tenancy) -> Option<Money> {
+/// A tenancy's rent for one m² and one year as it is on a day, `None` where it has no area.
+pub fn annual_rent_per_square_metre(layout: &Layout, tenancy: &Tenancy, date: NaiveDate) -> Option<Money> {
     let area = tenancy_area(layout, tenancy);
-    (area > 0.0).then(|| tenancy.rent.times(12).scaled(1.0 / area))
+    (area > 0.0).then(|| tenancy.rent_at(date).times(12).scaled(1.0 / area))
 }

@@ -71,7 +71,7 @@ impl Summary {
         let asking = unit.asking_rent.map_or(Money::ZERO, |rent| rent.scaled(there.area).times(12));
         let vacant_part = if there.area > 0.0 { 1.0 - there.area_let / there.area } else { 0.0 };
         let rent: Money =
-            there.occupants.iter().map(|occupant| rent_share(layout, &occupant.tenancy, unit.id).times(12)).sum();
+            there.occupants.iter().map(|occupant| rent_share(layout, &occupant.tenancy, unit.id, date).times(12)).sum();
         Self {
             units: 1,
             units_let: u32::from(there.status.is_let()),

@@ -91,6 +91,7 @@ fn days_of_tenancy(layout: &Layout, tenancy: &Tenancy, days: &mut Vec<NaiveDate>
             days.extend(tenancy.notice_given.filter(shows));
             days.extend(day_after(tenancy.end).filter(shows));
             days.extend(day_after(tenancy.vacated).filter(shows));
+            days.extend(tenancy.rent_changes());
             if let (Some(there), Some(startup)) = (tenancy.occupied_period(), layout.startup(tenancy.startup)) {
                 days.extend(startup.stages.iter().map(|change| change.since).filter(|since| there.contains(*since)));
             }

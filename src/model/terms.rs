@@ -35,8 +35,8 @@ pub struct Indexation {
 impl Indexation {
     /// The largest change of a rent by one review, in per cent, up or down.
     pub const LARGEST: f64 = 100.0;
-    /// How many reviews of a period count: those of a hundred years, month by month.
-    pub const MOST_REVIEWS: usize = 1_200;
+    /// How many reviews of a period count: those of twenty years, month by month.
+    pub const MOST_REVIEWS: usize = 240;
 
     /// The days of the reviews in a period, from the earliest, [`Self::MOST_REVIEWS`] at most.
     pub fn reviews(&self, period: Period) -> impl Iterator<Item = NaiveDate> {
@@ -80,6 +80,15 @@ impl Tenancy {
         };
         let Some(since) = agreed.succ_opt().and_then(|since| Period::new(since, Some(date))) else { return rent };
         indexation.reviews(since).fold(rent, |rent, _| rent.scaled(1.0 + percent / 100.0))
+    }
+
+    /// The days within the time the tenant is there on which its rent changes, in no order.
+    pub fn rent_changes(&self) -> impl Iterator<Item = NaiveDate> {
+        let there = self.occupied_period();
+        let steps = self.rent_steps.iter().map(|step| step.from);
+        let raised = self.indexation.as_ref().filter(|indexation| indexation.percent.is_some());
+        let reviews = there.zip(raised).into_iter().flat_map(|(period, indexation)| indexation.reviews(period));
+        steps.chain(reviews).filter(move |day| there.is_some_and(|period| period.contains(*day)))
     }
 
     /// The first day after `date` on which the rent changes or is to be reviewed, within the term.

@@ -3,10 +3,10 @@
 use chrono::{DateTime, NaiveDate};
 use plateau::change::{Change, Stamp};
 use plateau::model::{
-    BuildingId, FloorId, Layout, Money, Occupied, StartupId, TenancyId, TenancyState, Unavailability,
-    UnavailabilityReason, UnitId, UnitUse,
+    BuildingId, FloorId, Indexation, Layout, Money, Occupied, RentStep, StartupId, TenancyId, TenancyState,
+    Unavailability, UnavailabilityReason, UnitId, UnitUse,
 };
-use plateau::operations::{self as op, Allocation, Move, Refusal, Swap, Terms, Vacate};
+use plateau::operations::{self as op, Allocation, Chain, Move, Refusal, Step, Swap, Terms, Vacate};
 use proptest::prelude::*;
 
 use crate::support::{day, startup};
@@ -20,6 +20,8 @@ pub(crate) enum Action {
     Move { tenancy: usize, units: Vec<(u64, Option<u32>)>, date: u64 },
     Swap { one: usize, other: usize, date: u64 },
     EditTenancy { tenancy: usize, start: u64, end: Option<u64>, state: TenancyState, holdover: bool },
+    Agree { tenancy: usize, step: Option<u64>, review: Option<u64>, months: u32, percent: i32 },
+    Chain { date: u64, leaves: Option<usize>, moves: Vec<(usize, u64)>, comes: Option<(u64, u64)> },
     EditUnit { unit: u64, shared: bool, seats: u32, usage: UnitUse, columns: u32, works: Option<(u64, Option<u64>)> },
     EditFloor { floor: u64, building: u64, level: i32, columns: u32 },
     EditBuilding { building: u64, park: u64, code: u64 },
@@ -59,6 +61,13 @@ pub(crate) fn action() -> impl Strategy<Value = Action> {
         2 => (tenancy(), days(), open(), state(), any::<bool>()).prop_map(|(tenancy, start, end, state, holdover)| {
             Action::EditTenancy { tenancy, start, end, state, holdover }
         }),
+        2 => (tenancy(), prop::option::of(days()), prop::option::of(days()), 0..6_u32, -120..120_i32).prop_map(
+            |(tenancy, step, review, months, percent)| Action::Agree { tenancy, step, review, months, percent },
+        ),
+        2 => (
+            days(), prop::option::of(tenancy()), prop::collection::vec((tenancy(), 1..8_u64), 0..3),
+            prop::option::of((1..6_u64, 1..8_u64)),
+        ).prop_map(|(date, leaves, moves, comes)| Action::Chain { date, leaves, moves, comes }),
         2 => (
             1..8_u64, any::<bool>(), 0..8_u32, prop::sample::select(&UnitUse::ALL), 3..6_u32,
             prop::option::of((days(), open())),
@@ -80,9 +89,9 @@ pub(crate) fn action() -> impl Strategy<Value = Action> {
     ]
 }
 
-/// The id of a tenancy made at a step; a step makes two at most.
+/// The id of a tenancy made at a step; a step makes four at most.
 fn new_id(step: usize, which: u64) -> TenancyId {
-    TenancyId::new(1000 + 2 * step as u64 + which)
+    TenancyId::new(1000 + 4 * step as u64 + which)
 }
 
 fn nth_tenancy(layout: &Layout, index: usize) -> TenancyId {
@@ -128,6 +137,21 @@ pub(crate) fn change(layout: &Layout, action: &Action, step: usize) -> Option<Re
             let new_ids = [new_id(step, 0), new_id(step, 1)];
             op::swap(layout, &Swap { one, other, date: day(date), new_ids }, stamp)
         }
+        Action::Chain { date, leaves, moves, comes } => {
+            let whole = |unit| vec![Occupied { unit: UnitId::new(unit), seats: None }];
+            let leaves = leaves.map(|tenancy| Step::Leave { tenancy: nth_tenancy(layout, tenancy) });
+            let moves = (0..).zip(moves).map(|(which, (tenancy, unit))| Step::Move {
+                tenancy: nth_tenancy(layout, tenancy),
+                units: whole(unit),
+                new_tenancy: new_id(step, which),
+            });
+            let comes = comes.map(|(startup, unit)| {
+                let (tenancy, startup) = (new_id(step, 3), StartupId::new(startup));
+                Step::Come(Box::new(Allocation { tenancy, startup, units: whole(unit), terms: Terms::default() }))
+            });
+            let steps = leaves.into_iter().chain(moves).chain(comes).collect();
+            op::chain(layout, &Chain { date: day(date), steps }, stamp).map_err(|broken| broken.refusal)
+        }
         Action::RemoveTenancy { tenancy } => op::remove_tenancy(layout, nth_tenancy(layout, tenancy), stamp),
         Action::AddStartup { startup: id } => op::add_startup(layout, startup(id), stamp),
         Action::RemoveStartup { startup } => op::remove_startup(layout, StartupId::new(startup), stamp),
@@ -145,6 +169,15 @@ fn edited(layout: &Layout, action: Action) -> Option<Result<Change, Refusal>> {
             (tenancy.start, tenancy.end) = (day(start), end.map(day));
             (tenancy.state, tenancy.holdover) = (state, holdover);
             tenancy.rent = Money::from_minor(1000 - i64::try_from(start).unwrap() * 3);
+            op::edit_tenancy(layout, tenancy, stamp)
+        }
+        Action::Agree { tenancy, step, review, months, percent } => {
+            let mut tenancy = (**layout.tenancy(nth_tenancy(layout, tenancy))?).clone();
+            let rent = Money::from_minor(777);
+            tenancy.rent_steps = step.map(|from| RentStep { from: day(from), rent }).into_iter().collect();
+            let percent = (percent > -100).then_some(f64::from(percent));
+            tenancy.indexation =
+                review.map(|first| Indexation { first: day(first), months, percent, index: String::new() });
             op::edit_tenancy(layout, tenancy, stamp)
         }
         Action::EditUnit { unit, shared, seats, usage, columns, works } => {

@@ -120,9 +120,12 @@ impl Entry<'_> {
     }
 
     fn rent_cell(&self, column: ScheduleColumn, tenancy: &Tenancy) -> Cell {
-        let per_area = annual_rent_per_square_metre(self.place.layout, tenancy);
+        let per_area = annual_rent_per_square_metre(self.place.layout, tenancy, self.place.date);
         match column {
-            ScheduleColumn::AnnualRent => Cell::Amount(rent_share(self.place.layout, tenancy, self.unit.id).times(12)),
+            ScheduleColumn::AnnualRent => {
+                let rent = rent_share(self.place.layout, tenancy, self.unit.id, self.place.date);
+                Cell::Amount(rent.times(12))
+            }
             ScheduleColumn::RentPerArea => per_area.into(),
             _ => match (per_area, self.asking_rent()) {
                 (Some(rent), Some(asking)) if asking > Money::ZERO => {

@@ -220,15 +220,15 @@ fn money(ui: &mut Ui, desk: &mut Desk<'_>, tenancy: &Arc<Tenancy>) {
         edited,
         day(ui, desk, tenancy, "field-rent-start", tenancy.rent_start, |tenancy, day| tenancy.rent_start = day),
     );
-    let texts = &desk.texts;
-    fact(ui, desk, &texts.get("annual-rent"), &texts.money_short(tenancy.rent.times(12), currency));
-    if let Some(rent) = annual_rent_per_square_metre(&desk.layout, tenancy) {
+    let (texts, date) = (&desk.texts, desk.program.session.date);
+    fact(ui, desk, &texts.get("annual-rent"), &texts.money_short(tenancy.rent_at(date).times(12), currency));
+    if let Some(rent) = annual_rent_per_square_metre(&desk.layout, tenancy, date) {
         fact(ui, desk, &texts.get("annual-rent-per-area"), &texts.money_short(rent, currency));
     }
     if tenancy.units.len() > 1 {
         for occupied in &tenancy.units {
             let Some(unit) = desk.layout.unit(occupied.unit) else { continue };
-            let share = rent_share(&desk.layout, tenancy, unit.id);
+            let share = rent_share(&desk.layout, tenancy, unit.id, date);
             fact(
                 ui,
                 desk,

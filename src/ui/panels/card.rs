@@ -146,7 +146,7 @@ fn lines_of_tenant(desk: &Desk<'_>, tenancy: &Tenancy) -> Vec<String> {
         || texts.get("tray-open-ended").into_owned(),
         |day| message!(texts, "tray-until", date = texts.date(day)),
     );
-    let rent = texts.money_short(tenancy.rent, desk.layout.currency_of(tenancy));
+    let rent = texts.money_short(tenancy.rent_at(desk.program.session.date), desk.layout.currency_of(tenancy));
     let rent = message!(texts, "tray-rent", rent = rent);
     let to_be_placed = texts.get("tray-to-be-placed").into_owned();
     vec![texts.tenant(&desk.layout, tenancy), to_be_placed, lost.join(", "), end, rent]

@@ -171,7 +171,7 @@ impl StartupRow {
             contract: contracts.join(", "),
             start: told.iter().map(|tenancy| tenancy.start).min(),
             end: ends.and_then(|ends| ends.into_iter().max()),
-            rent: (!told.is_empty() && holds).then(|| held().map(|tenancy| tenancy.rent).sum()),
+            rent: (!told.is_empty() && holds).then(|| held().map(|tenancy| tenancy.rent_at(date)).sum()),
             currency: currency.filter(|_| with_currency),
             startup: Arc::clone(startup),
         }

@@ -129,7 +129,7 @@ impl UnitRow {
         let tenancies = || there.occupants.iter().map(|occupant| &occupant.tenancy);
         let names: Vec<String> = tenancies().map(|tenancy| texts.tenant(layout, tenancy)).collect();
         let is_let = !names.is_empty();
-        let rent: Money = tenancies().map(|tenancy| rent_share(layout, tenancy, unit.id)).sum();
+        let rent: Money = tenancies().map(|tenancy| rent_share(layout, tenancy, unit.id, date)).sum();
         let ends: Option<Vec<NaiveDate>> = tenancies().map(|tenancy| tenancy.last_day()).collect();
         let stages = tenancies().filter_map(|tenancy| layout.startup(tenancy.startup)?.stage_at(date));
         Self {
