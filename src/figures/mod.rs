@@ -10,6 +10,7 @@ mod fit;
 mod occupancy;
 mod rent;
 mod summary;
+mod timeline;
 mod vacancy;
 mod waiting;
 
@@ -21,5 +22,6 @@ pub use fit::{Misfit, fit, free_from, free_until};
 pub use occupancy::{Occupancy, Occupant, Standing, UnitStatus, occupancy, standing};
 pub use rent::{annual_rent_per_square_metre, area_taken, rent_share, share, tenancy_area};
 pub use summary::{Figures, Summary};
+pub use timeline::{Bar, Closure, Decisive, DecisiveDay, Gap, UnitTimeline, lanes, timeline};
 pub use vacancy::vacant_since;
 pub use waiting::{home_of, waiting};
