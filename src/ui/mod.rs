@@ -6,6 +6,7 @@ pub mod theme;
 pub mod canvas;
 pub mod dashboard;
 pub mod tables;
+pub mod timeline;
 mod cached;
 mod desk;
 pub mod drawing;
@@ -18,6 +19,7 @@ mod keyboard;
 mod notices;
 mod panels;
 mod plan_tab;
+mod timeline_tab;
 mod underlay;
 mod window;
 
