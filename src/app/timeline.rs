@@ -135,20 +135,22 @@ impl TimelineDraft {
         self.preview.as_ref()
     }
 
-    /// Follows the pointer. The layout is asked only where the value dragged, or what it follows from, has changed.
-    pub fn follow(&mut self, ground: TimelineGround<'_>, place: TimelinePlace) {
+    /// Follows the pointer, and answers whether the value dragged, or what it follows from, has changed: only then is the
+    /// layout asked.
+    pub fn follow(&mut self, ground: TimelineGround<'_>, place: TimelinePlace) -> bool {
         let place = match self.grip {
             Grip::Start(_) | Grip::End(_) => TimelinePlace { unit: None, ..place },
             Grip::Bar { .. } => TimelinePlace { day: NaiveDate::default(), ..place },
             Grip::Free { unit, .. } => TimelinePlace { unit: Some(unit), ..place },
         };
         let asked = (ground.version, ground.date, ground.chosen, place);
-        if self.asked != Some(asked) {
-            self.asked = Some(asked);
-            self.preview = self
-                .previewed(ground, place)
-                .filter(|preview| !matches!(preview.refusal, Some(Refusal::NothingToChange)));
+        if self.asked == Some(asked) {
+            return false;
         }
+        self.asked = Some(asked);
+        let preview = self.previewed(ground, place);
+        self.preview = preview.filter(|preview| !matches!(preview.refusal, Some(Refusal::NothingToChange)));
+        true
     }
 
     /// Whether what is held is still there.
@@ -165,17 +167,17 @@ impl TimelineDraft {
         match self.grip {
             Grip::Start(id) => {
                 let tenancy = layout.tenancy(id)?;
-                self.judged(ground, with_start(tenancy, place.day))
+                judged(ground, with_start(tenancy, place.day))
             }
             Grip::End(id) => {
                 let tenancy = layout.tenancy(id)?;
-                self.judged(ground, with_end(tenancy, place.day, ground.date))
+                judged(ground, with_end(tenancy, place.day, ground.date))
             }
             Grip::Bar { tenancy, unit } => {
                 let to = place.unit?;
                 let tenancy = layout.tenancy(tenancy)?;
                 let request = moved(layout, tenancy, unit, to, ground.date, self.new_tenancy)?;
-                self.judged(ground, TimelineRequest::Move(request))
+                judged(ground, TimelineRequest::Move(request))
             }
             Grip::Free { unit, from } => {
                 let (start, end) = (from.min(place.day), from.max(place.day));
@@ -183,34 +185,9 @@ impl TimelineDraft {
                 let request = ground.chosen.map_or(TimelineRequest::Want(wanted), |startup| {
                     TimelineRequest::Reserve(Box::new(reservation(layout, startup, wanted, self.new_tenancy)))
                 });
-                self.judged(ground, request)
+                judged(ground, request)
             }
         }
-    }
-
-    fn judged(&self, ground: TimelineGround<'_>, request: TimelineRequest) -> Option<TimelinePreview> {
-        let TimelineGround { layout, stamp, .. } = ground;
-        let (period, refused) = match &request {
-            TimelineRequest::Term(tenancy) => {
-                let refused = edit_tenancy(layout, (**tenancy).clone(), stamp).err();
-                (spanned(tenancy.start, tenancy.last_day()), refused)
-            }
-            TimelineRequest::Vacate(request) => {
-                let start = layout.tenancy(request.tenancy)?.start;
-                (spanned(start, Some(request.last_day)), vacate(layout, request, stamp).err())
-            }
-            TimelineRequest::Move(request) => {
-                let tenancy = layout.tenancy(request.tenancy)?;
-                let start = tenancy.start.max(request.date);
-                (spanned(start, tenancy.last_day()), relocate(layout, request, stamp).err())
-            }
-            TimelineRequest::Reserve(request) => {
-                (spanned(request.terms.start, request.terms.end), allocate(layout, request, stamp).err())
-            }
-            TimelineRequest::Want(wanted) => (spanned(wanted.start, Some(wanted.end)), None),
-        };
-        let warnings = if refused.is_some() { Vec::new() } else { warnings(ground, &request, period) };
-        Some(TimelinePreview { request, period, refusal: refused, warnings })
     }
 }
 
@@ -225,6 +202,32 @@ impl TimelineRequest {
             Self::Want(_) => None,
         }
     }
+}
+
+/// A request with what stands in its way; none where what it is about is gone.
+fn judged(ground: TimelineGround<'_>, request: TimelineRequest) -> Option<TimelinePreview> {
+    let TimelineGround { layout, stamp, .. } = ground;
+    let (period, refused) = match &request {
+        TimelineRequest::Term(tenancy) => {
+            let refused = edit_tenancy(layout, (**tenancy).clone(), stamp).err();
+            (spanned(tenancy.start, tenancy.last_day()), refused)
+        }
+        TimelineRequest::Vacate(request) => {
+            let start = layout.tenancy(request.tenancy)?.start;
+            (spanned(start, Some(request.last_day)), vacate(layout, request, stamp).err())
+        }
+        TimelineRequest::Move(request) => {
+            let tenancy = layout.tenancy(request.tenancy)?;
+            let start = tenancy.start.max(request.date);
+            (spanned(start, tenancy.last_day()), relocate(layout, request, stamp).err())
+        }
+        TimelineRequest::Reserve(request) => {
+            (spanned(request.terms.start, request.terms.end), allocate(layout, request, stamp).err())
+        }
+        TimelineRequest::Want(wanted) => (spanned(wanted.start, Some(wanted.end)), None),
+    };
+    let warnings = if refused.is_some() { Vec::new() } else { warnings(ground, &request, period) };
+    Some(TimelinePreview { request, period, refusal: refused, warnings })
 }
 
 /// A period however its ends lie: an end before the start is refused elsewhere, and shown as the days between.

@@ -139,7 +139,7 @@ fn bars(layout: &Layout, unit: &Unit) -> Vec<Bar> {
         for bar in bars.iter_mut().filter(|bar| bar.is_committed() == committed) {
             let whole = bar.whole();
             let is_free = |lane: &usize| placed.iter().all(|(other, period)| other != lane || !period.overlaps(&whole));
-            bar.lane = (0..).find(is_free).unwrap_or_default();
+            bar.lane = (0..=placed.len()).find(is_free).unwrap_or_default();
             placed.push((bar.lane, whole));
         }
     }

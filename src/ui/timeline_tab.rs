@@ -47,11 +47,10 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, timeline: &mut Timeline, sc
         texts: &desk.texts,
     };
     let (_, events) = timeline.show(ui, &input, &requests);
-    if !events.is_empty() {
-        ui.ctx().request_repaint();
-    }
     for event in events {
-        take(desk, event);
+        if take(desk, &event) {
+            ui.ctx().request_repaint();
+        }
     }
 }
 
@@ -101,9 +100,10 @@ fn choose_scope(ui: &mut Ui, desk: &Desk<'_>, scope: &mut Scope) {
     response.response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ComboBox, true, label.as_str()));
 }
 
-fn take(desk: &mut Desk<'_>, event: TimelineEvent) {
+/// Answers whether anything came of it.
+fn take(desk: &mut Desk<'_>, event: &TimelineEvent) -> bool {
     let session = &mut desk.program.session;
-    match event {
+    match *event {
         TimelineEvent::Unit(unit) => session.select_unit(unit),
         TimelineEvent::Tenancy { unit, tenancy } => {
             session.select_unit(unit);
@@ -113,7 +113,9 @@ fn take(desk: &mut Desk<'_>, event: TimelineEvent) {
         TimelineEvent::Opened(unit) => desk.push(Command::Reveal(unit)),
         TimelineEvent::Date(date) => session.date = date,
         TimelineEvent::Held(grip) => session.timeline = Some(TimelineDraft::new(grip, new_tenancy_id())),
-        TimelineEvent::Dragged(place) => follow(desk, place),
+        TimelineEvent::Dragged(place) => return follow(desk, place),
+        // Escape ends a drag too; the draft is there for it to drop.
+        TimelineEvent::Released if desk.commands.contains(&Command::Run(Action::StepBack)) => {}
         TimelineEvent::Released => release(desk),
         TimelineEvent::Dropped { intent, unit, .. } => {
             session.select_unit(unit);
@@ -121,16 +123,16 @@ fn take(desk: &mut Desk<'_>, event: TimelineEvent) {
             session.panels.inspector = true;
         }
     }
+    true
 }
 
-fn follow(desk: &mut Desk<'_>, place: TimelinePlace) {
+fn follow(desk: &mut Desk<'_>, place: TimelinePlace) -> bool {
     let stamp = desk.program.environment.stamp();
     let version = desk.program.document.version();
     let session = &mut desk.program.session;
     let (date, chosen) = (session.date, session.chosen_startup());
-    if let Some(draft) = &mut session.timeline {
-        draft.follow(TimelineGround { layout: &desk.layout, version, date, chosen, stamp: &stamp }, place);
-    }
+    let ground = TimelineGround { layout: &desk.layout, version, date, chosen, stamp: &stamp };
+    session.timeline.as_mut().is_some_and(|draft| draft.follow(ground, place))
 }
 
 /// One command, hence one step to undo. What is refused is tried too: the refusal is said as elsewhere, and where a form has

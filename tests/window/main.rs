@@ -19,3 +19,4 @@ mod placing;
 mod printing;
 mod underlay;
 mod structure;
+mod timeline;

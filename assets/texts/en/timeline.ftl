@@ -14,6 +14,7 @@ timeline-mark-notice = Latest notice date
 timeline-mark-break = Break
 timeline-mark-label = End of label
 timeline-mark-stay = End of maximum stay
+timeline-proposed = Proposed
 timeline-works = Works
 timeline-unavailable = Unavailable
 

@@ -13,7 +13,8 @@ timeline-empty-hint = La chronologie montre qui occupe chaque lot, jusqu’à qu
 timeline-mark-notice = Dernier jour de préavis
 timeline-mark-break = Sortie anticipée possible
 timeline-mark-label = Fin de label
-timeline-mark-stay = Fin de la durée maximale de séjour
+timeline-mark-stay = Fin du séjour maximal
+timeline-proposed = Proposé
 timeline-works = Travaux
 timeline-unavailable = Indisponible
 

@@ -133,7 +133,7 @@ impl Scene<'_> {
         let mut ticks = step.ticks(&self.scale).peekable();
         while let Some(day) = ticks.next() {
             let left = self.scale.x(day).max(row.left());
-            let right = ticks.peek().map_or(row.right() + 200.0, |next| self.scale.x(*next));
+            let right = ticks.peek().map_or_else(|| row.right() + 200.0, |next| self.scale.x(*next));
             let fits = |text: &String| {
                 let galley = painter.layout_no_wrap(text.clone(), font.clone(), colour);
                 (galley.size().x + BESIDE * 2.0 <= right - left).then_some(galley)

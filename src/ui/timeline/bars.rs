@@ -81,12 +81,6 @@ impl Scene<'_> {
         fill(mesh, line, theme.ground.hairline);
     }
 
-    fn column_text(&self, text: &str, size: f32, family: FontFamily, colour: Color32, width: f32) -> LayoutJob {
-        let mut job = LayoutJob::single_section(text.to_owned(), TextFormat::simple(FontId::new(size, family), colour));
-        job.wrap = TextWrapping::truncate_at_width(width.max(0.0));
-        job
-    }
-
     fn heading(&self, painter: &Painter, placed: &Placed, folded: bool) {
         let (theme, texts, layout) = (self.input.theme, self.input.texts, self.input.layout);
         let (depth, name, family) = match placed.row {
@@ -104,7 +98,7 @@ impl Scene<'_> {
         let start = left + 18.0;
         let width = self.areas.body.right() - start - theme.space.medium;
         let size = theme.type_size.body;
-        let galley = painter.layout_job(self.column_text(&name.unwrap_or_default(), size, family, colour, width));
+        let galley = painter.layout_job(cut(&name.unwrap_or_default(), size, family, colour, width));
         painter.galley(pos2(start, middle - galley.size().y / 2.0), galley, colour);
     }
 
@@ -115,17 +109,11 @@ impl Scene<'_> {
         let right = self.areas.column.right() - theme.space.small;
         let middle = placed.rect.top() + 14.0;
         let size = theme.type_size.body;
-        let code =
-            painter.layout_job(self.column_text(&row.code, size, fonts::bold(), theme.text.strong, right - left));
+        let code = painter.layout_job(cut(&row.code, size, fonts::bold(), theme.text.strong, right - left));
         let after = left + code.size().x + theme.space.small;
         painter.galley(pos2(left, middle - code.size().y / 2.0), code, theme.text.strong);
-        let facts = self.column_text(
-            &row.facts,
-            theme.type_size.secondary,
-            FontFamily::Proportional,
-            theme.text.secondary,
-            right - after,
-        );
+        let facts =
+            cut(&row.facts, theme.type_size.secondary, FontFamily::Proportional, theme.text.secondary, right - after);
         if right - after > 24.0 {
             let facts = painter.layout_job(facts);
             painter.galley(pos2(after, middle - facts.size().y / 2.0), facts, theme.text.secondary);
@@ -133,7 +121,7 @@ impl Scene<'_> {
     }
 
     /// Where a gap is; the open ones reach to the edges.
-    fn gap_rect(&self, placed: &Placed, gap: &Gap) -> Rect {
+    fn gap_rect(&self, placed: &Placed, gap: Gap) -> Rect {
         let body = self.areas.body;
         let (left, right) = self.scale.span(gap.first, gap.last);
         let rect = placed.rect.shrink2(vec2(0.0, 5.0));
@@ -144,7 +132,7 @@ impl Scene<'_> {
     fn vacancies(&self, mesh: &mut Mesh, placed: &Placed, row: &UnitRow) {
         let theme = self.input.theme;
         for gap in row.timeline.gaps.iter().filter(|gap| gap.first.is_some()) {
-            let rect = self.gap_rect(placed, gap);
+            let rect = self.gap_rect(placed, *gap);
             if rect.width() < 3.0 {
                 continue;
             }
@@ -241,8 +229,7 @@ impl Scene<'_> {
         };
         let ink = text_on(ground);
         let size = theme.type_size.secondary;
-        let galley =
-            painter.layout_job(self.column_text(&look.name, size, FontFamily::Proportional, ink, rect.width()));
+        let galley = painter.layout_job(cut(&look.name, size, FontFamily::Proportional, ink, rect.width()));
         let at = pos2(rect.left(), rect.center().y - galley.size().y / 2.0);
         if !is_proposed && matches!(look.look.mark, Mark::Rising | Mark::Falling | Mark::Dots | Mark::Hatch) {
             painter.rect_filled(Rect::from_min_size(at, galley.size()).expand2(vec2(3.0, -1.0)), 0.0, ground);
@@ -255,7 +242,7 @@ impl Scene<'_> {
         let theme = self.input.theme;
         for gap in &row.timeline.gaps {
             let Some(days) = gap.days() else { continue };
-            let rect = self.gap_rect(placed, gap).shrink2(vec2(5.0, 0.0));
+            let rect = self.gap_rect(placed, *gap).shrink2(vec2(5.0, 0.0));
             let is_covered = row
                 .timeline
                 .bars
@@ -295,4 +282,11 @@ impl Scene<'_> {
         let painter = painter.with_clip_rect(self.areas.rows().intersect(painter.clip_rect()));
         painter.rect_stroke(rect, theme.corner(), egui::Stroke::new(1.5, theme.accent.text), StrokeKind::Inside);
     }
+}
+
+/// A text on one line, cut with an ellipsis where it is wider than the room.
+fn cut(text: &str, size: f32, family: FontFamily, colour: Color32, width: f32) -> LayoutJob {
+    let mut job = LayoutJob::single_section(text.to_owned(), TextFormat::simple(FontId::new(size, family), colour));
+    job.wrap = TextWrapping::truncate_at_width(width.max(0.0));
+    job
 }

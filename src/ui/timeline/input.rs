@@ -78,17 +78,18 @@ impl Timeline {
 
     fn read_hover(&self, ui: &Ui, scene: &Scene<'_>, response: &Response, at: Pos2) {
         let hit = scene.hit(at);
+        let is_on_thumb = self.thumb(scene.areas).is_some_and(|thumb| thumb.expand(3.0).contains(at));
         let icon = match hit {
             _ if space_is_down(ui) => Some(CursorIcon::Grab),
-            _ if self.thumb(scene.areas).is_some_and(|thumb| thumb.expand(3.0).contains(at)) => None,
-            Hit::Axis => Some(CursorIcon::ResizeHorizontal),
             Hit::Heading(_) | Hit::Label(_) => Some(CursorIcon::PointingHand),
-            Hit::Bar { grip: Some(Grip::Start(_) | Grip::End(_)), .. } => Some(CursorIcon::ResizeHorizontal),
+            Hit::Axis | Hit::Bar { grip: Some(Grip::Start(_) | Grip::End(_)), .. } => {
+                Some(CursorIcon::ResizeHorizontal)
+            }
             Hit::Bar { grip: Some(_), .. } => Some(CursorIcon::Grab),
             Hit::Free { .. } if scene.input.editable => Some(CursorIcon::Crosshair),
             _ => None,
         };
-        if let Some(icon) = icon {
+        if let Some(icon) = icon.filter(|_| !is_on_thumb) {
             ui.set_cursor_icon(icon);
         }
         if egui::DragAndDrop::has_any_payload(ui.ctx()) {
@@ -121,7 +122,7 @@ impl Timeline {
                 ui.set_cursor_icon(CursorIcon::Grabbing);
             }
             (Hold::Rows, _) => self.drag_thumb(scene, response.drag_delta().y),
-            (Hold::Date, Some(at)) => self.show_date(scene, at, events),
+            (Hold::Date, Some(at)) => show_date(scene, at, events),
             (Hold::Grip { grip, was_drafted }, at) => {
                 // Escape, or a colleague's change that took away what was held, has dropped the draft.
                 if was_drafted && scene.input.draft.is_none() {
@@ -144,14 +145,6 @@ impl Timeline {
         }
         if ends {
             self.hold = None;
-        }
-    }
-
-    fn show_date(&self, scene: &Scene<'_>, at: Pos2, events: &mut Vec<TimelineEvent>) {
-        let body = scene.areas.body;
-        let day = scene.scale.day(at.x.clamp(body.left(), body.right() - 1.0));
-        if day != scene.input.date {
-            events.push(TimelineEvent::Date(day));
         }
     }
 
@@ -198,7 +191,7 @@ impl Timeline {
             return;
         }
         match hit {
-            Hit::Axis => self.show_date(scene, at, events),
+            Hit::Axis => show_date(scene, at, events),
             Hit::Heading(row) => {
                 self.cursor = Some(Cursor { row, tenancy: None });
                 self.toggle(row);
@@ -269,7 +262,7 @@ impl Timeline {
             Some(here) => here.checked_add_signed(by),
             None => rows.at(self.top),
         };
-        if let Some(row) = next.and_then(|next| rows.rows.get(next)).copied() {
+        if let Some(row) = next.and_then(|next| rows.order.get(next)).copied() {
             self.cursor = Some(Cursor { row, tenancy: None });
             self.reveal_row(row, scene.areas.body.height());
         }
@@ -308,5 +301,14 @@ impl Timeline {
         let bar = bars.get(place)?;
         let day = if bar.period.contains(scene.input.date) { scene.input.date } else { bar.period.first() };
         Some((bar.tenancy.id, day))
+    }
+}
+
+/// The day at a place is to be the date shown.
+fn show_date(scene: &Scene<'_>, at: Pos2, events: &mut Vec<TimelineEvent>) {
+    let body = scene.areas.body;
+    let day = scene.scale.day(at.x.clamp(body.left(), body.right() - 1.0));
+    if day != scene.input.date {
+        events.push(TimelineEvent::Date(day));
     }
 }

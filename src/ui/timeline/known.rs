@@ -104,7 +104,13 @@ impl Known {
     /// What the colours in sight mean, each once, in the order of a legend.
     pub(super) fn legend(&mut self, rows: &[super::Placed], input: &TimelineInput<'_>) -> Vec<(Look, String)> {
         let bars = rows.iter().filter_map(|placed| placed.unit.as_ref()).flat_map(|row| &row.bars);
-        let mut reasons: Vec<(Reason, Look)> = bars.map(|bar| (bar.reason, bar.look)).collect();
+        let signed = bars.clone().filter(|bar| bar.state != TenancyState::Proposed);
+        let holdovers = rows.iter().filter_map(|placed| placed.unit.as_ref()).flat_map(|row| {
+            let has_holdover = row.timeline.bars.iter().map(|bar| bar.holdover.is_some());
+            row.bars.iter().zip(has_holdover).filter(|(_, has)| *has).map(|(bar, _)| bar.holdover)
+        });
+        let holdovers = holdovers.map(|look| (Reason::Status(UnitStatus::Holdover), look));
+        let mut reasons: Vec<(Reason, Look)> = signed.map(|bar| (bar.reason, bar.look)).chain(holdovers).collect();
         reasons.sort_by_key(|(reason, _)| *reason);
         reasons.dedup_by_key(|(reason, _)| *reason);
         let sectors = self.sectors(input);
@@ -135,7 +141,7 @@ fn made(unit: &Arc<Unit>, input: &TimelineInput<'_>, sectors: Sectors) -> UnitRo
 
 /// The first and the last day of all tenancies of the rows. It reads them all: for a key that was pressed.
 pub(super) fn spanned(rows: &Rows, layout: &Layout) -> Option<(NaiveDate, NaiveDate)> {
-    let units = rows.rows.iter().filter_map(|row| row.unit());
+    let units = rows.order.iter().filter_map(|row| row.unit());
     let tenancies = units.flat_map(|unit| layout.tenancies_on(unit));
     let ends = tenancies.map(|tenancy| (tenancy.start, tenancy.last_day().unwrap_or(tenancy.start)));
     ends.reduce(|(first, last), (start, end)| (first.min(start), last.max(end)))

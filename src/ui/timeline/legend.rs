@@ -4,7 +4,7 @@ use egui::epaint::Mesh;
 use egui::{FontId, Painter, Rect, pos2, vec2};
 
 use super::{Scene, marks};
-use crate::ui::canvas::strokes::{fill, frame};
+use crate::ui::canvas::strokes::{dashed_frame, fill, frame};
 use crate::ui::canvas::{Look, Mark, sign};
 
 /// Its height in points.
@@ -22,9 +22,13 @@ impl Scene<'_> {
         let mut x = left;
         for (look, text) in colours {
             self.entry(painter, &mut mesh, &mut x, area.top() + 13.0, text, |mesh, sample| {
-                self.sample(mesh, sample, *look)
+                self.sample(mesh, sample, *look);
             });
         }
+        let proposed = self.input.texts.get("timeline-proposed").into_owned();
+        self.entry(painter, &mut mesh, &mut x, area.top() + 13.0, &proposed, |mesh, sample| {
+            dashed_frame(mesh, sample, 1.0, 2.0, [theme.text.secondary, theme.plan.paper]);
+        });
         let mut x = left;
         let y = area.top() + 31.0;
         for decides in marks::KINDS {

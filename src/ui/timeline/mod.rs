@@ -70,7 +70,7 @@ pub struct TimelineInput<'a> {
 }
 
 /// What the user did.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TimelineEvent {
     /// A unit was chosen, by a click on its row or with the keyboard.
     Unit(UnitId),
@@ -307,7 +307,7 @@ impl Timeline {
                     pos2(areas.column.left(), body.top() + top - self.top),
                     pos2(body.right(), body.top() + bottom - self.top),
                 );
-                let row = rows.rows[index];
+                let row = rows.order[index];
                 let unit = row.unit().and_then(|unit| self.known.row(unit, input));
                 if park.is_none() {
                     park =

@@ -42,14 +42,14 @@ pub(super) struct RowsKey {
 #[derive(Debug, Clone)]
 pub(super) struct Rows {
     pub(super) key: RowsKey,
-    pub(super) rows: Vec<Row>,
+    pub(super) order: Vec<Row>,
     /// The upper edge of each row, and the lower edge of the last.
     tops: Vec<f32>,
 }
 
 impl Rows {
     pub(super) fn new(key: RowsKey, layout: &Layout, folded: &BTreeSet<Row>) -> Self {
-        let mut rows = Self { key, rows: Vec::new(), tops: vec![0.0] };
+        let mut rows = Self { key, order: Vec::new(), tops: vec![0.0] };
         let parks = layout.parks_in_order();
         let in_scope = |park: ParkId| match key.scope {
             Scope::All => true,
@@ -92,7 +92,7 @@ impl Rows {
     }
 
     fn push(&mut self, row: Row, height: f32) {
-        self.rows.push(row);
+        self.order.push(row);
         self.tops.push(self.height() + height);
     }
 
@@ -109,19 +109,19 @@ impl Rows {
     /// The row at a height.
     pub(super) fn at(&self, y: f32) -> Option<usize> {
         let after = self.tops.partition_point(|top| *top <= y);
-        after.checked_sub(1).filter(|index| *index < self.rows.len())
+        after.checked_sub(1).filter(|index| *index < self.order.len())
     }
 
     /// The rows that reach into a span.
     pub(super) fn seen(&self, from: f32, to: f32) -> std::ops::Range<usize> {
         let first = self.tops.partition_point(|top| *top <= from).saturating_sub(1);
-        let last = self.tops.partition_point(|top| *top < to).min(self.rows.len());
+        let last = self.tops.partition_point(|top| *top < to).min(self.order.len());
         first.min(last)..last
     }
 
     /// Where a row stands.
     pub(super) fn find(&self, row: Row) -> Option<usize> {
-        self.rows.iter().position(|other| *other == row)
+        self.order.iter().position(|other| *other == row)
     }
 }
 
@@ -160,12 +160,12 @@ mod tests {
 
     #[test]
     fn units_stand_under_their_floor_building_and_park() {
-        let units = |rows: &Rows| rows.rows.iter().filter_map(|row| row.unit()).map(UnitId::value).collect::<Vec<_>>();
+        let units = |rows: &Rows| rows.order.iter().filter_map(|row| row.unit()).map(UnitId::value).collect::<Vec<_>>();
         let all = rows(Scope::All, &[]);
-        assert_eq!(all.rows.len(), 9);
+        assert_eq!(all.order.len(), 9);
         assert_eq!(units(&all), [1, 3, 4], "a corridor has no row");
         assert_eq!(units(&rows(Scope::Park(ParkId::new(2)), &[])), [4]);
-        assert_eq!(rows(Scope::Building(BuildingId::new(1)), &[]).rows[0], Row::Building(BuildingId::new(1)));
+        assert_eq!(rows(Scope::Building(BuildingId::new(1)), &[]).order[0], Row::Building(BuildingId::new(1)));
         assert_eq!(units(&rows(Scope::All, &[Row::Floor(FloorId::new(1))])), [4]);
         assert_eq!(units(&rows(Scope::All, &[Row::Park(ParkId::new(1)), Row::Building(BuildingId::new(2))])), [0; 0]);
     }
@@ -173,13 +173,13 @@ mod tests {
     #[test]
     fn a_height_is_that_of_the_row_there() {
         let rows = rows(Scope::All, &[]);
-        for index in 0..rows.rows.len() {
+        for index in 0..rows.order.len() {
             let (top, bottom) = rows.span(index);
             assert_eq!((rows.at(top), rows.at(bottom - 0.1)), (Some(index), Some(index)));
             assert_eq!(rows.seen(top, bottom), index..index + 1);
         }
         assert_eq!(rows.at(rows.height()), None);
         assert_eq!(rows.at(-1.0), None);
-        assert_eq!(rows.seen(0.0, 1.0e6), 0..rows.rows.len());
+        assert_eq!(rows.seen(0.0, 1.0e6), 0..rows.order.len());
     }
 }

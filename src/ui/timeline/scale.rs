@@ -36,7 +36,7 @@ impl Scale {
     /// The same days in another place, within what can be shown.
     pub(super) fn settled(self, left: f32, width: f32) -> Self {
         let per_day = self.per_day * f64::from(width / self.width);
-        Self { left, width, per_day, ..self }.within_bounds()
+        Self { per_day, left, width, ..self }.within_bounds()
     }
 
     fn within_bounds(mut self) -> Self {
