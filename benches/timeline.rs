@@ -7,7 +7,7 @@ use std::hint::black_box;
 
 use chrono::{Days, NaiveDate};
 use criterion::Criterion;
-use egui::{Event, Modifiers, MouseWheelUnit, Rect, TouchPhase, pos2, vec2};
+use egui::{Event, Modifiers, MouseWheelSource, MouseWheelUnit, Rect, TouchPhase, pos2, vec2};
 use plateau::app::ColourMode;
 use plateau::model::{
     Building, BuildingId, Floor, FloorId, Layout, LayoutParts, Occupied, Park, ParkId, Shape, Startup, StartupId,
@@ -103,6 +103,7 @@ impl Desk {
                     unit: MouseWheelUnit::Point,
                     delta: vec2(7.0 * down, 37.0 * down),
                     phase: TouchPhase::Move,
+                    source: MouseWheelSource::Wheel,
                     modifiers: Modifiers::NONE,
                 },
             ];

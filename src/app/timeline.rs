@@ -10,7 +10,8 @@ use crate::change::Stamp;
 use crate::figures::{Misfit, end_of_maximum_stay, fit};
 use crate::model::{Layout, Period, StartupId, Tenancy, TenancyId, TenancyState, UnitId};
 use crate::operations::{
-    Allocation, Move, Refusal, Vacate, allocate, edit_tenancy, propose_terms_from, propose_units, relocate, vacate,
+    Allocation, Move, Refusal, Remedy, Vacate, allocate, edit_tenancy, propose_terms_from, propose_units, relocate,
+    vacate,
 };
 
 /// What of the timeline the pointer holds.
@@ -106,6 +107,8 @@ pub struct TimelinePreview {
     pub period: Period,
     /// Why it is refused, if it is.
     pub refusal: Option<Refusal>,
+    /// What would help then, and can be done by dragging on or elsewhere.
+    pub help: Vec<Remedy>,
     /// What speaks against it without forbidding it.
     pub warnings: Vec<TimelineWarning>,
 }
@@ -226,8 +229,30 @@ fn judged(ground: TimelineGround<'_>, request: TimelineRequest) -> Option<Timeli
         }
         TimelineRequest::Want(wanted) => (spanned(wanted.start, Some(wanted.end)), None),
     };
+    let remedies = refused.as_ref().map(Refusal::remedies).unwrap_or_default();
+    let help = remedies.into_iter().filter(|remedy| can_take(ground.layout, &request, *remedy)).collect();
     let warnings = if refused.is_some() { Vec::new() } else { warnings(ground, &request, period) };
-    Some(TimelinePreview { request, period, refusal: refused, warnings })
+    Some(TimelinePreview { request, period, refusal: refused, help, warnings })
+}
+
+/// Whether a request can take an offer, or the offer leads to another request. Of a term that is to change at one end, the
+/// other stays.
+fn can_take(layout: &Layout, request: &TimelineRequest, remedy: Remedy) -> bool {
+    let takes = match request {
+        TimelineRequest::Term(tenancy) => {
+            let keeps_start = layout.tenancy(tenancy.id).is_some_and(|former| former.start == tenancy.start);
+            match remedy {
+                Remedy::StartOn(_) => !keeps_start,
+                Remedy::EndOn(_) => keeps_start,
+                _ => false,
+            }
+        }
+        TimelineRequest::Vacate(request) => request.with(remedy).is_some(),
+        TimelineRequest::Move(request) => request.with(remedy).is_some(),
+        TimelineRequest::Reserve(request) => request.with(remedy).is_some(),
+        TimelineRequest::Want(_) => false,
+    };
+    takes || remedy.leads_elsewhere()
 }
 
 /// A period however its ends lie: an end before the start is refused elsewhere, and shown as the days between.
@@ -251,7 +276,8 @@ fn with_start(tenancy: &Tenancy, start: NaiveDate) -> TimelineRequest {
 /// decides a holdover that it covers.
 fn with_end(tenancy: &Tenancy, end: NaiveDate, date: NaiveDate) -> TimelineRequest {
     if tenancy.vacated.is_some() {
-        return TimelineRequest::Vacate(Vacate { tenancy: tenancy.id, last_day: end });
+        // A last day before the start would mean that the tenant never comes, which nobody says by dragging an end.
+        return TimelineRequest::Vacate(Vacate { tenancy: tenancy.id, last_day: end.max(tenancy.start) });
     }
     let mut term = tenancy.clone();
     term.end = Some(end);

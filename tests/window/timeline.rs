@@ -90,8 +90,9 @@ fn what_overlaps_is_refused_while_dragging_and_on_release() {
     assert!(matches!(draft.grip, Grip::Bar { .. }));
     assert!(draft.preview().unwrap().refusal.is_some());
     assert!(!manager.reads("Cobalt").is_empty());
-    let why =
-        manager.program().texts.refusal_with_help(manager.layout(), draft.preview().unwrap().refusal.as_ref().unwrap());
+    let preview = draft.preview().unwrap();
+    let refusal = preview.refusal.as_ref().unwrap();
+    let why = manager.program().texts.refusal_with(manager.layout(), refusal, &preview.help);
     assert!(manager.sees(&why), "{:#?}", manager.reads("ML-106"));
     manager.let_go(to);
     assert_eq!(held(manager.layout(), "ML-104"), ["Boussole 2025-06-01 – 2027-06-30"]);

@@ -86,7 +86,7 @@ impl Scene<'_> {
                     ui.label(RichText::new(length).size(theme.type_size.secondary).color(theme.text.secondary));
                 }
                 if let Some(refusal) = &preview.refusal {
-                    ui.colored_label(theme.message.error, texts.refusal_with_help(layout, refusal));
+                    ui.colored_label(theme.message.error, texts.refusal_with(layout, refusal, &preview.help));
                 }
                 for warning in &preview.warnings {
                     ui.colored_label(theme.message.warning, self.warning(preview, warning));
