@@ -224,6 +224,12 @@ fn picture_of_the_timeline() {
         let (from, to) = (place(&manager, "ML-103", "2027-03-15"), place(&manager, "ML-101", "2027-05-15"));
         manager.hold(from, to);
         results.extend(manager.picture(&format!("timeline_drag_{look}")));
+        manager.key(Key::Escape);
+        manager.let_go(to);
+        for _ in 0..14 {
+            manager.key(Key::Plus);
+        }
+        results.extend(manager.picture(&format!("timeline_days_{look}")));
     }
     results.unwrap();
 }
