@@ -59,6 +59,7 @@ fn tenancy(number: u32, layout: &Layout) -> Tenancy {
 fn layout(units: u32) -> Layout {
     let floors = units.div_ceil(UNITS_OF_FLOOR);
     let mut parts = LayoutParts {
+        sessions: Vec::new(),
         title: "Benchmark".to_owned(),
         parks: vec![park()],
         buildings: (0..floors.div_ceil(FLOORS_OF_BUILDING))

@@ -56,6 +56,7 @@ fn layout() -> Layout {
     let numbers = 0..UNITS * UNITS;
     let let_numbers = || numbers.clone().filter(|number| !number.is_multiple_of(4));
     let parts = LayoutParts {
+        sessions: Vec::new(),
         title: String::new(),
         parks: Vec::new(),
         buildings: vec![Building::new(BuildingId::new(1), ParkId::new(1), "B")],
@@ -149,6 +150,7 @@ fn main() {
         colouring: ColourMode::Status,
         selected: &selected,
         emphasis: None,
+        moved: None,
         drafting: None,
         underlay: None,
         theme: Theme::of(Appearance::Light),

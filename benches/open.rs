@@ -37,6 +37,7 @@ fn layout() -> Layout {
     let floors = UNITS / UNITS_OF_FLOOR;
     let buildings = floors / FLOORS_OF_BUILDING;
     let parts = LayoutParts {
+        sessions: Vec::new(),
         title: "100 000 units".to_owned(),
         parks: (0..buildings / BUILDINGS_OF_PARK).map(park).collect(),
         buildings: (0..buildings).map(building).collect(),

@@ -28,7 +28,7 @@ impl Place {
     fn document(&self, name: &str) -> PathBuf {
         let path = self.folder.path().join(name);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
-        file::save(&path, "(format: 2)").unwrap();
+        file::save(&path, "(format: 3)").unwrap();
         path
     }
 
@@ -51,7 +51,7 @@ fn the_last_ten_are_kept_the_latest_first() {
     let place = Place::new();
     let document = place.document("parcs.ron");
     for number in 1..=13 {
-        place.keep(&document, &format!("(format: 2, title: \"{number}\")"), "2026-11-24T10:42:05Z");
+        place.keep(&document, &format!("(format: 3, title: \"{number}\")"), "2026-11-24T10:42:05Z");
     }
     let copies = place.backups.list(&document);
     assert_eq!(copies.iter().map(|copy| copy.number).collect::<Vec<_>>(), (4..=13).rev().collect::<Vec<_>>());
@@ -176,7 +176,7 @@ fn a_folder_that_cannot_be_written_is_an_error_and_loses_nothing() {
 fn a_damaged_copy_is_refused_as_any_file() {
     let place = Place::new();
     let document = place.document("parcs.ron");
-    place.keep(&document, "(format: 2", "2026-01-01T00:00:00Z");
+    place.keep(&document, "(format: 3", "2026-01-01T00:00:00Z");
     let copy = place.backups.list(&document).remove(0);
     assert!(place.backups.read(&copy).is_err());
     assert_eq!(file::open(&document).unwrap().layout, Layout::default());

@@ -64,7 +64,7 @@ fn folder() -> TempDir {
         ("problems.ron", unit_off_the_grid.replace("name: \"Zéphyr\"", "name: \"\"")),
         ("misleading.ron", unknown_startup),
         ("broken.ron", PARK.replace("seats: 12", "seats: many")),
-        ("newer.ron", PARK.replace("format: 2", "format: 99")),
+        ("newer.ron", PARK.replace("format: 3", "format: 99")),
         ("longer.ron", longer),
         ("grown.ron", PARK.replace("\"Zéphyr\", headcount: 1", "\"Zéphyr\", headcount: 9")),
         ("booked.ron", booked.replace("Essai", "Essai B")),
@@ -354,7 +354,7 @@ fn pictures_go_along_with_their_park() {
     let put = |name: &str, bytes: &[u8]| file::save_making_folder(&folder.join(name), bytes).unwrap();
     let read = |name: &str| fs::read(folder.join(name)).unwrap();
     let underlay = "module: 1.0, underlay: (file: \"plan.png\", x: 10.0, y: 5.0, width: 20.0, opacity: 0.5)";
-    let park = PARK.replacen("module: 1.0", underlay, 1).replacen("format: 1", "format: 2", 1);
+    let park = PARK.replacen("module: 1.0", underlay, 1).replacen("format: 1", "format: 3", 1);
     put("a/park.ron", park.as_bytes());
     put("a/plan.png", b"the plan");
     run_silently(folder, &["park", "export", "a/park.ron", "--park", "SA", "-o", "a/sa.ron"]);

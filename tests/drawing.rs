@@ -192,6 +192,7 @@ fn alone(id: u64, alter: impl FnOnce(&mut Unit)) -> Layout {
     alter(&mut unit);
     let past = tenancy(1, 1, id, 0, Some(40));
     Layout::from_parts(LayoutParts {
+        sessions: Vec::new(),
         title: String::new(),
         parks: base.parks().map(|park| (**park).clone()).collect(),
         buildings: base.buildings().map(|building| (**building).clone()).collect(),

@@ -93,13 +93,13 @@ mod texts {
         // A layout of technology parks, written by Plateau. It is plain text and may be edited by hand:
         // one line is one unit, one startup or one tenancy. Lines refer to each other by id; keep those as they are.
         (
-            format: 2,
+            format: 3,
             title: "",
             parks: [],
             startups: [],
             tenancies: [],
         )
-        // checksum: 232d6fad192268a9
+        // checksum: 17919cad28cf24f7
         "#);
         assert_eq!(read(&text).unwrap().layout, Layout::default());
     }
@@ -159,7 +159,7 @@ mod texts {
 
     #[test]
     fn a_file_without_its_header_or_its_optional_fields_opens() {
-        assert_eq!(read("(format: 2)").unwrap().layout, Layout::default());
+        assert_eq!(read("(format: 3)").unwrap().layout, Layout::default());
         let headless: String = SMALL.lines().skip(3).collect::<Vec<_>>().join("\n");
         assert_eq!(file::write(&read(&headless).unwrap().layout), SMALL);
     }
@@ -238,11 +238,11 @@ mod broken {
     #[test]
     fn formats() {
         let told = told(&[
-            ("format: 2", "format: 3"),
-            ("format: 2", "orbit: (id: \"x\"), format: 12"),
-            ("format: 2", "format: 0"),
-            ("format: 2", "format: one"),
-            ("    format: 2,\n", ""),
+            ("format: 3", "format: 4"),
+            ("format: 3", "orbit: (id: \"x\"), format: 12"),
+            ("format: 3", "format: 0"),
+            ("format: 3", "format: one"),
+            ("    format: 3,\n", ""),
             (SMALL, ""),
             (SMALL, "%PDF-1.7 not a layout at all"),
         ]);
@@ -288,8 +288,8 @@ mod broken {
             let deep = bracket.repeat(1_000_000);
             for text in [
                 deep.clone(),
-                format!("(format: 2, {deep}"),
-                format!("(format: 2, parks: {deep}"),
+                format!("(format: 3, {deep}"),
+                format!("(format: 3, parks: {deep}"),
                 SMALL.replace("21.5", &deep),
             ] {
                 assert!(read(&text).is_err(), "{bracket}");
@@ -364,10 +364,10 @@ mod disk {
         let path = small(&folder);
         let link = folder.path().join("link.ron");
         symlink("park.ron", &link).unwrap();
-        file::save(&link, "(format: 2)").unwrap();
+        file::save(&link, "(format: 3)").unwrap();
         assert!(link.is_symlink());
         assert!(!path.is_symlink());
-        assert_eq!(*file::open(&link).unwrap().text, *"(format: 2)");
+        assert_eq!(*file::open(&link).unwrap().text, *"(format: 3)");
         assert_eq!(names(&folder), ["link.ron", "park.ron"]);
     }
 
@@ -395,7 +395,7 @@ mod disk {
         let folder = folder();
         let path = small(&folder);
         fs::set_permissions(&path, Permissions::from_mode(0o444)).unwrap();
-        let error = file::save(&path, "(format: 2)").unwrap_err();
+        let error = file::save(&path, "(format: 3)").unwrap_err();
         assert_eq!(error, SaveError { path: path.clone(), reason: SaveFailure::WriteProtected });
         assert_eq!(fs::read_to_string(&path).unwrap(), SMALL);
         assert_eq!(names(&folder), ["park.ron"]);
@@ -455,9 +455,9 @@ mod hostile {
             let deep = bracket.repeat(1_000_000);
             for text in [
                 deep.clone(),
-                format!("(format: 2, {deep}"),
-                format!("(format: 2, parks: {deep}"),
-                format!("(format: 2, parks: [(id: {deep}"),
+                format!("(format: 3, {deep}"),
+                format!("(format: 3, parks: {deep}"),
+                format!("(format: 3, parks: [(id: {deep}"),
                 SMALL.replace("21.5", &deep),
             ] {
                 let start = Instant::now();

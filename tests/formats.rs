@@ -10,10 +10,12 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use plateau::file;
 use plateau::model::{
-    Building, BuildingId, BuildingKind, Caption, CellRect, Contact, ContractKind, Currency, Displaced, Floor, FloorId,
-    Label, LabelKind, Layout, LayoutParts, Money, Needs, Occupied, Opening, OpeningKind, Park, ParkId, ParkStatus,
-    Service, Shape, Stage, StageChange, Startup, StartupId, Tenancy, TenancyId, TenancyState, Unavailability,
-    UnavailabilityReason, Underlay, Unit, UnitId, UnitUse, Weekday,
+    AgendaItem, AgendaItemId, AgendaSubject, AlertRules, Building, BuildingId, BuildingKind, Caption, CellRect,
+    CommitteeSession, CommitteeSessionId, Contact, ContractKind, Currency, Decision, Displaced, Floor, FloorId,
+    Indexation, Label, LabelKind, LabelRule, Layout, LayoutParts, Money, Needs, Occupied, Opening, OpeningKind, Park,
+    ParkId, ParkStatus, Priority, RenewalOption, RentStep, Service, Shape, Stage, StageChange, Startup, StartupId,
+    Stay, StayExtension, Tenancy, TenancyId, TenancyState, Unavailability, UnavailabilityReason, Underlay, Unit,
+    UnitId, UnitUse, Weekday,
 };
 
 fn golden(format: u32) -> PathBuf {
@@ -39,17 +41,18 @@ fn on(day: &str) -> NaiveDate {
 fn expected(format: u32) -> Layout {
     Layout::from_parts(LayoutParts {
         title: "Tous les champs — \"essai\"".to_owned(),
-        parks: parks(),
+        parks: parks(format),
         buildings: buildings(),
         floors: floors(format),
         units: units(format),
-        startups: startups(),
+        startups: startups(format),
         tenancies: tenancies(format),
+        sessions: sessions(format),
     })
     .unwrap()
 }
 
-fn parks() -> Vec<Park> {
+fn parks(format: u32) -> Vec<Park> {
     use Weekday::{Friday, Monday, Saturday, Sunday, Thursday, Tuesday, Wednesday};
     let whole = Park {
         id: ParkId::new(11),
@@ -66,6 +69,20 @@ fn parks() -> Vec<Park> {
         incubation_months: Some(24),
         hotel_months: Some(36),
         area_per_person: 10.5,
+        labels: if format >= 3 {
+            vec![
+                LabelRule { kind: LabelKind::Startup, months: 36, renewals: 2 },
+                LabelRule { kind: LabelKind::InnovativeProject, months: 24, renewals: 0 },
+                LabelRule { kind: LabelKind::ScaleUp, months: 48, renewals: 1 },
+            ]
+        } else {
+            LabelRule::USUAL.to_vec()
+        },
+        alerts: if format >= 3 {
+            AlertRules { ends: 1, notices: 2, breaks: 3, labels: 4, stays: 5, works: 6, vacant: 7, deposits: 8 }
+        } else {
+            AlertRules::default()
+        },
     };
     let planned = Park {
         position: 1,
@@ -192,7 +209,7 @@ fn units_of_other_uses(format: u32) -> impl Iterator<Item = Unit> {
     })
 }
 
-fn startups() -> Vec<Startup> {
+fn startups(format: u32) -> Vec<Startup> {
     let stages = [
         (Stage::Candidate, "2024-01-05"),
         (Stage::PreIncubated, "2024-02-05"),
@@ -216,6 +233,7 @@ fn startups() -> Vec<Startup> {
             label(LabelKind::Startup, Some("2025-03-01"), "2029-02-28"),
             label(LabelKind::ScaleUp, Some("2029-03-01"), "2033-02-28"),
         ],
+        stay_extensions: if format >= 3 { stay_extensions() } else { Vec::new() },
         headcount: 7,
         contact: Contact {
             name: "A. Benali".to_owned(),
@@ -229,37 +247,67 @@ fn startups() -> Vec<Startup> {
             services: [Service::Fibre, Service::Parking].into(),
             earliest: Some(on("2026-09-01")),
             rent_limit: Some(Money::from_minor(4_500_050)),
+            since: (format >= 3).then(|| on("2026-05-04")),
+            priority: if format >= 3 { Priority::High } else { Priority::Normal },
         }),
         remarks: "À rappeler".to_owned(),
     };
-    vec![whole, Startup::new(StartupId::new(52), "Nour")]
+    let mut nour = Startup::new(StartupId::new(52), "Nour");
+    nour.needs = (format >= 3).then(|| Needs { priority: Priority::Low, ..Needs::default() });
+    vec![whole, nour]
+}
+
+fn stay_extensions() -> Vec<StayExtension> {
+    let incubation = StayExtension {
+        stay: Stay::Incubation,
+        until: on("2026-12-31"),
+        decided: Some(on("2026-03-12")),
+        decision: Some(AgendaItemId::new(82)),
+        remarks: "Levée de fonds".to_owned(),
+    };
+    let hotel = StayExtension {
+        stay: Stay::Hotel,
+        until: on("2029-12-31"),
+        decided: None,
+        decision: None,
+        remarks: String::new(),
+    };
+    vec![incubation, hotel]
+}
+
+fn sessions(format: u32) -> Vec<CommitteeSession> {
+    if format < 3 {
+        return Vec::new();
+    }
+    let item = |id, subject| AgendaItem::new(AgendaItemId::new(id), StartupId::new(52), subject);
+    let whole = AgendaItem {
+        request: "Un bureau de 30 m²".to_owned(),
+        units: vec![
+            Occupied { unit: UnitId::new(41), seats: Some(2) },
+            Occupied { unit: UnitId::new(42), seats: None },
+        ],
+        start: Some(on("2027-01-01")),
+        end: Some(on("2028-12-31")),
+        rent: Some(Money::from_minor(1_250_050)),
+        decision: Some(Decision::Accepted),
+        conditions: "Caution avant l’entrée".to_owned(),
+        remarks: "Unanimité".to_owned(),
+        ..item(81, AgendaSubject::Allocation)
+    };
+    let extension = AgendaItem { decision: Some(Decision::Postponed), ..item(82, AgendaSubject::StayExtension) };
+    let renewal = AgendaItem { decision: Some(Decision::Refused), ..item(83, AgendaSubject::Renewal) };
+    let held = CommitteeSession {
+        place: "Salle du conseil".to_owned(),
+        members: vec!["A. Benali".to_owned(), "أ. بن علي".to_owned()],
+        items: vec![whole, extension, renewal, item(84, AgendaSubject::Other)],
+        remarks: "Levée à 12 h".to_owned(),
+        ..CommitteeSession::new(CommitteeSessionId::new(71), ParkId::new(11), on("2026-03-12"))
+    };
+    vec![held, CommitteeSession::new(CommitteeSessionId::new(72), ParkId::new(11), on("2026-09-10"))]
 }
 
 fn tenancies(format: u32) -> Vec<Tenancy> {
     let occupied = |unit, seats| Occupied { unit: UnitId::new(unit), seats };
-    let whole = Tenancy {
-        id: TenancyId::new(61),
-        startup: StartupId::new(51),
-        units: vec![occupied(41, Some(3)), occupied(42, None)],
-        to_place: Vec::new(),
-        state: TenancyState::Signed,
-        start: on("2024-06-01"),
-        end: Some(on("2026-05-31")),
-        vacated: Some(on("2026-07-31")),
-        holdover: true,
-        contract: "C-2024/1".to_owned(),
-        kind: ContractKind::Incubation,
-        signed: Some(on("2024-05-20")),
-        notice_months: Some(2),
-        notice_given: Some(on("2026-05-01")),
-        breaks: vec![on("2025-05-31"), on("2025-11-30")],
-        rent: Money::from_minor(2_150_050),
-        rent_start: Some(on("2024-07-01")),
-        charges: Money::from_units(2_000),
-        deposit: Money::from_units(43_000),
-        deposit_held: Money::from_units(21_500),
-        remarks: "Renouvelable".to_owned(),
-    };
     let other = |id, unit, state, kind| Tenancy {
         state,
         kind,
@@ -278,11 +326,60 @@ fn tenancies(format: u32) -> Vec<Tenancy> {
         ..other(65, 45, TenancyState::Signed, ContractKind::Hosting)
     };
     let mut tenancies = vec![
-        whole,
+        whole_tenancy(format),
         other(62, 42, TenancyState::Reserved, ContractKind::Hosting),
         other(63, 43, TenancyState::Proposed, ContractKind::Lease),
         other(64, 44, TenancyState::Signed, ContractKind::Temporary),
     ];
     tenancies.extend((format >= 2).then_some(to_place));
+    tenancies.extend((format >= 3).then(|| Tenancy {
+        end: Some(on("2024-05-31")),
+        indexation: Some(Indexation { first: on("2024-01-01"), months: 0, percent: None, index: String::new() }),
+        ..Tenancy::new(TenancyId::new(66), StartupId::new(51), vec![occupied(43, None)], on("2023-06-01"))
+    }));
     tenancies
+}
+
+fn whole_tenancy(format: u32) -> Tenancy {
+    let occupied = |unit, seats| Occupied { unit: UnitId::new(unit), seats };
+    Tenancy {
+        id: TenancyId::new(61),
+        startup: StartupId::new(51),
+        units: vec![occupied(41, Some(3)), occupied(42, None)],
+        to_place: Vec::new(),
+        follows: (format >= 3).then(|| TenancyId::new(66)),
+        decision: (format >= 3).then(|| AgendaItemId::new(81)),
+        state: TenancyState::Signed,
+        start: on("2024-06-01"),
+        end: Some(on("2026-05-31")),
+        vacated: Some(on("2026-07-31")),
+        holdover: true,
+        contract: "C-2024/1".to_owned(),
+        kind: ContractKind::Incubation,
+        signed: Some(on("2024-05-20")),
+        notice_months: Some(2),
+        notice_given: Some(on("2026-05-01")),
+        breaks: vec![on("2025-05-31"), on("2025-11-30")],
+        renewal: (format >= 3).then_some(RenewalOption { terms: 2, months: 12 }),
+        rent: Money::from_minor(2_150_050),
+        rent_steps: if format >= 3 { rent_steps() } else { Vec::new() },
+        indexation: (format >= 3).then(|| Indexation {
+            first: on("2025-06-01"),
+            months: 12,
+            percent: Some(2.5),
+            index: "IPC".to_owned(),
+        }),
+        rent_start: Some(on("2024-07-01")),
+        charges: Money::from_units(2_000),
+        deposit: Money::from_units(43_000),
+        deposit_held: Money::from_units(21_500),
+        remarks: "Renouvelable".to_owned(),
+    }
+}
+
+fn rent_steps() -> Vec<RentStep> {
+    vec![
+        RentStep { from: on("2025-01-01"), rent: Money::from_units(22_000) },
+        RentStep { from: on("2026-01-01"), rent: Money::from_minor(2_300_050) },
+    ]
 }

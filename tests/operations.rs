@@ -21,7 +21,8 @@ use plateau::model::{
     check,
 };
 use plateau::operations::{
-    self as op, Allocation, ImportUnits, ImportedUnit, Move, PresentUnits, Refusal, Remedy, Swap, Terms, Vacate,
+    self as op, Allocation, Chain, ImportUnits, ImportedUnit, Move, PresentUnits, Refusal, Remedy, Step, Swap, Terms,
+    Vacate,
 };
 use serde::Deserialize;
 use structure_requests::StructureRequest;
@@ -57,6 +58,10 @@ enum Request {
         from: String,
         to: String,
         date: NaiveDate,
+    },
+    Chain {
+        date: NaiveDate,
+        steps: Vec<ChainStep>,
     },
     Swap {
         one: String,
@@ -117,6 +122,32 @@ enum Request {
     },
     Draw(DrawRequest),
     Build(StructureRequest),
+}
+
+/// A step of a chain; the tenancy that it makes has the id of its place in the chain.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+enum ChainStep {
+    Leave { tenancy: String },
+    Move { tenancy: String, units: Vec<String> },
+    Come { startup: String, units: Vec<String>, until: Option<NaiveDate> },
+}
+
+impl ChainStep {
+    fn to_step(&self, layout: &Layout, new_tenancy: TenancyId) -> Step {
+        match self {
+            Self::Leave { tenancy } => Step::Leave { tenancy: tenancy_id(layout, tenancy) },
+            Self::Move { tenancy, units } => {
+                let (tenancy, units) = (tenancy_id(layout, tenancy), all_occupied(layout, units));
+                Step::Move { tenancy, units, new_tenancy }
+            }
+            Self::Come { startup, units, until } => {
+                let terms = Terms { end: *until, state: TenancyState::Reserved, ..Terms::default() };
+                let (startup, units) = (startup_id(layout, startup), all_occupied(layout, units));
+                Step::Come(Box::new(Allocation { tenancy: new_tenancy, startup, units, terms }))
+            }
+        }
+    }
 }
 
 /// What makes the ids that operations are handed.
@@ -180,6 +211,11 @@ fn run(layout: &Layout, request: Request) -> Outcome {
             let tenancy = layout.tenancy(tenancy_id(layout, &tenancy)).unwrap();
             let from = unit(layout, &from).unwrap().id;
             return relocate(layout, Move::of_one(tenancy, from, occupied(layout, &to), date, NEW_IDS[0]), stamp);
+        }
+        Request::Chain { date, steps } => {
+            let steps = (0..).zip(steps).map(|(place, step)| step.to_step(layout, TenancyId::new(0xaaaa + place)));
+            let request = Chain { date, steps: steps.collect() };
+            op::chain(layout, &request, &stamp).map_err(|broken| broken.refusal)
         }
         Request::Swap { one, other, date } => {
             let (one, other) = (tenancy_id(layout, &one), tenancy_id(layout, &other));

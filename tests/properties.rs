@@ -11,7 +11,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use actions::{Action, action, allocation, change, days, stamp, to_occupied};
-use plateau::change::History;
+use plateau::change::{Edit, History, apply};
+use plateau::figures::{Course, Figures, Summary, occupancy, turning_days};
 use plateau::file;
 use plateau::model::{Layout, Money, Tenancy, TenancyId, check};
 use plateau::operations::{self as op, Refusal, Terms};
@@ -103,7 +104,7 @@ proptest! {
         let mut layout = layout();
         for (step, action) in actions.iter().enumerate() {
             if let Some(Ok(change)) = change(&layout, action, step) {
-                plateau::change::apply(&mut layout, &change);
+                apply(&mut layout, &change);
             }
         }
         let units = to_occupied(&units.into_iter().map(|unit| (unit, None)).collect::<Vec<_>>());
@@ -119,6 +120,38 @@ proptest! {
             let all = matches!(remedy, op::Remedy::StartOn(_) | op::Remedy::EndOn(_) | op::Remedy::ProposeInstead);
             if in_the_way && (all || request.units.len() == 1) {
                 prop_assert!(again.is_ok(), "{:?} of {:?} leads to {:?}", remedy, refusal, again);
+            }
+        }
+    }
+
+    #[test]
+    fn figures_at_every_date_are_those_of_a_count_day_by_day(
+        actions in prop::collection::vec(action(), 0..30), jumps in prop::collection::vec(days(), 0..8),
+    ) {
+        let mut layout = layout();
+        let mut course = Course::new(&layout, day(0));
+        for (step, action) in actions.iter().enumerate() {
+            if let Some(Ok(change)) = change(&layout, action, step) {
+                apply(&mut layout, &change);
+                course.go_to(&layout, day(7 * step as u64));
+                if change.edits.iter().any(|edit| matches!(edit, Edit::Park(..) | Edit::Building(..) | Edit::Floor(..))) {
+                    course = Course::new(&layout, course.date());
+                } else {
+                    course.recount(&layout, &layout.floors().map(|floor| floor.id).collect());
+                }
+                prop_assert_eq!(&**course.figures(), &Figures::new(&layout, course.date()), "after {:?}", action);
+            }
+        }
+        for date in (0..430).chain(jumps).map(day) {
+            course.go_to(&layout, date);
+            prop_assert_eq!(&**course.figures(), &Figures::new(&layout, date), "{}", date);
+            for unit in layout.units().filter(|unit| unit.usage.is_lettable()) {
+                let eve = date.pred_opt().unwrap();
+                let stays = occupancy(&layout, unit, eve) == occupancy(&layout, unit, date)
+                    || turning_days(&layout, unit).contains(&date);
+                prop_assert!(stays, "{} turns on {}", unit.code, date);
+                let before = Summary::of_unit(&layout, unit, eve);
+                prop_assert!(before == Summary::of_unit(&layout, unit, date) || turning_days(&layout, unit).contains(&date));
             }
         }
     }

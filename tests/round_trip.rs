@@ -7,10 +7,12 @@ use std::path::Path;
 use chrono::NaiveDate;
 use plateau::file;
 use plateau::model::{
-    Building, BuildingId, BuildingKind, Caption, CellRect, Contact, ContractKind, Currency, Displaced, Floor, FloorId,
-    Label, LabelKind, Layout, LayoutParts, Money, Needs, Occupied, Opening, OpeningKind, Park, ParkId, ParkStatus,
-    Service, Shape, Stage, StageChange, Startup, StartupId, Tenancy, TenancyId, TenancyState, Unavailability,
-    UnavailabilityReason, Underlay, Unit, UnitId, UnitUse, Weekday,
+    AgendaItem, AgendaItemId, AgendaSubject, AlertRules, Building, BuildingId, BuildingKind, Caption, CellRect,
+    CommitteeSession, CommitteeSessionId, Contact, ContractKind, Currency, Decision, Displaced, Floor, FloorId,
+    Indexation, Label, LabelKind, LabelRule, Layout, LayoutParts, Money, Needs, Occupied, Opening, OpeningKind, Park,
+    ParkId, ParkStatus, Priority, RenewalOption, RentStep, Service, Shape, Stage, StageChange, Startup, StartupId,
+    Stay, StayExtension, Tenancy, TenancyId, TenancyState, Unavailability, UnavailabilityReason, Underlay, Unit,
+    UnitId, UnitUse, Weekday,
 };
 use proptest::collection::{btree_set, vec};
 use proptest::option::of;
@@ -48,6 +50,8 @@ prop_compose! {
         week_starts in select(Weekday::ALL.to_vec()),
         months in (any::<u32>(), of(any::<u32>()), of(any::<u32>())),
         area_per_person in number(),
+        labels in vec((select(LabelKind::ALL.to_vec()), any::<u32>(), any::<u32>()), 0..4),
+        days in any::<[u32; 8]>(),
     ) -> Park {
         let [code, name, town, operator] = texts;
         Park {
@@ -60,8 +64,15 @@ prop_compose! {
             incubation_months: months.1,
             hotel_months: months.2,
             area_per_person,
+            labels: labels.into_iter().map(|(kind, months, renewals)| LabelRule { kind, months, renewals }).collect(),
+            alerts: alerts(days),
         }
     }
+}
+
+fn alerts(days: [u32; 8]) -> AlertRules {
+    let [ends, notices, breaks, labels, stays, works, vacant, deposits] = days;
+    AlertRules { ends, notices, breaks, labels, stays, works, vacant, deposits }
 }
 
 prop_compose! {
@@ -161,9 +172,19 @@ prop_compose! {
 prop_compose! {
     fn needs()(
         park in of(Just(ParkId::new(1))), area in of(number()), seats in any::<u32>(), services in services(),
-        earliest in of(date()), rent_limit in of(money()),
+        earliest in of(date()), rent_limit in of(money()), since in of(date()),
+        priority in select(Priority::ALL.to_vec()),
     ) -> Needs {
-        Needs { park, area, seats, services, earliest, rent_limit }
+        Needs { park, area, seats, services, earliest, rent_limit, since, priority }
+    }
+}
+
+prop_compose! {
+    fn stay_extension()(
+        stay in select(Stay::ALL.to_vec()), until in date(), decided in of(date()), decision in of(0..4_u64),
+        remarks in text(),
+    ) -> StayExtension {
+        StayExtension { stay, until, decided, decision: decision.map(AgendaItemId::new), remarks }
     }
 }
 
@@ -173,6 +194,7 @@ prop_compose! {
         contact in [text(), text(), text()],
         stages in vec((select(Stage::ALL.to_vec()), date()), 0..3),
         labels in vec((select(LabelKind::ALL.to_vec()), of(date()), date()), 0..3),
+        stay_extensions in vec(stay_extension(), 0..3),
         headcount in any::<u32>(),
         needs in of(needs()),
     ) -> Startup {
@@ -183,7 +205,8 @@ prop_compose! {
             stages: stages.into_iter().map(|(stage, since)| StageChange { stage, since }).collect(),
             labels: labels.into_iter().map(|(kind, granted, expires)| Label { kind, granted, expires }).collect(),
             contact: Contact { name: contact_name, email, phone },
-            name, other_name, legal_form, trade_register, tax_number, sector, remarks, headcount, needs,
+            name, other_name, legal_form, trade_register, tax_number, sector, remarks, stay_extensions,
+            headcount, needs,
         }
     }
 }
@@ -202,7 +225,10 @@ prop_compose! {
         texts in [text(), text()],
         notice_months in of(any::<u32>()),
         amounts in [money(), money(), money(), money()],
+        line in (of(0..5_u64), of(0..4_u64)),
+        agreed in agreed(),
     ) -> Tenancy {
+        let (renewal, rent_steps, indexation) = agreed;
         let [end, vacated, signed, notice_given, rent_start] = dates;
         let [contract, remarks] = texts;
         let [rent, charges, deposit, deposit_held] = amounts;
@@ -210,9 +236,50 @@ prop_compose! {
             id: TenancyId::new(id),
             startup: StartupId::new(startup),
             units: units.into_iter().map(|(unit, seats)| Occupied { unit: UnitId::new(unit), seats }).collect(),
+            follows: line.0.map(TenancyId::new),
+            decision: line.1.map(AgendaItemId::new),
+            renewal, rent_steps, indexation,
             to_place, state, start, end, vacated, holdover, contract, kind, signed, notice_months, notice_given, breaks, rent,
             rent_start, charges, deposit, deposit_held, remarks,
         }
+    }
+}
+
+prop_compose! {
+    fn agreed()(
+        renewal in of(any::<(u32, u32)>()),
+        steps in vec((date(), money()), 0..3),
+        indexation in of((date(), any::<u32>(), of(number()), text())),
+    ) -> (Option<RenewalOption>, Vec<RentStep>, Option<Indexation>) {
+        (
+            renewal.map(|(terms, months)| RenewalOption { terms, months }),
+            steps.into_iter().map(|(from, rent)| RentStep { from, rent }).collect(),
+            indexation.map(|(first, months, percent, index)| Indexation { first, months, percent, index }),
+        )
+    }
+}
+
+prop_compose! {
+    fn item()(
+        id in any::<u64>(), startup in 0..3_u64, subject in select(AgendaSubject::ALL.to_vec()),
+        units in vec((0..9_u64, of(any::<u32>())), 0..3), dates in [of(date()), of(date())], rent in of(money()),
+        decision in of(select(Decision::ALL.to_vec())), texts in [text(), text(), text()],
+    ) -> AgendaItem {
+        let [start, end] = dates;
+        let [request, conditions, remarks] = texts;
+        let units = units.into_iter().map(|(unit, seats)| Occupied { unit: UnitId::new(unit), seats }).collect();
+        let item = AgendaItem::new(AgendaItemId::new(id), StartupId::new(startup), subject);
+        AgendaItem { request, units, start, end, rent, decision, conditions, remarks, ..item }
+    }
+}
+
+prop_compose! {
+    fn session(id: u64)(
+        park in 0..2_u64, date in date(), place in text(), members in vec(text(), 0..3), items in vec(item(), 0..3),
+        remarks in text(),
+    ) -> CommitteeSession {
+        let session = CommitteeSession::new(CommitteeSessionId::new(id), ParkId::new(park), date);
+        CommitteeSession { place, members, items, remarks, ..session }
     }
 }
 
@@ -229,8 +296,9 @@ prop_compose! {
         units in each(6, unit),
         startups in each(3, startup),
         tenancies in each(5, tenancy),
+        sessions in each(2, session),
     ) -> Layout {
-        let parts = LayoutParts { title, parks, buildings, floors, units, startups, tenancies };
+        let parts = LayoutParts { title, parks, buildings, floors, units, startups, tenancies, sessions };
         Layout::from_parts(parts).unwrap()
     }
 }
@@ -245,7 +313,7 @@ proptest! {
         prop_assert_eq!(&opened.layout, &layout);
         prop_assert_eq!(file::write(&opened.layout), text.as_str());
         prop_assert!(opened.placed_problems().iter().all(|placed| placed.place.is_some()));
-        let entities = 4 + 2 + 3 + 6 + 3 + 5;
-        prop_assert!(text.lines().count() <= 11 + 2 * entities, "an entity takes more than its lines");
+        let entities = 4 + 2 + 3 + 6 + 3 + 5 + 2;
+        prop_assert!(text.lines().count() <= 13 + 2 * entities, "an entity takes more than its lines");
     }
 }

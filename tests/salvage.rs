@@ -91,8 +91,8 @@ fn a_damaged_record_is_lost_alone() {
         ("shape: [(0, 4, 20, 2)]),", "shape: [(0, 4, 20, 2)],"),
         ("name: \"Atlas 2\"", "name: Atlas 2"),
         ("title: \"Essai\"", "title: \"Essai"),
-        ("format: 2", "format: q"),
-        ("    format: 2,\n", ""),
+        ("format: 3", "format: q"),
+        ("    format: 3,\n", ""),
     ]));
 }
 
@@ -214,10 +214,10 @@ fn where_nothing_can_be_read_the_usual_error_says_why() {
     let error = |text: &str| file::salvage_bytes(text.as_bytes(), Path::new("park.ron")).unwrap_err();
     assert!(matches!(error(""), OpenError::NoFormat { .. }));
     assert!(matches!(error("%PDF-1.7\0"), OpenError::NulCharacter { .. }));
-    assert!(matches!(error(&SMALL.replace("format: 2", "format: 3")), OpenError::NewerFormat { .. }));
-    assert!(matches!(error(&SMALL.replace("format: 2", "format: 0")), OpenError::UnknownFormat { .. }));
+    assert!(matches!(error(&SMALL.replace("format: 3", "format: 4")), OpenError::NewerFormat { .. }));
+    assert!(matches!(error(&SMALL.replace("format: 3", "format: 0")), OpenError::UnknownFormat { .. }));
     assert!(matches!(file::salvage(Path::new("absent.ron")).unwrap_err(), OpenError::Missing { .. }));
-    assert_eq!(salvage("(format: 2)").layout, Layout::default());
+    assert_eq!(salvage("(format: 3)").layout, Layout::default());
 }
 
 #[test]

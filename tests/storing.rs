@@ -108,7 +108,7 @@ fn what_somebody_else_saved_is_handed_back_and_stays() {
 #[test]
 fn a_damaged_a_newer_and_a_foreign_file_is_never_replaced() {
     let damaged = text("one").replace("parks: []", "parks: [");
-    let newer = text("one").replace("format: 2", "format: 3");
+    let newer = text("one").replace("format: 3", "format: 4");
     for content in [&*damaged, &*newer, "Dear diary, today I let ML-102.", "%PDF-1.7\0\u{1}"] {
         for known in [Known::AnyLayout, Known::Nothing, Known::Text(text("one").into())] {
             let desk = Desk::new();
@@ -126,7 +126,7 @@ fn what_is_no_layout_is_not_replaced_by_a_layout_without_a_trail_either() {
     let desk = Desk::new();
     file::save_layout(&desk.path("park.ron"), &text("two")).unwrap();
     file::save_layout(&desk.path("new.ron"), &text("two")).unwrap();
-    for content in ["Dear diary", "(format: 3)", "(format: 2, parks: ["] {
+    for content in ["Dear diary", "(format: 4)", "(format: 3, parks: ["] {
         file::save(&desk.path("park.ron"), content).unwrap();
         let error = file::save_layout(&desk.path("park.ron"), &text("three")).unwrap_err();
         assert!(matches!(error.reason, SaveFailure::Protected(_)), "{error}");

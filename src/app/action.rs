@@ -34,6 +34,7 @@ pub enum Action {
     Vacate,
     Move,
     Swap,
+    PlanMoves,
     AddStartup,
     RemoveStartup,
     Picture(PictureAction),
@@ -73,10 +74,12 @@ pub enum Action {
     PreviousMonth,
     NextMonth,
     Today,
+    Play,
     ToggleParks,
     ToggleInspector,
     ToggleTray,
     ToggleHistory,
+    ToggleSlider,
     UseTheme(ThemeChoice),
     UseLanguage(Language),
     Shortcuts,
@@ -221,12 +224,14 @@ impl Action {
         all.extend(MirrorWay::ALL.map(Self::MirrorUnits));
         all.extend([Self::MergeUnits, Self::CopyUnits, Self::PasteUnits, Self::RemoveUnits, Self::EditGrid]);
         all.push(Self::ImportDrawing);
-        all.extend([Self::Allocate, Self::Vacate, Self::Move, Self::Swap, Self::AddStartup, Self::RemoveStartup]);
+        all.extend([Self::Allocate, Self::Vacate, Self::Move, Self::Swap, Self::PlanMoves]);
+        all.extend([Self::AddStartup, Self::RemoveStartup]);
         all.extend(Tab::ALL.map(Self::Show));
         all.extend([Self::FitPlan, Self::ZoomIn, Self::ZoomOut, Self::FloorUp, Self::FloorDown]);
         all.extend(ColourMode::ALL.map(Self::ColourBy));
-        all.extend([Self::PreviousDay, Self::NextDay, Self::PreviousMonth, Self::NextMonth, Self::Today]);
+        all.extend([Self::PreviousDay, Self::NextDay, Self::PreviousMonth, Self::NextMonth, Self::Today, Self::Play]);
         all.extend([Self::ToggleParks, Self::ToggleInspector, Self::ToggleTray, Self::ToggleHistory]);
+        all.push(Self::ToggleSlider);
         all.extend(ThemeChoice::ALL.map(Self::UseTheme));
         all.extend(Language::ALL.map(Self::UseLanguage));
         all.extend([Self::Shortcuts, Self::About]);
@@ -271,6 +276,7 @@ impl Action {
             Self::Vacate => "action-vacate",
             Self::Move => "action-move",
             Self::Swap => "action-swap",
+            Self::PlanMoves => "action-plan-moves",
             Self::AddStartup => "action-add-startup",
             Self::RemoveStartup => "action-remove-startup",
             Self::Picture(action) => action.key(),
@@ -308,10 +314,12 @@ impl Action {
             Self::PreviousMonth => "action-previous-month",
             Self::NextMonth => "action-next-month",
             Self::Today => "action-today",
+            Self::Play => "action-play",
             Self::ToggleParks => "action-toggle-parks",
             Self::ToggleInspector => "action-toggle-inspector",
             Self::ToggleTray => "action-toggle-tray",
             Self::ToggleHistory => "action-toggle-history",
+            Self::ToggleSlider => "action-toggle-slider",
             Self::UseTheme(ThemeChoice::System) => "action-theme-system",
             Self::UseTheme(ThemeChoice::Light) => "action-theme-light",
             Self::UseTheme(ThemeChoice::Dark) => "action-theme-dark",
@@ -367,9 +375,13 @@ impl Action {
             | Self::RemoveUnits
             | Self::EditGrid
             | Self::ImportDrawing => Menu::Draw,
-            Self::Allocate | Self::Vacate | Self::Move | Self::Swap | Self::AddStartup | Self::RemoveStartup => {
-                Menu::Tenancy
-            }
+            Self::Allocate
+            | Self::Vacate
+            | Self::Move
+            | Self::Swap
+            | Self::PlanMoves
+            | Self::AddStartup
+            | Self::RemoveStartup => Menu::Tenancy,
             Self::Shortcuts | Self::About => Menu::Help,
             _ => Menu::View,
         }
@@ -428,10 +440,12 @@ impl Action {
             Self::PreviousMonth => (PLAIN, Key::OpenCurlyBracket),
             Self::NextMonth => (PLAIN, Key::CloseCurlyBracket),
             Self::Today => (PLAIN, Key::T),
+            Self::Play => (PLAIN, Key::P),
             Self::ToggleParks => (PLAIN, Key::F6),
             Self::ToggleInspector => (PLAIN, Key::F7),
             Self::ToggleTray => (PLAIN, Key::F9),
             Self::ToggleHistory => (CTRL_SHIFT, Key::H),
+            Self::ToggleSlider => (PLAIN, Key::F3),
             Self::Shortcuts => (PLAIN, Key::F1),
             Self::OpenSample(_)
             | Self::ImportPark
@@ -440,6 +454,7 @@ impl Action {
             | Self::Picture(_)
             | Self::RestoreBackup
             | Self::Recover
+            | Self::PlanMoves
             | Self::RemoveStartup
             | Self::SelectSameUse
             | Self::AddPark
@@ -495,7 +510,7 @@ impl Action {
             Self::SelectSameUse => session.floor.is_some() && !session.selection.is_empty(),
             structure if structure.menu() == Menu::Structure => program.can_build(structure),
             Self::SelectFloor | Self::FloorUp | Self::FloorDown => session.floor.is_some(),
-            Self::ImportPark => program.document.is_editable(),
+            Self::ImportPark | Self::PlanMoves => program.document.is_editable(),
             Self::Picture(action) => action.is_enabled(program),
             Self::PrintSchedule | Self::ExportSchedule | Self::ExportPark => {
                 program.document.layout().parks().len() > 0
@@ -516,6 +531,8 @@ impl Action {
             Self::ToggleInspector => session.panels.inspector,
             Self::ToggleTray => session.panels.tray,
             Self::ToggleHistory => session.panels.history,
+            Self::ToggleSlider => session.panels.slider,
+            Self::Play => session.slider.is_playing(),
             Self::UseTheme(theme) => program.preferences.theme == theme,
             Self::UseLanguage(language) => program.texts.language() == language,
             _ => false,

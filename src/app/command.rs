@@ -13,8 +13,8 @@ use crate::model::{
     Unit, UnitId,
 };
 use crate::operations::{
-    Allocation, BulkEdit, CopyBuilding, CopyFloor, CopyPark, Move, NewBuilding, NewFloor, NewPark, Place, Removal,
-    Renumber, Swap, Vacate,
+    Allocation, BulkEdit, Chain, CopyBuilding, CopyFloor, CopyPark, Move, NewBuilding, NewFloor, NewPark, Place,
+    Removal, Renumber, Swap, Vacate,
 };
 
 /// An entity as edited in the panel at the right.
@@ -142,6 +142,8 @@ pub enum Command {
     Vacate(Vacate),
     /// Moves a tenant.
     Move(Move),
+    /// Moves several tenants on one day.
+    MoveChain(Box<Chain>),
     /// Swaps two tenants.
     Swap(Swap),
     /// Gives a tenancy that waits to be placed a unit.

@@ -118,6 +118,8 @@ pub enum Dialog {
     Join,
     /// The size of the grid, and its module.
     Grid,
+    /// A chain of moves.
+    Moves,
     /// The broken invariants.
     Problems,
     /// Every command.

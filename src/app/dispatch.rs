@@ -108,6 +108,7 @@ impl Program {
             Action::Vacate => self.vacate_at_hand(),
             Action::Move => self.intend(Intent::Move),
             Action::Swap => self.intend(Intent::Swap),
+            Action::PlanMoves => self.dialog = Some(Dialog::Moves),
             Action::AddStartup => self.add_startup(),
             Action::RemoveStartup => self.remove_inspected_startup(),
             Action::SelectFloor => self.select_floor(),
@@ -138,11 +139,13 @@ impl Program {
             Action::NextDay => self.show_date(|date| date.checked_add_days(Days::new(1))),
             Action::PreviousMonth => self.show_date(|date| date.checked_sub_months(Months::new(1))),
             Action::NextMonth => self.show_date(|date| date.checked_add_months(Months::new(1))),
-            Action::Today => session.date = self.environment.clock.today(),
+            Action::Today => session.show_date(self.environment.clock.today()),
+            Action::Play => session.toggle_play(),
             Action::ToggleParks => session.panels.parks = !session.panels.parks,
             Action::ToggleInspector => session.panels.inspector = !session.panels.inspector,
             Action::ToggleTray => session.panels.tray = !session.panels.tray,
             Action::ToggleHistory => session.panels.history = !session.panels.history,
+            Action::ToggleSlider => session.panels.slider = !session.panels.slider,
             Action::UseTheme(theme) => self.preferences.theme = theme,
             Action::UseLanguage(language) => {
                 self.preferences.language = Some(language.code().to_owned());
@@ -154,7 +157,7 @@ impl Program {
 
     fn show_date(&mut self, step: impl Fn(NaiveDate) -> Option<NaiveDate>) {
         if let Some(date) = step(self.session.date) {
-            self.session.date = date;
+            self.session.show_date(date);
         }
     }
 
@@ -176,8 +179,8 @@ impl Program {
         self.session.select_units(units, false);
     }
 
-    /// Escape: the dialog, then what is dragged on the timeline or work on a picture, then what is being drawn, then the tool, then what a click is for, then the
-    /// selection.
+    /// Escape: the dialog, then what is dragged on the timeline or work on a picture, then what is being drawn, then the tool, then
+    /// who moves in and out, then what a click is for, then the selection.
     fn step_back(&mut self) {
         if self.dialog.is_some() {
             return self.close_dialog();
@@ -194,6 +197,9 @@ impl Program {
         }
         if draws && self.session.selection.is_empty() {
             return self.toggle_drawing();
+        }
+        if self.session.forget_moves() {
+            return;
         }
         if self.session.intent == Intent::Select {
             self.session.clear_selection();
@@ -235,6 +241,11 @@ impl Program {
         let unit_of_tenancy = |layout: &Layout, id| Some(layout.tenancy(id)?.units.first()?.unit);
         match entity {
             EntityId::Layout => self.session.inspected = Selected::Nothing,
+            EntityId::CommitteeSession(id) => {
+                if let Some(park) = self.document.layout().session(id).map(|session| session.park) {
+                    self.session.inspected = Selected::Park(park);
+                }
+            }
             EntityId::Park(park) => self.session.inspected = Selected::Park(park),
             EntityId::Building(building) => self.session.inspected = Selected::Building(building),
             EntityId::Floor(floor) => {
@@ -270,6 +281,7 @@ impl Program {
             Command::Vacate(request) => operations::vacate(layout, request, &stamp),
             Command::Move(request) => operations::relocate(layout, request, &stamp),
             Command::Swap(request) => operations::swap(layout, request, &stamp),
+            Command::MoveChain(request) => operations::chain(layout, request, &stamp).map_err(|broken| broken.refusal),
             Command::Place(request) => operations::place(layout, request, &stamp),
             Command::SetUnderlay { floor, underlay } => {
                 operations::set_underlay(layout, *floor, underlay.as_deref().cloned(), &stamp)
@@ -320,6 +332,10 @@ impl Program {
                 session.select_units(request.units.iter().map(|occupied| occupied.unit), false);
             }
             Command::Swap(_) => session.intent = Intent::Select,
+            Command::MoveChain(_) => {
+                session.intent = Intent::Select;
+                self.dialog = None;
+            }
             Command::Place(request) => {
                 session.intent = Intent::Select;
                 session.select_unit(request.unit);

@@ -28,7 +28,7 @@ use crate::operations::{Clipboard, MergeUnits, Split};
 use crate::sample::SampleName;
 use crate::text::Texts;
 
-/// Up to so many units the figures are counted within a frame: some thousand cost a few milliseconds.
+/// Up to so many units are counted within a frame: some thousand cost a few milliseconds.
 const COUNTED_AT_ONCE: usize = 5_000;
 
 /// What a job answers.
@@ -240,26 +240,29 @@ impl Program {
         self.keep_preferences();
     }
 
-    /// The figures of the document at the date shown. Those of a large layout are counted beside the window when the
-    /// date changes; until they are there, the former ones are answered.
+    /// The figures of the document at the date shown. Where many units change on the way from the date before, they are
+    /// counted beside the window; until they are there, the former ones are answered.
     pub fn derived(&mut self) -> &mut Derived {
         let (version, date) = (self.document.version(), self.session.date);
-        let is_current = self.derived.as_ref().is_some_and(|derived| derived.is_of(version, date));
-        if !is_current {
-            if self.document.layout().units().len() <= COUNTED_AT_ONCE {
-                self.derived = None;
-            } else if self.derived.is_some() && !self.jobs.is_running("job-count") {
-                let layout = self.document.layout().clone();
+        let layout = self.document.layout();
+        match &mut self.derived {
+            Some(derived) if derived.is_of(version, date) => {}
+            Some(derived) if derived.is_near(version, date, COUNTED_AT_ONCE) => derived.go_to(layout, date),
+            derived if layout.units().len() <= COUNTED_AT_ONCE => *derived = None,
+            Some(_) if !self.jobs.is_running("job-count") => {
+                let layout = layout.clone();
                 self.jobs
                     .start("job-count", true, move || Outcome::Counted(Box::new(Derived::new(&layout, version, date))));
             }
+            _ => {}
         }
         self.derived.get_or_insert_with(|| Derived::new(self.document.layout(), version, date))
     }
 
-    /// Takes figures that were counted beside the window, unless others are wanted by now.
+    /// Takes figures that were counted beside the window, unless the layout has changed meanwhile. Where the date has, they
+    /// are on their way there.
     pub(super) fn take_counted(&mut self, derived: Derived) {
-        if derived.is_of(self.document.version(), self.session.date) {
+        if derived.version() == self.document.version() {
             self.derived = Some(derived);
         }
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::drawing::Drawing;
+use super::playing::Slider;
 use super::timeline::{TimelineDraft, WantedTerm};
 use crate::model::{BuildingId, FloorId, ParkId, StartupId, TenancyId, UnitId};
 use crate::operations::Spot;
@@ -119,11 +120,13 @@ pub struct Panels {
     pub tray: bool,
     /// What was done, at the right.
     pub history: bool,
+    /// The slider of dates, below.
+    pub slider: bool,
 }
 
 impl Default for Panels {
     fn default() -> Self {
-        Self { parks: true, inspector: true, tray: true, history: false }
+        Self { parks: true, inspector: true, tray: true, history: false, slider: true }
     }
 }
 
@@ -141,8 +144,10 @@ pub enum CameraRequest {
 /// What one window shows and has in hand.
 #[derive(Debug, Clone)]
 pub struct Session {
-    /// The date everything is shown at.
+    /// The date everything is shown at; [`Session::show_date`] alters it.
     pub date: NaiveDate,
+    /// The slider of dates.
+    pub slider: Slider,
     /// The floor on the plan.
     pub floor: Option<FloorId>,
     /// The middle.
@@ -182,6 +187,7 @@ impl Session {
     pub fn new(date: NaiveDate) -> Self {
         Self {
             date,
+            slider: Slider::about(date),
             floor: None,
             tab: Tab::default(),
             colouring: ColourMode::default(),

@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::change::ChangeLabel;
 use crate::model::{
-    Building, BuildingId, EntityId, Floor, FloorId, Layout, Park, ParkId, Startup, StartupId, Tenancy, TenancyId, Unit,
-    UnitId,
+    Building, BuildingId, CommitteeSession, CommitteeSessionId, EntityId, Floor, FloorId, Layout, Park, ParkId,
+    Startup, StartupId, Tenancy, TenancyId, Unit, UnitId,
 };
 
 /// Puts one entity, or removes it where there is no value. Its inverse is the entity's former value.
@@ -22,6 +22,7 @@ pub enum Edit {
     Unit(UnitId, Option<Arc<Unit>>),
     Startup(StartupId, Option<Arc<Startup>>),
     Tenancy(TenancyId, Option<Arc<Tenancy>>),
+    CommitteeSession(CommitteeSessionId, Option<Arc<CommitteeSession>>),
 }
 
 impl Edit {
@@ -55,6 +56,11 @@ impl Edit {
         Self::Tenancy(tenancy.id, Some(Arc::new(tenancy)))
     }
 
+    /// Puts a session of a committee.
+    pub fn session(session: CommitteeSession) -> Self {
+        Self::CommitteeSession(session.id, Some(Arc::new(session)))
+    }
+
     /// The entity it puts or removes.
     pub const fn entity(&self) -> EntityId {
         match self {
@@ -65,6 +71,7 @@ impl Edit {
             Self::Unit(id, _) => EntityId::Unit(*id),
             Self::Startup(id, _) => EntityId::Startup(*id),
             Self::Tenancy(id, _) => EntityId::Tenancy(*id),
+            Self::CommitteeSession(id, _) => EntityId::CommitteeSession(*id),
         }
     }
 
@@ -78,6 +85,7 @@ impl Edit {
                 | Self::Unit(_, None)
                 | Self::Startup(_, None)
                 | Self::Tenancy(_, None)
+                | Self::CommitteeSession(_, None)
         )
     }
 }
@@ -119,5 +127,8 @@ pub(super) fn apply_edit(layout: &mut Layout, edit: &Edit) -> Edit {
         Edit::Unit(id, unit) => Edit::Unit(*id, layout.exchange_unit(*id, unit.clone())),
         Edit::Startup(id, startup) => Edit::Startup(*id, layout.exchange_startup(*id, startup.clone())),
         Edit::Tenancy(id, tenancy) => Edit::Tenancy(*id, layout.exchange_tenancy(*id, tenancy.clone())),
+        Edit::CommitteeSession(id, session) => {
+            Edit::CommitteeSession(*id, layout.exchange_session(*id, session.clone()))
+        }
     }
 }

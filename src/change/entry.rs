@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::Edit;
 use crate::model::{
-    Building, BuildingId, EntityId, Floor, FloorId, Layout, Park, ParkId, Startup, StartupId, Tenancy, TenancyId, Unit,
-    UnitId,
+    Building, BuildingId, CommitteeSession, CommitteeSessionId, EntityId, Floor, FloorId, Layout, Park, ParkId,
+    Startup, StartupId, Tenancy, TenancyId, Unit, UnitId,
 };
 
 /// One kind of entity.
@@ -62,6 +62,7 @@ entries! {
     Unit UnitId unit units,
     Startup StartupId startup startups,
     Tenancy TenancyId tenancy tenancies,
+    CommitteeSession CommitteeSessionId session sessions,
 }
 
 /// Whether two layouts have the same of an entity. Where they share it, nothing of it is compared.
@@ -83,11 +84,12 @@ pub fn edit_to(layout: &Layout, entity: EntityId) -> Edit {
         EntityId::Unit(id) => Edit::Unit(id, layout.unit(id).cloned()),
         EntityId::Startup(id) => Edit::Startup(id, layout.startup(id).cloned()),
         EntityId::Tenancy(id) => Edit::Tenancy(id, layout.tenancy(id).cloned()),
+        EntityId::CommitteeSession(id) => Edit::CommitteeSession(id, layout.session(id).cloned()),
     }
 }
 
-/// The entities of which two layouts do not have the same, in the order of parks, buildings, floors, units, startups
-/// and tenancies, each by id; the layout itself first, where its title differs.
+/// The entities of which two layouts do not have the same, in the order of parks, buildings, floors, units, startups,
+/// tenancies and sessions, each by id; the layout itself first, where its title differs.
 pub(super) fn differences(from: &Layout, to: &Layout) -> Vec<EntityId> {
     let mut found = Vec::new();
     if from.title() != to.title() {
@@ -99,6 +101,7 @@ pub(super) fn differences(from: &Layout, to: &Layout) -> Vec<EntityId> {
     differing::<Unit>(from, to, &mut found);
     differing::<Startup>(from, to, &mut found);
     differing::<Tenancy>(from, to, &mut found);
+    differing::<CommitteeSession>(from, to, &mut found);
     found
 }
 

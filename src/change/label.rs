@@ -29,6 +29,11 @@ pub enum ChangeLabel {
         /// The codes of the units it moves to.
         units: Vec<String>,
     },
+    /// Several tenants moved, left or came on one day.
+    MoveChain {
+        /// The startups' names.
+        startups: Vec<String>,
+    },
     /// Two tenants changed places.
     Swap {
         /// One startup's name.

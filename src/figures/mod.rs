@@ -1,8 +1,9 @@
 //! What a layout says at a date: the one source of figures for the plan, the tables and every document.
 //!
-//! Nothing here alters a layout, asks for today's date or remembers anything between two calls.
+//! Nothing here alters a layout or asks for today's date. [`Course`] alone is kept: figures that are moved from date to date.
 
 mod area;
+mod course;
 mod dashboard;
 mod deadline;
 mod expiry;
@@ -11,10 +12,12 @@ mod occupancy;
 mod rent;
 mod summary;
 mod timeline;
+mod turning;
 mod vacancy;
 mod waiting;
 
 pub use area::lettable_area;
+pub use course::{Course, UnitTurn};
 pub use dashboard::{BuildingDashboard, Dashboard, ParkDashboard, Ratios, dashboard};
 pub use deadline::{end_of_maximum_stay, last_working_day, latest_notice_date, next_break};
 pub use expiry::{Expiry, Quarter, QuarterExpiries, by_quarter, expiries, next_expiry};
@@ -23,5 +26,6 @@ pub use occupancy::{Occupancy, Occupant, Standing, UnitStatus, occupancy, standi
 pub use rent::{annual_rent_per_square_metre, area_taken, rent_share, share, tenancy_area};
 pub use summary::{Figures, Summary};
 pub use timeline::{Bar, Closure, Decisive, DecisiveDay, Gap, UnitTimeline, lanes, timeline};
+pub use turning::{Moves, Turn, moves, turning_days, turns};
 pub use vacancy::vacant_since;
 pub use waiting::{home_of, waiting};

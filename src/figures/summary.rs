@@ -1,6 +1,6 @@
 //! Sums over floors, buildings and parks.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::AddAssign;
 
 use chrono::NaiveDate;
@@ -113,19 +113,19 @@ impl AddAssign for Summary {
     }
 }
 
-/// The summaries of every floor, building and park at one date, kept so that a change costs only its own floors.
+/// The summaries of every floor, building and park at one date. [`super::Course`] moves them to another.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Figures {
-    date: NaiveDate,
-    floors: BTreeMap<FloorId, Summary>,
-    buildings: BTreeMap<BuildingId, Summary>,
-    parks: BTreeMap<ParkId, Summary>,
+    pub(super) date: NaiveDate,
+    pub(super) floors: BTreeMap<FloorId, Summary>,
+    pub(super) buildings: BTreeMap<BuildingId, Summary>,
+    pub(super) parks: BTreeMap<ParkId, Summary>,
 }
 
 impl Figures {
     /// The figures of a whole layout.
     pub fn new(layout: &Layout, date: NaiveDate) -> Self {
-        let mut figures = Self { date, floors: BTreeMap::new(), buildings: BTreeMap::new(), parks: BTreeMap::new() };
+        let mut figures = Self::nothing(date);
         for floor in layout.floors() {
             figures.floors.insert(floor.id, floor_summary(layout, floor.id, date));
         }
@@ -133,16 +133,9 @@ impl Figures {
         figures
     }
 
-    /// Counts these floors again after a change that touched nothing else.
-    pub fn recount(&mut self, layout: &Layout, floors: &BTreeSet<FloorId>) {
-        for floor in floors {
-            if layout.floor(*floor).is_some() {
-                self.floors.insert(*floor, floor_summary(layout, *floor, self.date));
-            } else {
-                self.floors.remove(floor);
-            }
-        }
-        self.add_up(layout);
+    /// The figures of an empty layout.
+    pub(super) const fn nothing(date: NaiveDate) -> Self {
+        Self { date, floors: BTreeMap::new(), buildings: BTreeMap::new(), parks: BTreeMap::new() }
     }
 
     /// The date they are of.
@@ -175,8 +168,6 @@ impl Figures {
     }
 
     fn add_up(&mut self, layout: &Layout) {
-        self.buildings.clear();
-        self.parks.clear();
         for building in layout.buildings() {
             let mut sum = Summary::default();
             for floor in layout.floors_in_order(building.id) {

@@ -247,7 +247,10 @@ fn parse_line<T: for<'de> Deserialize<'de>>(line: &[u8]) -> Option<T> {
 mod tests {
     use super::*;
     use crate::change::{ChangeLabel, Edit};
-    use crate::model::{Building, EntityId, Floor, Park, ParkId, Shape, Startup, StartupId, Unit, UnitId, UnitUse};
+    use crate::model::{
+        Building, CommitteeSession, CommitteeSessionId, EntityId, Floor, Park, ParkId, Shape, Startup, StartupId, Unit,
+        UnitId, UnitUse,
+    };
 
     fn stamp() -> Stamp {
         Stamp { author: "A.\n\"Benali\"".into(), at: "2026-11-23T10:00:00.5Z".parse().unwrap() }
@@ -272,6 +275,7 @@ mod tests {
             Edit::unit(unit),
             Edit::startup(Startup::new(startup, "Novatek")),
             Edit::tenancy(tenancy),
+            Edit::session(CommitteeSession::new(CommitteeSessionId::new(7), park, "2026-03-12".parse().unwrap())),
         ];
         let removals = puts.iter().rev().filter_map(|edit| match edit.entity() {
             EntityId::Layout => None,
@@ -281,6 +285,7 @@ mod tests {
             EntityId::Unit(id) => Some(Edit::Unit(id, None)),
             EntityId::Startup(id) => Some(Edit::Startup(id, None)),
             EntityId::Tenancy(id) => Some(Edit::Tenancy(id, None)),
+            EntityId::CommitteeSession(id) => Some(Edit::CommitteeSession(id, None)),
         });
         let label = ChangeLabel::EditTitle;
         vec![

@@ -13,6 +13,7 @@ pub enum EntityKind {
     Unit,
     Startup,
     Tenancy,
+    CommitteeSession,
 }
 
 impl EntityKind {
@@ -28,6 +29,7 @@ impl EntityKind {
             (Self::Floor, "units") => Some(Self::Unit),
             (Self::Layout, "startups") => Some(Self::Startup),
             (Self::Layout, "tenancies") => Some(Self::Tenancy),
+            (Self::Layout, "sessions") => Some(Self::CommitteeSession),
             _ => None,
         }
     }
@@ -42,6 +44,7 @@ impl EntityKind {
             Self::Unit => EntityId::Unit(id.parse().ok()?),
             Self::Startup => EntityId::Startup(id.parse().ok()?),
             Self::Tenancy => EntityId::Tenancy(id.parse().ok()?),
+            Self::CommitteeSession => EntityId::CommitteeSession(id.parse().ok()?),
         })
     }
 }

@@ -163,7 +163,10 @@ fn field_of(problem: &Problem) -> &'static str {
     let entity = problem.entity;
     match problem.kind {
         ProblemKind::IdTwice | ProblemKind::UnknownParent => "id",
-        ProblemKind::UnknownStartup { .. } => "startup",
+        ProblemKind::UnknownStartup { .. } => match entity {
+            EntityId::CommitteeSession(_) => "items",
+            _ => "startup",
+        },
         ProblemKind::UnknownUnit { .. }
         | ProblemKind::NoUnit
         | ProblemKind::UnitTwice { .. }
@@ -176,6 +179,7 @@ fn field_of(problem: &Problem) -> &'static str {
         ProblemKind::HiddenCharacters => match entity {
             EntityId::Layout => "title",
             EntityId::Unit(_) => "code",
+            EntityId::CommitteeSession(_) => "members",
             _ => "name",
         },
         ProblemKind::LevelTwice { .. } => "level",
@@ -196,6 +200,7 @@ fn field_of(problem: &Problem) -> &'static str {
         ProblemKind::EndBeforeStart { .. } => match entity {
             EntityId::Unit(_) => "unavailable",
             EntityId::Startup(_) => "labels",
+            EntityId::CommitteeSession(_) => "items",
             _ => "end",
         },
         ProblemKind::VacatedBeforeStart => "vacated",
@@ -206,8 +211,12 @@ fn field_of(problem: &Problem) -> &'static str {
         ProblemKind::NegativeAmount => match entity {
             EntityId::Unit(_) => "asking_rent",
             EntityId::Startup(_) => "needs",
+            EntityId::CommitteeSession(_) => "items",
             _ => "rent",
         },
         ProblemKind::StagesOutOfOrder => "stages",
+        ProblemKind::UnknownTerm { .. } | ProblemKind::TermsOutOfOrder { .. } => "follows",
+        ProblemKind::RentStepsOutOfOrder => "rent_steps",
+        ProblemKind::IndexationUnusable => "indexation",
     }
 }

@@ -134,6 +134,8 @@ fn refuse_other_formats(text: &str, gathered: &Gathered<'_>, path: &Path) -> Res
     let (path, place) = (path.to_owned(), Place::of(text, offset));
     match number.cmp(&u64::from(NEWEST)) {
         std::cmp::Ordering::Equal => Ok(()),
+        // Each of their records is one of the newest format too.
+        std::cmp::Ordering::Less if number >= 1 => Ok(()),
         std::cmp::Ordering::Greater => Err(OpenError::NewerFormat { path, place, format: number, newest: NEWEST }),
         std::cmp::Ordering::Less => {
             Err(OpenError::UnknownFormat { path, place, format: format.to_owned(), newest: NEWEST })

@@ -10,8 +10,8 @@ use chrono::NaiveDate;
 use super::claims::seats_taken;
 use super::region::{Band, bands};
 use super::{
-    Building, BuildingId, CellRect, EntityId, Floor, FloorId, Layout, Money, Opening, Park, ParkId, Period, Region,
-    Startup, StartupId, Tenancy, TenancyId, Unit, UnitId,
+    Building, BuildingId, CellRect, CommitteeSession, EntityId, Floor, FloorId, Indexation, Layout, Money, Opening,
+    Park, ParkId, Period, Region, Startup, StartupId, Tenancy, TenancyId, Unit, UnitId,
 };
 
 pub use entity::{check_entities, check_entity, crowded};
@@ -189,6 +189,20 @@ pub enum ProblemKind {
     NegativeAmount,
     /// The startup's stages are not in the order of their dates.
     StagesOutOfOrder,
+    /// The tenancy follows a term that does not exist.
+    UnknownTerm {
+        /// The id it names.
+        tenancy: TenancyId,
+    },
+    /// The tenancy does not start after the term that it follows.
+    TermsOutOfOrder {
+        /// That term.
+        tenancy: TenancyId,
+    },
+    /// The steps of the rent are not in the order of their dates, or not after the start.
+    RentStepsOutOfOrder,
+    /// The rent would change by more than [`Indexation::LARGEST`] per cent at a review.
+    IndexationUnusable,
 }
 
 fn check_parks(layout: &Layout, problems: &mut Vec<Problem>) {
@@ -521,6 +535,7 @@ fn check_tenancy(layout: &Layout, tenancy: &Tenancy, problems: &mut Vec<Problem>
 /// What can be said of a tenancy without each of its units.
 fn check_terms(layout: &Layout, tenancy: &Tenancy, add: &mut impl FnMut(ProblemKind)) {
     check_dates(tenancy, add);
+    check_line(layout, tenancy, add);
     if [tenancy.rent, tenancy.charges, tenancy.deposit, tenancy.deposit_held].iter().any(|amount| *amount < Money::ZERO)
     {
         add(ProblemKind::NegativeAmount);
@@ -543,6 +558,50 @@ fn check_terms(layout: &Layout, tenancy: &Tenancy, add: &mut impl FnMut(ProblemK
         && parks.any(|park| park != first)
     {
         add(ProblemKind::SeveralParks);
+    }
+}
+
+/// The term before it in its line, and what is agreed for later.
+fn check_line(layout: &Layout, tenancy: &Tenancy, add: &mut impl FnMut(ProblemKind)) {
+    if let Some(follows) = tenancy.follows {
+        match layout.tenancy(follows) {
+            None => add(ProblemKind::UnknownTerm { tenancy: follows }),
+            Some(former) if former.start >= tenancy.start => add(ProblemKind::TermsOutOfOrder { tenancy: follows }),
+            Some(_) => {}
+        }
+    }
+    let starts_late = tenancy.rent_steps.first().is_some_and(|step| step.from <= tenancy.start);
+    if starts_late || tenancy.rent_steps.windows(2).any(|pair| pair[0].from >= pair[1].from) {
+        add(ProblemKind::RentStepsOutOfOrder);
+    }
+    if tenancy.rent_steps.iter().any(|step| step.rent < Money::ZERO) {
+        add(ProblemKind::NegativeAmount);
+    }
+    let percent = tenancy.indexation.as_ref().and_then(|indexation| indexation.percent);
+    if percent.is_some_and(|percent| percent.is_nan() || percent.abs() > Indexation::LARGEST) {
+        add(ProblemKind::IndexationUnusable);
+    }
+}
+
+/// A session's agenda. A unit that an item names may be gone from the plan since.
+fn check_session(layout: &Layout, session: &CommitteeSession, problems: &mut Vec<Problem>) {
+    let mut add = |kind| problems.push(Problem { entity: EntityId::CommitteeSession(session.id), kind });
+    if layout.park(session.park).is_none() {
+        add(ProblemKind::UnknownParent);
+    }
+    check_names(session.members.iter().map(String::as_str).chain([session.place.as_str()]), &mut add);
+    for item in &session.items {
+        if layout.startup(item.startup).is_none() {
+            add(ProblemKind::UnknownStartup { startup: item.startup });
+        }
+        if let (Some(start), Some(end)) = (item.start, item.end)
+            && end < start
+        {
+            add(ProblemKind::EndBeforeStart { start, end });
+        }
+        if item.rent.is_some_and(|rent| rent < Money::ZERO) {
+            add(ProblemKind::NegativeAmount);
+        }
     }
 }
 

@@ -132,6 +132,10 @@ ids! {
     StartupId,
     /// Which tenancy.
     TenancyId,
+    /// Which session of an allocation committee.
+    CommitteeSessionId,
+    /// Which item of a session's agenda.
+    AgendaItemId,
 }
 
 /// Any entity of a layout.
@@ -151,6 +155,8 @@ pub enum EntityId {
     Startup(StartupId),
     /// A tenancy.
     Tenancy(TenancyId),
+    /// A session of an allocation committee.
+    CommitteeSession(CommitteeSessionId),
 }
 
 #[cfg(test)]

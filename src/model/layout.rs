@@ -5,8 +5,8 @@ use std::sync::Arc;
 use imbl::{OrdMap, OrdSet};
 
 use super::{
-    Building, BuildingId, Currency, EntityId, Floor, FloorId, Park, ParkId, Startup, StartupId, Tenancy, TenancyId,
-    Unit, UnitId,
+    AgendaItem, AgendaItemId, Building, BuildingId, CommitteeSession, CommitteeSessionId, Currency, EntityId, Floor,
+    FloorId, Park, ParkId, Startup, StartupId, Tenancy, TenancyId, Unit, UnitId,
 };
 
 /// The entities of a layout as plain lists: what a file or a sample hands in.
@@ -20,9 +20,10 @@ pub struct LayoutParts {
     pub units: Vec<Unit>,
     pub startups: Vec<Startup>,
     pub tenancies: Vec<Tenancy>,
+    pub sessions: Vec<CommitteeSession>,
 }
 
-/// Parks with their buildings, floors and units, startups and tenancies.
+/// Parks with their buildings, floors and units, startups, tenancies and the sessions of allocation committees.
 ///
 /// Every entry is shared and the tables are persistent, so that a clone costs a few pointers. What contains what, and
 /// which tenancies cover a unit, is kept beside the tables and always agrees with them.
@@ -35,11 +36,14 @@ pub struct Layout {
     units: OrdMap<UnitId, Arc<Unit>>,
     startups: OrdMap<StartupId, Arc<Startup>>,
     tenancies: OrdMap<TenancyId, Arc<Tenancy>>,
+    sessions: OrdMap<CommitteeSessionId, Arc<CommitteeSession>>,
     buildings_of: OrdMap<ParkId, Arc<[BuildingId]>>,
     floors_of: OrdMap<BuildingId, Arc<[FloorId]>>,
     units_of: OrdMap<FloorId, OrdSet<UnitId>>,
     tenancies_on: OrdMap<UnitId, Arc<[TenancyId]>>,
     tenancies_of: OrdMap<StartupId, Arc<[TenancyId]>>,
+    followers_of: OrdMap<TenancyId, Arc<[TenancyId]>>,
+    items_of: OrdMap<StartupId, Arc<[(CommitteeSessionId, AgendaItemId)]>>,
 }
 
 impl Layout {
@@ -56,6 +60,7 @@ impl Layout {
         layout.units = table(parts.units, |unit| unit.id, EntityId::Unit, &mut twice);
         layout.startups = table(parts.startups, |startup| startup.id, EntityId::Startup, &mut twice);
         layout.tenancies = table(parts.tenancies, |tenancy| tenancy.id, EntityId::Tenancy, &mut twice);
+        layout.sessions = table(parts.sessions, |session| session.id, EntityId::CommitteeSession, &mut twice);
         if !twice.is_empty() {
             return Err(twice);
         }
@@ -66,6 +71,9 @@ impl Layout {
             layout.tenancies.values().flat_map(|tenancy| tenancy.distinct_units().map(|unit| (unit, tenancy.id))),
         );
         layout.tenancies_of = grouped(layout.tenancies.values().map(|tenancy| (tenancy.startup, tenancy.id)));
+        layout.followers_of =
+            grouped(layout.tenancies.values().filter_map(|tenancy| Some((tenancy.follows?, tenancy.id))));
+        layout.items_of = grouped(layout.sessions.values().flat_map(|session| agenda_of(session)));
         Ok(layout)
     }
 
@@ -104,6 +112,11 @@ impl Layout {
         self.tenancies.get(&id)
     }
 
+    /// A session of an allocation committee.
+    pub fn session(&self, id: CommitteeSessionId) -> Option<&Arc<CommitteeSession>> {
+        self.sessions.get(&id)
+    }
+
     /// Whether the entity is there.
     pub fn has(&self, entity: EntityId) -> bool {
         match entity {
@@ -114,6 +127,7 @@ impl Layout {
             EntityId::Unit(id) => self.units.contains_key(&id),
             EntityId::Startup(id) => self.startups.contains_key(&id),
             EntityId::Tenancy(id) => self.tenancies.contains_key(&id),
+            EntityId::CommitteeSession(id) => self.sessions.contains_key(&id),
         }
     }
 
@@ -145,6 +159,30 @@ impl Layout {
     /// All tenancies, by id.
     pub fn tenancies(&self) -> impl ExactSizeIterator<Item = &Arc<Tenancy>> {
         self.tenancies.values()
+    }
+
+    /// All sessions of allocation committees, by id.
+    pub fn sessions(&self) -> impl ExactSizeIterator<Item = &Arc<CommitteeSession>> {
+        self.sessions.values()
+    }
+
+    /// The sessions of a park's committee, from the earliest.
+    pub fn sessions_of(&self, park: ParkId) -> Vec<&Arc<CommitteeSession>> {
+        let mut sessions: Vec<_> = self.sessions.values().filter(|session| session.park == park).collect();
+        sessions.sort_by_key(|session| (session.date, session.id));
+        sessions
+    }
+
+    /// What a startup has on agendas, from the earliest session.
+    pub fn items_of(&self, startup: StartupId) -> Vec<(&Arc<CommitteeSession>, &AgendaItem)> {
+        let ids = self.items_of.get(&startup).into_iter().flat_map(|items| items.iter());
+        let mut items: Vec<_> = ids
+            .filter_map(|(session, item)| {
+                self.session(*session).and_then(|session| Some((session, session.item(*item)?)))
+            })
+            .collect();
+        items.sort_by_key(|(session, item)| (session.date, session.id, item.id));
+        items
     }
 
     /// The parks in the order that people gave them.
@@ -211,6 +249,23 @@ impl Layout {
     /// The tenancies of a startup, past and future ones too, from the earliest start.
     pub fn tenancies_of(&self, startup: StartupId) -> Vec<&Arc<Tenancy>> {
         self.by_start(self.tenancies_of.get(&startup))
+    }
+
+    /// The terms that follow a tenancy in its line, from the earliest start: one where it was renewed, several where its
+    /// units went to several tenants.
+    pub fn followers_of(&self, tenancy: TenancyId) -> Vec<&Arc<Tenancy>> {
+        self.by_start(self.followers_of.get(&tenancy))
+    }
+
+    /// The line of terms that a tenancy ends, from the first: each but the first follows the one before it.
+    pub fn line_of(&self, tenancy: TenancyId) -> Vec<&Arc<Tenancy>> {
+        let before = |tenancy: &&Arc<Tenancy>| {
+            // A term starts after the one that it follows, or there would be no end.
+            self.tenancy(tenancy.follows?).filter(|former| former.start < tenancy.start)
+        };
+        let mut line: Vec<_> = std::iter::successors(self.tenancy(tenancy), before).collect();
+        line.reverse();
+        line
     }
 
     /// The floor, building and park of a unit.
@@ -307,7 +362,25 @@ impl Layout {
             relist(&mut self.tenancies_on, id, None, Some(unit));
         }
         let before = former.as_ref().map(|tenancy| tenancy.startup);
-        relist(&mut self.tenancies_of, id, before, tenancy.map(|tenancy| tenancy.startup));
+        relist(&mut self.tenancies_of, id, before, tenancy.as_ref().map(|tenancy| tenancy.startup));
+        let followed = former.as_ref().and_then(|tenancy| tenancy.follows);
+        relist(&mut self.followers_of, id, followed, tenancy.and_then(|tenancy| tenancy.follows));
+        former
+    }
+
+    pub(crate) fn exchange_session(
+        &mut self,
+        id: CommitteeSessionId,
+        session: Option<Arc<CommitteeSession>>,
+    ) -> Option<Arc<CommitteeSession>> {
+        let now: Vec<_> = session.iter().flat_map(|session| agenda_of(session)).collect();
+        let former = exchange(&mut self.sessions, id, session);
+        for (startup, item) in former.iter().flat_map(|session| agenda_of(session)) {
+            relist(&mut self.items_of, item, Some(startup), None);
+        }
+        for (startup, item) in now {
+            relist(&mut self.items_of, item, None, Some(startup));
+        }
         former
     }
 }
@@ -322,7 +395,13 @@ impl PartialEq for Layout {
             && self.units == other.units
             && self.startups == other.startups
             && self.tenancies == other.tenancies
+            && self.sessions == other.sessions
     }
+}
+
+/// The startups on a session's agenda, each with its item.
+fn agenda_of(session: &CommitteeSession) -> impl Iterator<Item = (StartupId, (CommitteeSessionId, AgendaItemId))> {
+    session.items.iter().map(|item| (item.startup, (session.id, item.id)))
 }
 
 /// The order of codes and names that people expect: `ML-9` before `ML-10`.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{BuildingId, Currency, ParkId};
+use super::{AlertRules, BuildingId, Currency, LabelRule, ParkId};
 
 /// Where a park stands in its life.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
@@ -77,11 +77,15 @@ pub struct Park {
     pub hotel_months: Option<u32>,
     /// The advised area for one person in m²; less is a warning, never a refusal.
     pub area_per_person: f64,
+    /// How long labels last here, and how often they are renewed.
+    pub labels: Vec<LabelRule>,
+    /// From when on it is warned of what needs a decision.
+    pub alerts: AlertRules,
 }
 
 impl Park {
     /// An open park on Algerian terms: rents in dinars, no work on Friday and Saturday, weeks that start on Saturday,
-    /// a month of notice, stays as long as one likes, 10 m² for one person. Comes first among the parks.
+    /// a month of notice, stays as long as one likes, 10 m² for one person, the usual rules of labels and alerts. Comes first among the parks.
     pub fn new(id: ParkId, code: impl Into<String>, name: impl Into<String>) -> Self {
         Self {
             id,
@@ -98,6 +102,8 @@ impl Park {
             incubation_months: None,
             hotel_months: None,
             area_per_person: 10.0,
+            labels: LabelRule::usual(),
+            alerts: AlertRules::default(),
         }
     }
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::number::finite_option;
 use super::unit::is_zero;
-use super::{Money, ParkId, Service, StartupId};
+use super::{AgendaItemId, Money, ParkId, Service, StartupId};
 
 /// How far along a startup is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
@@ -73,6 +73,69 @@ pub struct Label {
     pub expires: NaiveDate,
 }
 
+/// A kind of stay that a park limits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+pub enum Stay {
+    /// Pre-incubation and incubation.
+    #[default]
+    Incubation,
+    /// The enterprise hotel.
+    Hotel,
+}
+
+impl Stay {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Incubation, Self::Hotel];
+
+    /// The stay that a stage counts towards.
+    pub const fn of(stage: Stage) -> Option<Self> {
+        match stage {
+            Stage::PreIncubated | Stage::Incubated => Some(Self::Incubation),
+            Stage::EnterpriseHotel => Some(Self::Hotel),
+            Stage::Candidate | Stage::Graduated | Stage::Exited => None,
+        }
+    }
+}
+
+/// A decision to let a startup stay longer than the park's maximum.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StayExtension {
+    /// Which stay is longer.
+    pub stay: Stay,
+    /// Its last day.
+    pub until: NaiveDate,
+    /// The day it was decided.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decided: Option<NaiveDate>,
+    /// The item on a committee's agenda by which it was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decision: Option<AgendaItemId>,
+    /// Why.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub remarks: String,
+}
+
+/// How urgent it is to place a startup.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Priority {
+    Low,
+    #[default]
+    Normal,
+    High,
+}
+
+impl Priority {
+    /// All, from the least urgent.
+    pub const ALL: [Self; 3] = [Self::Low, Self::Normal, Self::High];
+
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
+    fn is_normal(&self) -> bool {
+        *self == Self::Normal
+    }
+}
+
 /// Whom to call.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -116,6 +179,12 @@ pub struct Needs {
     /// The most it can pay for a month before tax.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rent_limit: Option<Money>,
+    /// The day it asked for a place.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub since: Option<NaiveDate>,
+    /// How urgent it is.
+    #[serde(skip_serializing_if = "Priority::is_normal")]
+    pub priority: Priority,
 }
 
 /// A company or a project team.
@@ -147,6 +216,9 @@ pub struct Startup {
     /// The labels it holds or held.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub labels: Vec<Label>,
+    /// Decisions to let it stay longer than its park's maximum.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub stay_extensions: Vec<StayExtension>,
     /// How many people work in it.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub headcount: u32,
@@ -174,6 +246,7 @@ impl Startup {
             sector: String::new(),
             stages: Vec::new(),
             labels: Vec::new(),
+            stay_extensions: Vec::new(),
             headcount: 0,
             contact: Contact::default(),
             needs: None,

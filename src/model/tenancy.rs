@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::number::finite;
 use super::unit::is_false;
-use super::{Currency, Money, Period, StartupId, TenancyId, UnitId};
+use super::{AgendaItemId, Currency, Indexation, Money, Period, RenewalOption, RentStep, StartupId, TenancyId, UnitId};
 
 /// How firm a tenancy is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
@@ -93,6 +93,12 @@ pub struct Tenancy {
     /// The units it lost when the plan was redrawn, until it is placed again.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub to_place: Vec<Displaced>,
+    /// The term before it in its line, where this one renews it, moves its tenant or hands its units on. It starts earlier.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub follows: Option<TenancyId>,
+    /// The item on a committee's agenda by which it was granted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decision: Option<AgendaItemId>,
     /// How firm it is.
     pub state: TenancyState,
     /// The first day.
@@ -124,9 +130,18 @@ pub struct Tenancy {
     /// Days on which the tenant may leave before the end.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub breaks: Vec<NaiveDate>,
-    /// Rent before tax for one month, all units together.
+    /// Rights of the tenant to further terms.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub renewal: Option<RenewalOption>,
+    /// Rent before tax for one month at the start, all units together; [`Self::rent_at`] tells that of a day.
     #[serde(default, skip_serializing_if = "is_nothing")]
     pub rent: Money,
+    /// Rents agreed for later, from the earliest.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rent_steps: Vec<RentStep>,
+    /// How the rent follows an index.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub indexation: Option<Indexation>,
     /// The first day rent is due, where it is not the start.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rent_start: Option<NaiveDate>,
@@ -152,6 +167,8 @@ impl Tenancy {
             startup,
             units,
             to_place: Vec::new(),
+            follows: None,
+            decision: None,
             state: TenancyState::Signed,
             start,
             end: None,
@@ -163,7 +180,10 @@ impl Tenancy {
             notice_months: None,
             notice_given: None,
             breaks: Vec::new(),
+            renewal: None,
             rent: Money::ZERO,
+            rent_steps: Vec::new(),
+            indexation: None,
             rent_start: None,
             charges: Money::ZERO,
             deposit: Money::ZERO,

@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use super::Refusal;
-use super::propose::{known_tenancy, name_of, park_is_open, propose};
+use super::propose::{known_tenancy, name_of, park_is_open, propose, removal};
 use crate::change::{Change, ChangeLabel, Edit, Stamp};
 use crate::model::{Building, EntityId, Floor, Layout, Park, Startup, StartupId, Tenancy, TenancyId, Unit};
 
@@ -82,15 +82,20 @@ pub fn add_startup(layout: &Layout, startup: Startup, stamp: &Stamp) -> Result<C
     propose(layout, stamp, label, vec![Edit::startup(startup)], &[])
 }
 
-/// Removes a startup that has no tenancy.
+/// Removes a startup that has no tenancy and stands on no agenda.
 ///
 /// # Errors
-/// Its tenancies.
+/// Its tenancies, or the sessions on whose agenda it stands.
 pub fn remove_startup(layout: &Layout, startup: StartupId, stamp: &Stamp) -> Result<Change, Refusal> {
     let former = layout.startup(startup).ok_or(Refusal::Unknown(EntityId::Startup(startup)))?;
     let tenancies: Vec<TenancyId> = layout.tenancies_of(startup).into_iter().map(|tenancy| tenancy.id).collect();
     if !tenancies.is_empty() {
         return Err(Refusal::StartupHasTenancies { startup, tenancies });
+    }
+    let mut sessions: Vec<_> = layout.items_of(startup).into_iter().map(|(session, _)| session.id).collect();
+    sessions.dedup();
+    if !sessions.is_empty() {
+        return Err(Refusal::StartupOnAgenda { startup, sessions });
     }
     let label = ChangeLabel::RemoveStartup { name: former.name.clone() };
     propose(layout, stamp, label, vec![Edit::Startup(startup, None)], &[])
@@ -114,7 +119,7 @@ pub fn edit_tenancy(layout: &Layout, tenancy: Tenancy, stamp: &Stamp) -> Result<
 pub fn remove_tenancy(layout: &Layout, tenancy: TenancyId, stamp: &Stamp) -> Result<Change, Refusal> {
     let former = known_tenancy(layout, tenancy)?;
     let label = ChangeLabel::RemoveTenancy { startup: name_of(layout, former.startup) };
-    propose(layout, stamp, label, vec![Edit::Tenancy(tenancy, None)], &[])
+    propose(layout, stamp, label, removal(layout, former), &[])
 }
 
 /// Gives the layout another title.

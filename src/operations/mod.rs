@@ -7,6 +7,7 @@
 
 mod allocate;
 mod bulk;
+mod chain;
 mod codes;
 mod drawing;
 mod edit;
@@ -25,6 +26,7 @@ mod vacate;
 
 pub use allocate::{Allocation, Terms, allocate};
 pub use bulk::{BulkEdit, BulkRent, BulkSeats, edit_units};
+pub use chain::{BrokenChain, Chain, Step, chain, freed};
 pub use codes::{CodePattern, CodePlace, PatternError, PatternErrorKind, code_of_name, free_building_code};
 pub use drawing::{
     ChangeModule, Clipboard, DrawUnit, Erase, ExtendUnit, Fate, Joined, Keep, MergeUnits, ModulePreview, MoveUnits,

@@ -52,6 +52,13 @@ pub(super) fn known_tenancy(layout: &Layout, id: TenancyId) -> Result<&Tenancy, 
     layout.tenancy(id).map(|tenancy| &**tenancy).ok_or(Refusal::Unknown(EntityId::Tenancy(id)))
 }
 
+/// The edits that remove a tenancy: the terms that followed it follow the one before it.
+pub(super) fn removal(layout: &Layout, tenancy: &Tenancy) -> Vec<Edit> {
+    let followers = layout.followers_of(tenancy.id).into_iter();
+    let relinked = followers.map(|follower| Tenancy { follows: tenancy.follows, ..(**follower).clone() });
+    relinked.map(Edit::tenancy).chain([Edit::Tenancy(tenancy.id, None)]).collect()
+}
+
 /// A startup's name for a label; empty where there is none, which [`propose`] then refuses.
 pub(super) fn name_of(layout: &Layout, startup: StartupId) -> String {
     layout.startup(startup).map(|startup| startup.name.clone()).unwrap_or_default()

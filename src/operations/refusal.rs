@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::Openings;
 use crate::model::{
-    BuildingId, Currency, EntityId, FloorId, ParkId, ParkStatus, Period, Problem, Region, StartupId, TenancyId,
-    UnavailabilityReason, UnitId,
+    BuildingId, CommitteeSessionId, Currency, EntityId, FloorId, ParkId, ParkStatus, Period, Problem, Region,
+    StartupId, TenancyId, UnavailabilityReason, UnitId,
 };
 
 /// Why an operation is not done. `text` puts it into the user's language.
@@ -118,6 +118,13 @@ pub enum Refusal {
         startup: StartupId,
         /// Its tenancies, from the earliest start.
         tenancies: Vec<TenancyId>,
+    },
+    /// The startup stands on agendas of a committee, whose minutes would name nobody.
+    StartupOnAgenda {
+        /// The startup.
+        startup: StartupId,
+        /// The sessions, from the earliest.
+        sessions: Vec<CommitteeSessionId>,
     },
     /// Tenants are there or to come, so that it cannot be removed.
     PlaceOccupied {
@@ -241,6 +248,18 @@ pub enum Refusal {
         /// Their codes.
         codes: Vec<String>,
     },
+    /// The tenant is named in two steps of one chain of moves.
+    MovesTwice {
+        /// Who.
+        startup: StartupId,
+    },
+    /// The tenant would move to where it is.
+    StaysThere {
+        /// Who.
+        startup: StartupId,
+        /// The codes of its units.
+        units: Vec<String>,
+    },
     /// The layout would be as it is.
     NothingToChange,
     /// The layout would have problems that it does not have now.
@@ -341,6 +360,7 @@ impl Refusal {
             | Self::EndBeforeStart { .. }
             | Self::Unknown(_)
             | Self::Exists(_)
+            | Self::StartupOnAgenda { .. }
             | Self::NoLevel
             | Self::LevelsExist { .. }
             | Self::CodesTaken { .. }
@@ -363,6 +383,8 @@ impl Refusal {
             | Self::UnitsCut { .. }
             | Self::MarksCut { .. }
             | Self::UnitsLost { .. }
+            | Self::MovesTwice { .. }
+            | Self::StaysThere { .. }
             | Self::NothingToChange
             | Self::Problems(_) => Vec::new(),
         }

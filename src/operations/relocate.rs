@@ -6,7 +6,7 @@ use super::allocate::{replace, take_seats};
 use super::propose::{codes_of, known_tenancy, name_of, park_is_open, propose};
 use super::{Refusal, Remedy};
 use crate::change::{Change, ChangeLabel, Edit, Stamp};
-use crate::model::{EntityId, Layout, Occupied, Tenancy, TenancyId, UnitId};
+use crate::model::{EntityId, Indexation, Layout, Occupied, Period, Tenancy, TenancyId, UnitId};
 
 /// A tenant is to have other units from a day on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,6 +86,12 @@ pub(super) fn moved(
     continued(layout, (left, begun), date, new_tenancy)
 }
 
+/// An indexation as it goes on after a day: from its next review, and not at all where none is to come.
+fn from_day(indexation: &Indexation, date: NaiveDate) -> Option<Indexation> {
+    let first = indexation.reviews(Period::from(date.succ_opt()?)).next()?;
+    Some(Indexation { first, ..indexation.clone() })
+}
+
 /// The edits by which a tenancy is on one footing until a day and on another from then on: `left` and `begun`, each
 /// the whole tenancy as it would be. Only the second is left of one that starts on the day or later.
 pub(super) fn continued(
@@ -104,8 +110,12 @@ pub(super) fn continued(
     }
     (left.vacated, left.holdover) = (Some(last_day), false);
     begun.id = new_tenancy;
+    begun.follows = Some(left.id);
     begun.start = date;
     begun.breaks.retain(|day| *day >= date);
+    begun.rent = left.rent_at(date);
+    begun.rent_steps.retain(|step| step.from > date);
+    begun.indexation = left.indexation.as_ref().and_then(|indexation| from_day(indexation, date));
     begun.rent_start = begun.rent_start.filter(|day| *day > date);
     Ok(vec![Edit::tenancy(left), Edit::tenancy(begun)])
 }

@@ -1,8 +1,9 @@
 //! Parks from one layout to another, with what belongs to them.
 //!
 //! To a park belong its buildings, floors and units; the tenancies of its units; the tenancies that wait to be placed and
-//! have no unit at all, where their tenant is one of the park, wishes to be there, or the layout has no other park; and the
-//! startups that are tenants by these tenancies or wish to be in the park.
+//! have no unit at all, where their tenant is one of the park, wishes to be there, or the layout has no other park; the
+//! sessions of its committee; and the startups that are tenants by these tenancies, stand on these agendas or wish to be in
+//! the park.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -11,8 +12,8 @@ use super::Refusal;
 use super::propose::propose;
 use crate::change::{Change, ChangeLabel, Edit, Stamp};
 use crate::model::{
-    Building, BuildingId, EntityId, Floor, FloorId, Layout, LayoutParts, Park, ParkId, Startup, StartupId, Tenancy,
-    TenancyId, Unit, UnitId,
+    AgendaItemId, Building, BuildingId, CommitteeSession, CommitteeSessionId, EntityId, Floor, FloorId, Layout,
+    LayoutParts, Park, ParkId, Startup, StartupId, Tenancy, TenancyId, Unit, UnitId,
 };
 
 /// Parks of another layout that are to come into this one.
@@ -99,6 +100,7 @@ pub fn import_parks(
     arrival.floors(parts.floors);
     arrival.units(parts.units);
     let tenants = arrival.startups(parts.startups);
+    arrival.sessions(parts.sessions);
     let tenancies = arrival.tenancies(parts.tenancies);
     let label = ChangeLabel::ImportParks { names: parks.iter().map(|park| park.name.clone()).collect() };
     let change = propose(layout, stamp, label, arrival.edits, &[])?;
@@ -120,15 +122,23 @@ fn parts_of(layout: &Layout, wanted: &BTreeSet<ParkId>) -> LayoutParts {
         let is_tenant = || layout.tenancies_of(tenancy.startup).iter().any(|other| is_there(other));
         is_there(tenancy) || tenancy.units.is_empty() && (is_only || is_tenant() || wishes())
     };
-    let tenancies: Vec<Tenancy> = layout
-        .tenancies()
-        .filter(|tenancy| belongs(tenancy))
+    let sessions: Vec<_> = parks.iter().flat_map(|park| layout.sessions_of(park.id)).collect();
+    let items: BTreeSet<AgendaItemId> =
+        sessions.iter().flat_map(|session| session.items.iter().map(|item| item.id)).collect();
+    let tenancies: Vec<&Tenancy> =
+        layout.tenancies().filter(|tenancy| belongs(tenancy)).map(|tenancy| &**tenancy).collect();
+    let coming: BTreeSet<TenancyId> = tenancies.iter().map(|tenancy| tenancy.id).collect();
+    let tenancies: Vec<Tenancy> = tenancies
+        .into_iter()
         .map(|tenancy| {
             let units = tenancy.units.iter().copied().filter(|occupied| there.contains(&occupied.unit)).collect();
-            Tenancy { units, ..(**tenancy).clone() }
+            let follows = tenancy.follows.filter(|term| coming.contains(term));
+            let decision = tenancy.decision.filter(|item| items.contains(item));
+            Tenancy { units, follows, decision, ..tenancy.clone() }
         })
         .collect();
-    let tenants: BTreeSet<StartupId> = tenancies.iter().map(|tenancy| tenancy.startup).collect();
+    let on_agendas = sessions.iter().flat_map(|session| session.items.iter().map(|item| item.startup));
+    let tenants: BTreeSet<StartupId> = tenancies.iter().map(|tenancy| tenancy.startup).chain(on_agendas).collect();
     let startups = layout.startups().filter(|startup| tenants.contains(&startup.id) || wishes_for(startup, wanted));
     LayoutParts {
         title: String::new(),
@@ -138,6 +148,7 @@ fn parts_of(layout: &Layout, wanted: &BTreeSet<ParkId>) -> LayoutParts {
         floors: owned(floors),
         units: owned(units),
         tenancies,
+        sessions: owned(sessions),
     }
 }
 
@@ -173,6 +184,8 @@ struct NewIds {
     floors: BTreeMap<FloorId, FloorId>,
     units: BTreeMap<UnitId, UnitId>,
     startups: BTreeMap<StartupId, StartupId>,
+    tenancies: BTreeMap<TenancyId, TenancyId>,
+    items: BTreeMap<AgendaItemId, AgendaItemId>,
 }
 
 fn follow<I: Ord + Copy>(ids: &BTreeMap<I, I>, id: I) -> I {
@@ -307,17 +320,50 @@ impl Arrival<'_> {
         tenants
     }
 
-    /// Answers how many come.
-    fn tenancies(&mut self, tenancies: Vec<Tenancy>) -> usize {
+    fn sessions(&mut self, sessions: Vec<CommitteeSession>) {
+        for mut session in sessions {
+            session.park = follow(&self.ids.parks, session.park);
+            for item in &mut session.items {
+                item.startup = follow(&self.ids.startups, item.startup);
+                for occupied in &mut item.units {
+                    occupied.unit = follow(&self.ids.units, occupied.unit);
+                }
+            }
+            match self.layout.session(session.id) {
+                Some(known) if **known == session => continue,
+                Some(_) => {
+                    let free = self.free(|number| EntityId::CommitteeSession(CommitteeSessionId::new(number)));
+                    session.id = CommitteeSessionId::new(free);
+                    for item in &mut session.items {
+                        let id = AgendaItemId::new((self.random)());
+                        self.ids.items.insert(item.id, id);
+                        item.id = id;
+                    }
+                }
+                None => {}
+            }
+            self.edits.push(Edit::session(session));
+        }
+    }
+
+    /// Answers how many come. Those that others follow come before them.
+    fn tenancies(&mut self, mut tenancies: Vec<Tenancy>) -> usize {
+        tenancies.sort_by_key(|tenancy| (tenancy.start, tenancy.id));
         let mut arrived = 0;
         for mut tenancy in tenancies {
             tenancy.startup = follow(&self.ids.startups, tenancy.startup);
+            tenancy.follows = tenancy.follows.map(|term| follow(&self.ids.tenancies, term));
+            tenancy.decision = tenancy.decision.map(|item| follow(&self.ids.items, item));
             for occupied in &mut tenancy.units {
                 occupied.unit = follow(&self.ids.units, occupied.unit);
             }
             match self.layout.tenancy(tenancy.id) {
                 Some(known) if **known == tenancy => continue,
-                Some(_) => tenancy.id = TenancyId::new(self.free(|number| EntityId::Tenancy(TenancyId::new(number)))),
+                Some(_) => {
+                    let id = TenancyId::new(self.free(|number| EntityId::Tenancy(TenancyId::new(number))));
+                    self.ids.tenancies.insert(tenancy.id, id);
+                    tenancy.id = id;
+                }
                 None => {}
             }
             arrived += 1;

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::propose::{codes_of_tenancy, known_tenancy, name_of, propose};
+use super::propose::{codes_of_tenancy, known_tenancy, name_of, propose, removal};
 use super::{Refusal, Remedy};
 use crate::change::{Change, ChangeLabel, Edit, Stamp};
 use crate::model::{Layout, Tenancy, TenancyId};
@@ -38,17 +38,27 @@ pub fn vacate(layout: &Layout, request: &Vacate, stamp: &Stamp) -> Result<Change
     let tenancy = known_tenancy(layout, request.tenancy)?;
     let label =
         ChangeLabel::Vacate { startup: name_of(layout, tenancy.startup), units: codes_of_tenancy(layout, tenancy) };
-    if request.last_day < tenancy.start {
+    propose(layout, stamp, label, vacated(layout, tenancy, request.last_day, stamp)?, &[])
+}
+
+/// The edits that set the last day of a tenant, or drop a tenancy that has not begun.
+pub(super) fn vacated(
+    layout: &Layout,
+    tenancy: &Tenancy,
+    last_day: NaiveDate,
+    stamp: &Stamp,
+) -> Result<Vec<Edit>, Refusal> {
+    if last_day < tenancy.start {
         if tenancy.start <= stamp.at.date_naive() {
-            return Err(Refusal::EndBeforeStart { start: tenancy.start, end: request.last_day });
+            return Err(Refusal::EndBeforeStart { start: tenancy.start, end: last_day });
         }
-        return propose(layout, stamp, label, vec![Edit::Tenancy(tenancy.id, None)], &[]);
+        return Ok(removal(layout, tenancy));
     }
-    let vacated = (tenancy.end != Some(request.last_day)).then_some(request.last_day);
-    let holdover = tenancy.end.is_some_and(|end| end < request.last_day);
+    let vacated = (tenancy.end != Some(last_day)).then_some(last_day);
+    let holdover = tenancy.end.is_some_and(|end| end < last_day);
     if (vacated, holdover) == (tenancy.vacated, tenancy.holdover) {
         return Err(Refusal::NothingToChange);
     }
     let left = Tenancy { vacated, holdover, ..tenancy.clone() };
-    propose(layout, stamp, label, vec![Edit::tenancy(left)], &[])
+    Ok(vec![Edit::tenancy(left)])
 }

@@ -163,5 +163,7 @@ fn needs(headcount: u32, around: &Circumstances, draw: &mut Draw) -> Needs {
             .chance(85)
             .then(|| after(months_after(before(around.today, draw.days(0, 45)), 1), draw.days(0, 120))),
         rent_limit: draw.chance(80).then(|| Money::from_units(limit)),
+        since: None,
+        priority: crate::model::Priority::Normal,
     }
 }

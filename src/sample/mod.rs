@@ -4,6 +4,7 @@
 //! layout, ids included, and every layout passes `model::check`. Nothing here reads a clock, a disk or any random
 //! source but its seed.
 
+mod agreements;
 mod anpt;
 mod careers;
 mod dates;

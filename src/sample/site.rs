@@ -8,6 +8,7 @@ use crate::model::{
     Building, BuildingId, BuildingKind, Floor, FloorId, Layout, LayoutParts, Park, ParkId, ParkStatus, StartupId,
 };
 
+use super::agreements;
 use super::careers::{self, Circumstances, Stay};
 use super::draw::Draw;
 use super::lots::{Lot, lots};
@@ -51,6 +52,7 @@ pub(super) struct Letting {
 
 /// A layout in the making.
 pub(super) struct Site {
+    seed: u64,
     pub(super) draw: Draw,
     today: NaiveDate,
     locale: &'static Locale,
@@ -90,6 +92,7 @@ impl Site {
     /// Nothing yet.
     pub(super) fn new(title: &str, seed: u64, today: NaiveDate, locale: &'static Locale) -> Self {
         Self {
+            seed,
             draw: Draw::new(seed),
             today,
             locale,
@@ -281,6 +284,7 @@ impl Site {
         self.contracts.number(&mut self.parts.tenancies);
         let around = Circumstances { today: self.today, locale: self.locale, parks: std::mem::take(&mut self.wishes) };
         careers::complete(&mut self.parts.startups, &self.stays, &around, &mut self.draw);
+        agreements::complete(&mut self.parts, self.today, self.locale, self.seed);
         // An empty layout in place of a large one would mislead; two equal ids among millions are not to be expected.
         Layout::from_parts(self.parts).expect("ids of 64 bits drawn at random differ")
     }

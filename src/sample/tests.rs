@@ -183,6 +183,39 @@ fn the_tenancies_of_anpt_show_every_case() {
 }
 
 #[test]
+fn contracts_follow_one_another_and_committees_granted_them() {
+    for sample in [SampleName::Anpt, SampleName::Skolkovo] {
+        let layout = sample.saved();
+        let count = |wanted: &dyn Fn(&Tenancy) -> bool| count_tenancies(&layout, wanted);
+        between("followed", count(&|t| t.follows.is_some()), 5..=120);
+        between("rent steps", count(&|t| !t.rent_steps.is_empty()), 5..=120);
+        between("reviews", count(&|t| t.indexation.is_some()), 5..=150);
+        between("renewal options", count(&|t| t.renewal.is_some()), 20..=250);
+        between("decided", count(&|t| t.decision.is_some()), 5..=60);
+        for tenancy in layout.tenancies() {
+            let Some(former) = tenancy.follows.and_then(|id| layout.tenancy(id)) else { continue };
+            assert_eq!(former.end.and_then(|end| end.succ_opt()), Some(tenancy.start));
+        }
+        let park = layout.parks_in_order()[0].id;
+        let sessions = layout.sessions_of(park);
+        assert_eq!(sessions.len(), 7);
+        assert!(sessions.last().is_some_and(|next| next.date > today() && next.items.len() == 3));
+        for (session, item) in sessions.iter().flat_map(|session| session.items.iter().map(move |item| (session, item)))
+        {
+            assert_eq!(item.decision.is_some(), session.date <= today());
+        }
+        between(
+            "urgent",
+            layout
+                .startups()
+                .filter(|s| s.needs.as_ref().is_some_and(|n| n.priority == crate::model::Priority::High))
+                .count(),
+            2..=12,
+        );
+    }
+}
+
+#[test]
 fn works_are_past_present_and_future() {
     let layout = SampleName::Anpt.saved();
     let works = |wanted: fn(&crate::model::Period) -> bool| {

@@ -79,4 +79,6 @@ pub(super) struct Locale {
     pub(super) waiting: &'static [&'static str],
     /// Remark on a tenancy that follows one of the same tenant.
     pub(super) renewal: &'static str,
+    /// Where the allocation committee meets.
+    pub(super) committee_room: &'static str,
 }

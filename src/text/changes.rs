@@ -20,6 +20,9 @@ impl Texts {
             ChangeLabel::Move { startup, units } => {
                 message!(self, "change-move", startup = startup, units = self.list(units))
             }
+            ChangeLabel::MoveChain { startups } => {
+                message!(self, "change-move-chain", startups = self.list(startups))
+            }
             ChangeLabel::Swap { one, other } => message!(self, "change-swap", one = one, other = other),
             ChangeLabel::EditPark { name } => message!(self, "change-edit-park", name = name),
             ChangeLabel::EditBuilding { name } => message!(self, "change-edit-building", name = name),
@@ -220,6 +223,7 @@ mod tests {
             ChangeLabel::Allocate { startup: startup(), units: units(&["ML-102", "ML-103"]) },
             ChangeLabel::Vacate { startup: startup(), units: units(&["ML-102"]) },
             ChangeLabel::Move { startup: startup(), units: units(&["ML-1", "ML-2", "ML-3", "ML-4", "ML-5"]) },
+            ChangeLabel::MoveChain { startups: units(&["Novatek", "Tassili"]) },
             ChangeLabel::Swap { one: startup(), other: "Tassili".to_owned() },
             ChangeLabel::EditPark { name: name() },
             ChangeLabel::EditBuilding { name: "Incubateur".to_owned() },

@@ -151,8 +151,10 @@ mod tests {
     use super::*;
     use crate::change::{Change, ChangeLabel, Edit, Stamp, apply};
     use crate::model::{
-        BuildingId, FloorId, Label, LabelKind, Money, Needs, Occupied, Park, ParkId, Service, Shape, Stage,
-        StageChange, Startup, StartupId, TenancyId, Unavailability, UnavailabilityReason, Unit, UnitId, UnitUse,
+        AgendaItem, AgendaItemId, AgendaSubject, BuildingId, CommitteeSession, CommitteeSessionId, Decision, FloorId,
+        Indexation, Label, LabelKind, Money, Needs, Occupied, Park, ParkId, Priority, RenewalOption, RentStep, Service,
+        Shape, Stage, StageChange, Startup, StartupId, Stay, StayExtension, TenancyId, Unavailability,
+        UnavailabilityReason, Unit, UnitId, UnitUse,
     };
     use crate::text::Language;
     use crate::text::example::{on, park, sound, startup, tenancy, unit};
@@ -227,6 +229,8 @@ mod tests {
     /// A layout with one entity of each kind in which every field says something.
     fn full() -> Layout {
         let needs = Needs {
+            since: Some(on("2026-05-04")),
+            priority: Priority::High,
             park: Some(ParkId::new(1)),
             area: Some(20.0),
             seats: 4,
@@ -238,6 +242,13 @@ mod tests {
             sector: "Énergie".to_owned(),
             stages: vec![StageChange { stage: Stage::Incubated, since: on("2025-06-01") }],
             labels: vec![Label { kind: LabelKind::Startup, granted: None, expires: on("2027-06-01") }],
+            stay_extensions: vec![StayExtension {
+                stay: Stay::Incubation,
+                until: on("2027-12-31"),
+                decided: None,
+                decision: None,
+                remarks: String::new(),
+            }],
             needs: Some(needs),
             ..startup(1, "Novatek")
         };
@@ -259,11 +270,41 @@ mod tests {
         let tenancy = Tenancy {
             breaks: vec![on("2026-06-30"), on("2026-09-30")],
             notice_months: Some(2),
+            decision: Some(AgendaItemId::new(2)),
+            renewal: Some(RenewalOption { terms: 2, months: 12 }),
+            rent_steps: vec![RentStep { from: on("2026-07-01"), rent: Money::from_units(12_500) }],
+            indexation: Some(Indexation {
+                first: on("2026-10-01"),
+                months: 12,
+                percent: Some(2.5),
+                index: "IPC".to_owned(),
+            }),
             ..tenancy(1, 1, &[1], "2026-01-01", Some("2026-12-31"))
         };
         let park = Park { incubation_months: Some(24), ..park(1, "SA", "Sidi Abdallah") };
         let park = Edit::Park(park.id, Some(Arc::new(park)));
-        with(&base(), vec![park, Edit::unit(unit), Edit::startup(startup), Edit::tenancy(tenancy)])
+        let edits =
+            vec![park, Edit::unit(unit), Edit::startup(startup), Edit::tenancy(tenancy), Edit::session(session())];
+        with(&base(), edits)
+    }
+
+    fn session() -> CommitteeSession {
+        let item = AgendaItem {
+            request: "Deux bureaux".to_owned(),
+            units: vec![Occupied { unit: UnitId::new(1), seats: None }],
+            start: Some(on("2026-05-01")),
+            end: Some(on("2027-04-30")),
+            rent: Some(Money::from_units(12_500)),
+            decision: Some(Decision::Accepted),
+            conditions: "Caution avant l’entrée".to_owned(),
+            ..AgendaItem::new(AgendaItemId::new(2), StartupId::new(1), AgendaSubject::Allocation)
+        };
+        CommitteeSession {
+            place: "Salle du conseil".to_owned(),
+            members: vec!["A. Benali".to_owned(), "R. Haddad".to_owned()],
+            items: vec![item],
+            ..CommitteeSession::new(CommitteeSessionId::new(1), ParkId::new(1), on("2026-03-12"))
+        }
     }
 
     #[test]
@@ -280,6 +321,7 @@ mod tests {
                 EntityId::Unit(UnitId::new(1)),
                 EntityId::Startup(StartupId::new(1)),
                 EntityId::Tenancy(TenancyId::new(1)),
+                EntityId::CommitteeSession(CommitteeSessionId::new(1)),
             ] {
                 for field in field_names(entity) {
                     let caption = texts.field_caption(&layout, entity, field);

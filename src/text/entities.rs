@@ -21,6 +21,9 @@ impl Texts {
                 layout.startup(id).map(|startup| message!(self, "entity-startup", name = self.startup_name(startup)))
             }
             EntityId::Tenancy(id) => layout.tenancy(id).map(|tenancy| self.tenancy_in_place(layout, tenancy)),
+            EntityId::CommitteeSession(id) => layout
+                .session(id)
+                .map(|session| in_brackets(self.committee_session(session), &self.park_name_of(layout, session.park))),
         };
         named.unwrap_or_else(|| self.unknown(id_of(entity)))
     }
@@ -143,6 +146,7 @@ pub(super) const fn kind_of(entity: EntityId) -> &'static str {
         EntityId::Unit(_) => "unit",
         EntityId::Startup(_) => "startup",
         EntityId::Tenancy(_) => "tenancy",
+        EntityId::CommitteeSession(_) => "session",
     }
 }
 
@@ -156,6 +160,7 @@ pub(super) fn id_of(entity: EntityId) -> String {
         EntityId::Unit(id) => id.to_string(),
         EntityId::Startup(id) => id.to_string(),
         EntityId::Tenancy(id) => id.to_string(),
+        EntityId::CommitteeSession(id) => id.to_string(),
     }
 }
 

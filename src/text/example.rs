@@ -41,6 +41,7 @@ pub(super) fn tenancy(id: u64, startup: u64, units: &[u64], start: &str, end: Op
 pub(super) fn sound() -> LayoutParts {
     let corridor = Unit { usage: UnitUse::Circulation, ..unit(4, "ML-C", 20) };
     LayoutParts {
+        sessions: Vec::new(),
         title: "ANPT".to_owned(),
         parks: vec![park(1, "SA", "Sidi Abdallah")],
         buildings: vec![building(1, 1, "ML", "Multi-locataires")],

@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use super::{Texts, visible};
 use crate::message;
 use crate::model::{
-    Building, Currency, EntityId, Floor, Layout, Money, Needs, Occupied, Opening, Park, Period, Service, Shape,
-    Startup, Tenancy, Unavailability, Underlay, Unit,
+    Building, CommitteeSession, Currency, EntityId, Floor, Layout, Money, Needs, Occupied, Opening, Park, Period,
+    Service, Shape, Startup, Tenancy, Unavailability, Underlay, Unit,
 };
 
 impl Texts {
@@ -31,6 +31,7 @@ impl Texts {
             EntityId::Unit(id) => self.unit_field(layout, layout.unit(id)?, field, currency),
             EntityId::Startup(id) => self.startup_field(layout, layout.startup(id)?, field, currency),
             EntityId::Tenancy(id) => self.tenancy_field(layout, layout.tenancy(id)?, field, currency),
+            EntityId::CommitteeSession(id) => self.session_field(layout, layout.session(id)?, field),
         })
     }
 
@@ -50,6 +51,8 @@ impl Texts {
             "incubation_months" => months(park.incubation_months),
             "hotel_months" => months(park.hotel_months),
             "area_per_person" => self.area(park.area_per_person),
+            "labels" => self.all(park.labels.iter().map(|rule| self.label_rule(*rule))),
+            "alerts" => self.alert_rules(park.alerts),
             _ => String::new(),
         }
     }
@@ -120,6 +123,9 @@ impl Texts {
                 };
                 message!(self, "conflict-dated", what = self.label_kind(label.kind), date = date)
             })),
+            "stay_extensions" => {
+                self.all(startup.stay_extensions.iter().map(|extension| self.stay_extension(extension)))
+            }
             "headcount" => self.integer(startup.headcount),
             "remarks" => self.name(&startup.remarks),
             "contact.name" => self.name(&startup.contact.name),
@@ -140,6 +146,8 @@ impl Texts {
             "needs.services" => self.services(needs.services.iter()),
             "needs.earliest" => self.optional_date(needs.earliest),
             "needs.rent_limit" => self.optional(needs.rent_limit, |limit| self.money_short(limit, currency)),
+            "needs.since" => self.optional_date(needs.since),
+            "needs.priority" => self.term(needs.priority),
             _ => {
                 let said = [
                     needs.park.map(|park| self.park_name_of(layout, park)),
@@ -163,6 +171,11 @@ impl Texts {
                 Some(seats) => message!(self, "conflict-seats", unit = visible(&displaced.code), seats = seats),
                 None => visible(&displaced.code).into_owned(),
             })),
+            "follows" => self.optional(tenancy.follows, |term| self.entity(layout, EntityId::Tenancy(term))),
+            "decision" => self.optional(tenancy.decision, |item| {
+                let session = layout.sessions().find(|session| session.item(item).is_some());
+                session.map_or_else(|| item.to_string(), |session| self.committee_session(session))
+            }),
             "state" => self.tenancy_state(tenancy.state),
             "start" => self.date(tenancy.start),
             "end" => self.optional_date(tenancy.end),
@@ -174,12 +187,30 @@ impl Texts {
             "notice_months" => self.optional(tenancy.notice_months, |months| self.months(months)),
             "notice_given" => self.optional_date(tenancy.notice_given),
             "breaks" => self.all(tenancy.breaks.iter().map(|date| self.date(*date))),
+            "renewal" => self.optional(tenancy.renewal, |option| self.renewal_option(option)),
             "rent" => money(tenancy.rent),
+            "rent_steps" => self.all(tenancy.rent_steps.iter().map(|step| self.rent_step(*step, currency))),
+            "indexation" => self.optional(tenancy.indexation.as_ref(), |indexation| self.indexation(indexation)),
             "rent_start" => self.optional_date(tenancy.rent_start),
             "charges" => money(tenancy.charges),
             "deposit" => money(tenancy.deposit),
             "deposit_held" => money(tenancy.deposit_held),
             "remarks" => self.name(&tenancy.remarks),
+            _ => String::new(),
+        }
+    }
+
+    fn session_field(&self, layout: &Layout, session: &CommitteeSession, field: &str) -> String {
+        match field {
+            "park" => self.park_name_of(layout, session.park),
+            "date" => self.date(session.date),
+            "place" => self.name(&session.place),
+            "members" => self.all(session.members.iter().map(|member| visible(member).into_owned())),
+            "items" => {
+                let items = session.items.iter().map(|item| self.agenda_item(layout, session, item));
+                self.name(&items.collect::<Vec<_>>().join(" · "))
+            }
+            "remarks" => self.name(&session.remarks),
             _ => String::new(),
         }
     }
@@ -247,7 +278,7 @@ impl Texts {
         if time.note.is_empty() { dated } else { message!(self, "conflict-part", field = dated, value = &time.note) }
     }
 
-    fn occupied(&self, layout: &Layout, occupied: Occupied) -> String {
+    pub(super) fn occupied(&self, layout: &Layout, occupied: Occupied) -> String {
         let unit = self.unit_code_of(layout, occupied.unit);
         match occupied.seats {
             Some(seats) => message!(self, "conflict-seats", unit = unit, seats = seats),
@@ -265,6 +296,7 @@ fn currency_of(layout: &Layout, entity: EntityId) -> Currency {
             needs.and_then(|needs| layout.park(needs.park?))
         }
         EntityId::Tenancy(id) => layout.tenancy(id).and_then(|tenancy| layout.park_of(tenancy)),
+        EntityId::CommitteeSession(id) => layout.session(id).and_then(|session| layout.park(session.park)),
         EntityId::Layout | EntityId::Park(_) | EntityId::Building(_) | EntityId::Floor(_) => None,
     };
     park.or_else(|| layout.parks_in_order().first().copied()).map(|park| park.currency).unwrap_or_default()
@@ -273,9 +305,10 @@ fn currency_of(layout: &Layout, entity: EntityId) -> Currency {
 /// The key of what a field is called. Most are those of the forms.
 fn caption_key(entity: EntityId, field: &str) -> &'static str {
     match (entity, field) {
-        (EntityId::Building(_), "park") => "conflict-field-park",
+        (EntityId::Building(_) | EntityId::CommitteeSession(_), "park") => "conflict-field-park",
         (EntityId::Park(_) | EntityId::Building(_), "position") => "conflict-field-position",
         (EntityId::Park(_), "area_per_person") => "field-area-per-person",
+        (EntityId::Park(_), "labels") => "field-label-rules",
         (EntityId::Tenancy(_), "kind") => "field-contract-kind",
         (_, "needs.seats") => "field-seats",
         (_, "needs.services") => "field-services",
@@ -284,7 +317,7 @@ fn caption_key(entity: EntityId, field: &str) -> &'static str {
 }
 
 /// The keys of fields that are called the same wherever they stand.
-const OF_FIELDS: [(&str, &str); 64] = [
+const OF_FIELDS: [(&str, &str); 77] = [
     ("title", "field-title"),
     ("code", "field-code"),
     ("name", "field-name"),
@@ -335,6 +368,8 @@ const OF_FIELDS: [(&str, &str); 64] = [
     ("startup", "conflict-field-startup"),
     ("units", "section-units"),
     ("to_place", "conflict-field-to-place"),
+    ("follows", "field-follows"),
+    ("decision", "field-decision"),
     ("state", "field-state"),
     ("start", "field-start"),
     ("end", "field-end"),
@@ -344,9 +379,20 @@ const OF_FIELDS: [(&str, &str); 64] = [
     ("signed", "field-signed"),
     ("notice_given", "field-notice-given"),
     ("breaks", "field-breaks"),
+    ("renewal", "field-renewal"),
     ("rent", "field-rent"),
+    ("rent_steps", "field-rent-steps"),
+    ("indexation", "field-indexation"),
     ("rent_start", "field-rent-start"),
     ("charges", "field-charges"),
     ("deposit", "field-deposit"),
     ("deposit_held", "field-deposit-held"),
+    ("alerts", "field-alerts"),
+    ("stay_extensions", "field-stay-extensions"),
+    ("needs.since", "field-asked-since"),
+    ("needs.priority", "field-priority"),
+    ("date", "field-session-date"),
+    ("place", "field-session-place"),
+    ("members", "field-session-members"),
+    ("items", "field-session-items"),
 ];

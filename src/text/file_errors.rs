@@ -238,6 +238,7 @@ const fn record_kind(kind: EntityKind) -> &'static str {
         EntityKind::Unit => "unit",
         EntityKind::Startup => "startup",
         EntityKind::Tenancy => "tenancy",
+        EntityKind::CommitteeSession => "session",
     }
 }
 
@@ -255,7 +256,9 @@ mod tests {
 
     use super::*;
     use crate::file::PlacedProblem;
-    use crate::model::{BuildingId, EntityId, FloorId, ParkId, ProblemKind, StartupId, TenancyId, UnitId};
+    use crate::model::{
+        BuildingId, CommitteeSessionId, EntityId, FloorId, ParkId, ProblemKind, StartupId, TenancyId, UnitId,
+    };
     use crate::text::Language;
 
     fn path() -> PathBuf {
@@ -383,6 +386,7 @@ mod tests {
             EntityId::Unit(UnitId::new(4)),
             EntityId::Startup(StartupId::new(5)),
             EntityId::Tenancy(TenancyId::new(6)),
+            EntityId::CommitteeSession(CommitteeSessionId::new(7)),
         ];
         let kinds = [
             EntityKind::Layout,
@@ -392,6 +396,7 @@ mod tests {
             EntityKind::Unit,
             EntityKind::Startup,
             EntityKind::Tenancy,
+            EntityKind::CommitteeSession,
         ];
         let tenancy = TenancyId::new(6);
         let units = |count| (1..=count).map(UnitId::new).collect();

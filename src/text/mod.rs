@@ -4,6 +4,7 @@
 //! Forms that a message cannot hold, such as how thousands are grouped, are decided here by [`Language`]. Nothing here
 //! draws, prints or reads a clock, and nothing here fails: a text that is missing is answered by its key.
 
+mod agreements;
 mod catalogue;
 mod changes;
 mod conflicts;

@@ -3,7 +3,7 @@
 use super::Texts;
 use super::entities::kind_of;
 use crate::message;
-use crate::model::{EntityId, Floor, Layout, Period, Problem, ProblemKind, UnitId};
+use crate::model::{EntityId, Floor, Indexation, Layout, Period, Problem, ProblemKind, UnitId};
 
 impl Texts {
     /// A problem in one sentence that begins with the entity: `Lot ML-102 (…) : …`.
@@ -58,6 +58,14 @@ impl Texts {
             ),
             ProblemKind::NegativeAmount => message!(self, "problem-negative-amount", kind = kind),
             ProblemKind::StagesOutOfOrder => message!(self, "problem-stages-out-of-order"),
+            ProblemKind::UnknownTerm { tenancy } => message!(self, "problem-unknown-term", id = tenancy.to_string()),
+            ProblemKind::TermsOutOfOrder { tenancy } => {
+                message!(self, "problem-terms-out-of-order", other = self.entity(layout, EntityId::Tenancy(*tenancy)))
+            }
+            ProblemKind::RentStepsOutOfOrder => message!(self, "problem-rent-steps-out-of-order"),
+            ProblemKind::IndexationUnusable => {
+                message!(self, "problem-indexation-unusable", most = self.decimal(Indexation::LARGEST, 0))
+            }
             ProblemKind::VacatedBeforeStart => message!(self, "problem-vacated-before-start"),
             ProblemKind::HoldoverWithoutEnd => message!(self, "problem-holdover-without-end"),
             ProblemKind::BreakOutside { date } => message!(self, "problem-break-outside", date = self.date(*date)),
@@ -117,8 +125,9 @@ pub(super) fn capitalised(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::model::{
-        BuildingId, CellRect, FloorId, Label, LabelKind, LayoutParts, Money, Needs, Occupied, ParkId, Shape, Stage,
-        StageChange, StartupId, Tenancy, Unavailability, UnavailabilityReason, Unit, UnitId, check,
+        AgendaItem, AgendaItemId, AgendaSubject, BuildingId, CellRect, CommitteeSession, CommitteeSessionId, FloorId,
+        Label, LabelKind, LayoutParts, Money, Needs, Occupied, ParkId, RentStep, Shape, Stage, StageChange, StartupId,
+        Tenancy, TenancyId, Unavailability, UnavailabilityReason, Unit, UnitId, check,
     };
     use crate::text::Language;
     use crate::text::example::{building, floor, on, park, sound, tenancy, unit};
@@ -246,10 +255,60 @@ mod tests {
         ]
     }
 
+    fn spoilt_lines() -> Vec<Layout> {
+        let with = |spoil: &dyn Fn(&mut Tenancy)| {
+            spoilt(|parts| {
+                let mut tenancy = tenancy(1, 1, &[1], "2026-01-01", Some("2026-12-31"));
+                spoil(&mut tenancy);
+                parts.tenancies.push(tenancy);
+            })
+        };
+        vec![
+            with(&|tenancy| tenancy.follows = Some(TenancyId::new(9))),
+            spoilt(|parts| {
+                parts.tenancies.push(tenancy(1, 1, &[1], "2026-01-01", Some("2026-12-31")));
+                parts.tenancies.push(tenancy(2, 1, &[2], "2026-01-01", Some("2026-12-31")));
+                parts.tenancies[1].follows = Some(TenancyId::new(1));
+            }),
+            with(&|tenancy| {
+                tenancy.rent_steps.push(RentStep { from: on("2026-01-01"), rent: Money::from_units(1) });
+            }),
+            with(&|tenancy| {
+                let (first, index) = (on("2026-06-01"), String::new());
+                tenancy.indexation = Some(Indexation { first, months: 12, percent: Some(500.0), index });
+            }),
+        ]
+    }
+
+    fn spoilt_sessions() -> Vec<Layout> {
+        let with = |spoil: &dyn Fn(&mut CommitteeSession)| {
+            spoilt(|parts| {
+                let mut session = CommitteeSession::new(CommitteeSessionId::new(1), ParkId::new(1), on("2026-03-12"));
+                session.items.push(AgendaItem::new(AgendaItemId::new(1), StartupId::new(1), AgendaSubject::Allocation));
+                spoil(&mut session);
+                parts.sessions.push(session);
+            })
+        };
+        vec![
+            with(&|session| session.park = ParkId::new(9)),
+            with(&|session| session.items[0].startup = StartupId::new(9)),
+            with(&|session| session.items[0].rent = Some(Money::from_units(-1))),
+            with(&|session| session.members.push("A.\u{202e}".to_owned())),
+            with(&|session| {
+                (session.items[0].start, session.items[0].end) = (Some(on("2026-05-01")), Some(on("2026-04-01")));
+            }),
+        ]
+    }
+
     #[test]
     fn every_problem_says_where_it_is_and_what_to_do() {
-        let layouts: Vec<Layout> =
-            spoilt_places().into_iter().chain(spoilt_startups()).chain(spoilt_tenancies()).collect();
+        let layouts: Vec<Layout> = spoilt_places()
+            .into_iter()
+            .chain(spoilt_startups())
+            .chain(spoilt_tenancies())
+            .chain(spoilt_lines())
+            .chain(spoilt_sessions())
+            .collect();
         assert_eq!(check(&Layout::from_parts(sound()).unwrap()), []);
         for language in Language::ALL {
             let texts = Texts::new(language);

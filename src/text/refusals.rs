@@ -90,6 +90,16 @@ impl Texts {
                 startup = self.startup_name_of(layout, *startup),
                 count = tenancies.len(),
             ),
+            Refusal::StartupOnAgenda { startup, sessions } => {
+                let sessions = sessions.iter().filter_map(|session| layout.session(*session));
+                let names: Vec<String> = sessions.map(|session| self.committee_session(session)).collect();
+                message!(
+                    self,
+                    "refusal-startup-on-agenda",
+                    startup = self.startup_name_of(layout, *startup),
+                    sessions = self.list(&names)
+                )
+            }
             Refusal::PlaceOccupied { place, tenancies } => message!(
                 self,
                 "refusal-place-occupied",
@@ -182,6 +192,15 @@ impl Texts {
             Refusal::UnitsLost { codes } => {
                 message!(self, "refusal-units-lost", units = self.list(codes), count = codes.len())
             }
+            Refusal::MovesTwice { startup } => {
+                message!(self, "refusal-moves-twice", startup = self.startup_name_of(layout, *startup))
+            }
+            Refusal::StaysThere { startup, units } => message!(
+                self,
+                "refusal-stays-there",
+                startup = self.startup_name_of(layout, *startup),
+                units = self.list(units)
+            ),
             Refusal::NothingToChange => message!(self, "refusal-nothing-to-change"),
             Refusal::Problems(problems) => message!(
                 self,
@@ -283,8 +302,8 @@ fn uncapitalised(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::model::{
-        BuildingId, CellRect, Currency, FloorId, ParkId, Period, Problem, ProblemKind, Region, StartupId,
-        UnavailabilityReason,
+        BuildingId, CellRect, CommitteeSessionId, Currency, FloorId, ParkId, Period, Problem, ProblemKind, Region,
+        StartupId, UnavailabilityReason,
     };
     use crate::operations::Openings;
     use crate::text::Language;
@@ -363,9 +382,12 @@ mod tests {
             Refusal::ParkExists { park: ParkId::new(1) },
             Refusal::StartupHasTenancies { startup, tenancies: vec![TenancyId::new(1)] },
             Refusal::StartupHasTenancies { startup, tenancies: vec![TenancyId::new(1), TenancyId::new(2)] },
+            Refusal::StartupOnAgenda { startup, sessions: vec![CommitteeSessionId::new(1)] },
             Refusal::UnitsHaveTenancies { units: vec![unit] },
             Refusal::UnitsHaveTenancies { units: vec![unit, UnitId::new(3)] },
             Refusal::OtherModule { floor: FloorId::new(1) },
+            Refusal::MovesTwice { startup },
+            Refusal::StaysThere { startup, units: vec!["ML-102".to_owned()] },
             Refusal::NothingToChange,
             Refusal::Problems(vec![unnamed.clone()]),
             Refusal::Problems(vec![unnamed.clone(), unnamed.clone()]),

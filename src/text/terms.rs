@@ -4,8 +4,8 @@ use super::Texts;
 use crate::figures::{Standing, UnitStatus};
 use crate::message;
 use crate::model::{
-    BuildingKind, ContractKind, Floor, LabelKind, OpeningKind, ParkStatus, Service, Stage, TenancyState,
-    UnavailabilityReason, UnitUse, Weekday,
+    AgendaSubject, BuildingKind, ContractKind, Decision, Floor, LabelKind, OpeningKind, ParkStatus, Priority, Service,
+    Stage, Stay, TenancyState, UnavailabilityReason, UnitUse, Weekday,
 };
 
 /// A value of a fixed list that has a name in every language.
@@ -147,6 +147,26 @@ terms! {
         Graduated => "stage-graduated",
         Exited => "stage-exited",
     }
+    Stay {
+        Incubation => "stay-incubation",
+        Hotel => "stay-hotel",
+    }
+    Priority {
+        Low => "priority-low",
+        Normal => "priority-normal",
+        High => "priority-high",
+    }
+    AgendaSubject {
+        Allocation => "agenda-allocation",
+        Renewal => "agenda-renewal",
+        StayExtension => "agenda-stay-extension",
+        Other => "agenda-other",
+    }
+    Decision {
+        Accepted => "decision-accepted",
+        Refused => "decision-refused",
+        Postponed => "decision-postponed",
+    }
     OpeningKind {
         Door => "opening-door",
         Window => "opening-window",
@@ -271,6 +291,10 @@ mod tests {
                 names(&texts, &Standing::ALL),
                 names(&texts, &UnavailabilityReason::ALL),
                 names(&texts, &Weekday::ALL),
+                names(&texts, &Stay::ALL),
+                names(&texts, &Priority::ALL),
+                names(&texts, &AgendaSubject::ALL),
+                names(&texts, &Decision::ALL),
                 Weekday::ALL.map(|day| texts.weekday_short(day)).join(" · "),
             ];
             insta::assert_snapshot!(format!("terms_{}", language.code()), all.join("\n"));

@@ -33,6 +33,10 @@ pub(super) fn read(ui: &Ui, desk: &mut Desk<'_>) {
         if (is_plain && is_for_size) || (shares_key && !action.is_enabled(desk.program)) {
             continue;
         }
+        let is_of_slider = matches!(shortcut.logical_key, Key::PageUp | Key::PageDown);
+        if is_of_slider && super::slider::has_focus(ui) {
+            continue;
+        }
         let is_of_window = is_plain || shortcut.modifiers.alt;
         if is_of_window && desk.program.dialog.is_some() && action != Action::StepBack {
             continue;
@@ -81,7 +85,7 @@ fn has_extra_modifiers(ui: &Ui) -> bool {
 }
 
 const fn is_function_key(key: Key) -> bool {
-    matches!(key, Key::F1 | Key::F2 | Key::F6 | Key::F7 | Key::F8 | Key::F9)
+    matches!(key, Key::F1 | Key::F2 | Key::F3 | Key::F6 | Key::F7 | Key::F8 | Key::F9)
 }
 
 /// A shortcut as the keys of the user's keyboard are called.

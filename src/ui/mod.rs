@@ -19,6 +19,7 @@ mod keyboard;
 mod notices;
 mod panels;
 mod plan_tab;
+pub mod slider;
 mod timeline_tab;
 mod underlay;
 mod window;

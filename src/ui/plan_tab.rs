@@ -11,6 +11,7 @@ use super::canvas::{Canvas, CanvasEvent, Drafting, Emphasis, PlanInput};
 use super::desk::Desk;
 use super::drawing::{self, Writing};
 use super::empty;
+use super::slider;
 use super::underlay;
 use crate::app::{Action, CameraRequest, Command, Intent, Selected, Tool, new_tenancy_id};
 use crate::figures::{fit, occupancy};
@@ -23,13 +24,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, canvas: &mut Canvas) {
         nothing(ui, desk);
         return;
     };
-    for request in std::mem::take(&mut desk.program.session.camera) {
-        match request {
-            CameraRequest::Fit => canvas.fit(),
-            CameraRequest::Zoom(factor) => canvas.zoom_by(factor),
-            CameraRequest::Reveal(unit) => canvas.reveal(unit),
-        }
-    }
+    move_camera(desk, canvas);
     if drawing::is_on(desk) {
         let frame = egui::Frame::new().fill(desk.theme.ground.panel).inner_margin(egui::Margin::symmetric(8, 4));
         egui::Panel::top("draw bar").frame(frame).show(ui, |ui| drawing::bar(ui, desk));
@@ -41,6 +36,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, canvas: &mut Canvas) {
     if let Some(drawing) = &mut desk.program.session.drawing {
         drawing.go_to(floor);
     }
+    let moved = slider::moved(ui, desk).filter(|_| !drawing::is_on(desk));
     let preview = drawing::preview(desk, canvas, floor);
     let drafting = preview.as_ref().zip(desk.program.session.drawing.as_ref()).map(|(preview, drawing)| Drafting {
         tool: drawing.tool,
@@ -55,6 +51,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, canvas: &mut Canvas) {
         colouring: desk.program.session.colouring,
         selected: &desk.program.session.selection,
         emphasis: emphasis.as_ref(),
+        moved: moved.as_deref(),
         drafting,
         underlay: underlay.as_ref(),
         theme: desk.theme,
@@ -79,6 +76,16 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, canvas: &mut Canvas) {
         Writing::Dropped => desk.push(Command::Run(Action::StepBack)),
     }
     shown.response.context_menu(|ui| context_menu(ui, desk));
+}
+
+fn move_camera(desk: &mut Desk<'_>, canvas: &mut Canvas) {
+    for request in std::mem::take(&mut desk.program.session.camera) {
+        match request {
+            CameraRequest::Fit => canvas.fit(),
+            CameraRequest::Zoom(factor) => canvas.zoom_by(factor),
+            CameraRequest::Reveal(unit) => canvas.reveal(unit),
+        }
+    }
 }
 
 /// What to do where there is no floor to show.

@@ -16,7 +16,7 @@ use super::tables::units::{self, UnitsTable};
 use super::tables::{TableEvent, TableInput};
 use super::theme::{Appearance, Theme};
 use super::timeline::Timeline;
-use super::{icons, inspector, keyboard, notices, panels, plan_tab, timeline_tab};
+use super::{icons, inspector, keyboard, notices, panels, plan_tab, slider, timeline_tab};
 use crate::app::{Action, Command, DrawRequest, Environment, Intent, Panels, Program, Selected, Tab, ThemeChoice};
 use crate::message;
 
@@ -133,10 +133,14 @@ impl Window {
         let mut desk = Desk::new(&mut self.program, theme);
         keyboard::read(ui, &mut desk);
         dropped_files(ui, &mut desk);
+        slider::run(ui, &mut desk);
         let bar = |margin: i8| Frame::new().fill(theme.ground.panel).inner_margin(egui::Margin::symmetric(8, margin));
         Panel::top("menus").frame(bar(2)).show(ui, |ui| panels::menus::show(ui, &mut desk));
         Panel::top("toolbar").frame(bar(4)).show(ui, |ui| panels::toolbar::show(ui, &mut desk));
         Panel::bottom("status").frame(bar(3)).show(ui, |ui| panels::status::show(ui, &mut desk));
+        if desk.program.session.panels.slider {
+            Panel::bottom("slider").frame(bar(0)).show(ui, |ui| slider::show(ui, &mut desk));
+        }
         let side = Frame::new().fill(theme.ground.panel).inner_margin(egui::Margin::symmetric(12, 4));
         if desk.program.session.panels.tray {
             let tray = Panel::bottom("tray").frame(side).resizable(true).default_size(150.0).size_range(132.0..=320.0);

@@ -92,6 +92,7 @@ pub(crate) fn unit(code: &str) -> UnitId {
 
 pub(crate) fn layout() -> Layout {
     Layout::from_parts(LayoutParts {
+        sessions: Vec::new(),
         title: "A small floor".to_owned(),
         parks: vec![park()],
         buildings: vec![Building::new(BuildingId::new(1), ParkId::new(1), "ML")],

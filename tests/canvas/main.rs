@@ -61,6 +61,7 @@ impl Caller {
             colouring: self.colouring,
             selected: &self.selected,
             emphasis: self.emphasis.as_ref(),
+            moved: None,
             drafting: None,
             underlay: None,
             theme: Theme::of(self.appearance),

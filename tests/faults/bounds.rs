@@ -27,9 +27,9 @@ pub(crate) fn run(size: Size) -> Outcome {
     let mut slowest = (Duration::ZERO, String::new());
     for bracket in ["(", "[", "{", "/*", "Some(", "(parks: ["] {
         let deep = bracket.repeat(DEEP);
-        let beginning = format!("(format: 2, parks: {deep}");
+        let beginning = format!("(format: 3, parks: {deep}");
         let number = PARK.replacen("seats: 10", &format!("seats: {deep}"), 1);
-        for text in [deep.clone(), format!("(format: 2, {deep}"), beginning, number] {
+        for text in [deep.clone(), format!("(format: 3, {deep}"), beginning, number] {
             let begun = Instant::now();
             let result = file::read(text.into(), Path::new("park.ron"));
             let took = begun.elapsed();

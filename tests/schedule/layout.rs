@@ -131,6 +131,7 @@ pub(crate) fn parts() -> LayoutParts {
         note: "peinture".to_owned(),
     });
     LayoutParts {
+        sessions: Vec::new(),
         title: "Essai".to_owned(),
         parks: vec![park(1, "SA", "Parc technologique de Sidi Abdallah"), {
             Park { status: ParkStatus::Planned, ..park(2, "OR", "Parc d’Oran") }

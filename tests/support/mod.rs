@@ -74,6 +74,7 @@ pub(crate) fn layout() -> Layout {
     let mut holdover = tenancy(3, 3, 5, 0, Some(60));
     (holdover.holdover, holdover.breaks) = (true, vec![day(30)]);
     let layout = Layout::from_parts(LayoutParts {
+        sessions: Vec::new(),
         title: "For tests".to_owned(),
         parks: vec![park(1, "A", ParkStatus::Open), park(2, "B", ParkStatus::Planned)],
         buildings: vec![

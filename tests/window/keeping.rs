@@ -408,7 +408,7 @@ fn a_backup_of_a_file_that_is_damaged_opens_as_a_layout_of_its_own() {
     let mut manager = Manager::new();
     vacate(&mut manager, "ML-104");
     manager.chord(CTRL, Key::S);
-    let damaged = b"(format: 2, title: ".to_vec();
+    let damaged = b"(format: 3, title: ".to_vec();
     let start = Start { named: Some("park.ron"), ..Start::default() };
     let mut manager = manager.restart_after(&start, |folder| {
         plateau::file::save_bytes(&folder.join("park.ron"), &damaged).unwrap();

@@ -17,6 +17,9 @@ use plateau::ui::Window;
 /// The layout that most tests begin with.
 pub(crate) const PARK: &str = include_str!("park.ron");
 
+/// How many seconds pass from frame to frame.
+const FRAME: f32 = 0.05;
+
 /// Ctrl, as the keyboard sends it.
 pub(crate) const CTRL: Modifiers = Modifiers { ctrl: true, command: true, ..Modifiers::NONE };
 /// Ctrl and Shift.
@@ -139,7 +142,7 @@ impl Manager {
         let mut builder = Harness::builder()
             .with_size(start.size)
             .with_theme(theme)
-            .with_step_dt(0.05)
+            .with_step_dt(FRAME)
             .with_context_setup(move |context| context.add_plugin(watch));
         if start.pictures.is_some() {
             builder = builder.wgpu();
@@ -312,10 +315,10 @@ impl Manager {
         found.remove(0)
     }
 
-    /// A slider, by the name beside it.
+    /// A slider, by the name beside it, or by how its own begins.
     pub(crate) fn slider(&self, name: &str) -> Rect {
         let mut found = self.harness.get_all_by_role(Role::Slider).filter(|node| {
-            node.accesskit_node().labelled_by().any(|label| label_of(&label) == name) || name_of(node) == name
+            node.accesskit_node().labelled_by().any(|label| label_of(&label) == name) || name_of(node).starts_with(name)
         });
         found.next().unwrap().rect()
     }
@@ -462,6 +465,15 @@ impl Manager {
         }
         if !self.closed() {
             self.settle();
+        }
+    }
+
+    /// Lets so many seconds of the window's clock pass.
+    pub(crate) fn wait(&mut self, seconds: f32) {
+        let mut left = seconds;
+        while left > 0.0 {
+            self.frame(None);
+            left -= FRAME;
         }
     }
 
@@ -672,7 +684,8 @@ impl Manager {
     pub(crate) fn pick(&mut self, field: &str, item: &str) {
         let labelled = |node: &Node<'_>| {
             node.accesskit_node().role() == Role::ComboBox
-                && node.accesskit_node().labelled_by().any(|label| label_of(&label) == field)
+                && (name_of(node) == field
+                    || node.accesskit_node().labelled_by().any(|label| label_of(&label) == field))
         };
         let found = self.nodes(labelled);
         assert_eq!(found.len(), 1, "fields named “{field}”; in the window: {:#?}", self.reads(""));

@@ -147,7 +147,7 @@ fn a_picture_beside_the_layout_is_not_copied_and_a_missing_one_is_said() {
 fn what_is_no_picture_is_refused_and_nothing_is_copied() {
     let mut manager = Manager::new();
     save(&manager.path("scans/plan.pdf"), b"%PDF-1.7 and nothing more");
-    save(&manager.path("scans/plan.png"), b"(format: 2)");
+    save(&manager.path("scans/plan.png"), b"(format: 3)");
     for (name, said) in [("scans/plan.pdf", "is damaged"), ("scans/plan.png", "is neither PNG nor JPEG nor PDF")] {
         manager.choose(&["Draw", "Picture under the plan", "Put a picture under the plan…"]);
         manager.name_file("Path of the file", name);

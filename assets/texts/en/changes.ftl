@@ -3,6 +3,7 @@
 change-allocate = Allocate { $units } to { $startup }
 change-vacate = Vacate { $units } ({ $startup })
 change-move = Move { $startup } to { $units }
+change-move-chain = Chain of moves: { $startups }
 change-swap = Swap { $one } and { $other }
 change-edit-park = Edit the park { $name }
 change-edit-building = Edit the building { $name }

@@ -36,6 +36,7 @@ open-misleading-problem = { $kind ->
         [floor] Floor { $id }
         [unit] Unit { $id }
         [startup] Startup { $id }
+        [session] Session { $id }
        *[tenancy] Tenancy { $id }
     }: { $what }
 
@@ -80,6 +81,7 @@ lost-damaged = { $kind ->
         [floor] a floor is lost
         [unit] a unit is lost
         [startup] a startup is lost
+        [session] a committee session is lost
        *[tenancy] a tenancy is lost
     } ({ $defect })
 lost-id-twice = { $kind ->
@@ -88,6 +90,7 @@ lost-id-twice = { $kind ->
         [floor] this floor is left out, another has the same id { $id }
         [unit] this unit is left out, another has the same id { $id }
         [startup] this startup is left out, another has the same id { $id }
+        [session] this session is left out, another has the same id { $id }
        *[tenancy] this tenancy is left out, another has the same id { $id }
     }
 lost-units-of-tenancy = { $count ->

@@ -5,6 +5,7 @@ problem-id-twice = another entity has the same id; give one of the two another i
 problem-unknown-parent = { $kind ->
         [building] its park does not exist; add the park or remove the building
         [floor] its building does not exist; add the building or remove the floor
+        [session] its park does not exist; add the park or remove the session
        *[other] its floor does not exist; add the floor or remove the unit
     }
 problem-unknown-startup = startup { $id } does not exist; add it or name another
@@ -20,6 +21,7 @@ problem-hidden-characters = { $kind ->
         [unit] the code has hidden characters, which may deceive; write it again
         [floor] the name has hidden characters, which may deceive; write it again
         [startup] the name has hidden characters, which may deceive; write it again
+        [session] the place or a name has hidden characters, which may deceive; write it again
        *[other] the code or the name has hidden characters, which may deceive; write them again
     }
 problem-code-twice = the code is also that of another entity: { $other }; change one of the two codes
@@ -75,6 +77,11 @@ problem-let-while-unavailable = unit { $unit } is unavailable { $period } ({ $re
 problem-negative-amount = { $kind ->
         [unit] the asking rent is below zero; correct it
         [startup] the most it can pay is below zero; correct it
+        [session] a rent proposed is below zero; correct it
        *[other] an amount (rent, charges or deposit) is below zero; correct it
     }
 problem-stages-out-of-order = the stages are not in the order of their dates; correct the dates or the order
+problem-unknown-term = the term before it, { $id }, does not exist; name another or none
+problem-terms-out-of-order = it does not start after the term that it follows ({ $other }); correct the dates
+problem-rent-steps-out-of-order = the steps of the rent are not in the order of their dates, after the start; correct the dates
+problem-indexation-unusable = a review would change the rent by more than { $most }%; correct the rate

@@ -29,6 +29,7 @@ refusal-unknown = { $kind ->
         [floor] This floor does not exist: { $id }
         [unit] This unit does not exist: { $id }
         [startup] This startup does not exist: { $id }
+        [session] This session does not exist: { $id }
        *[tenancy] This tenancy does not exist: { $id }
     }
 refusal-exists = This is there already: { $entity }
@@ -37,6 +38,9 @@ refusal-startup-has-tenancies = { $count ->
         [one] { $startup } has a tenancy, which must be removed first
        *[other] { $startup } has { $count } tenancies, which must be removed first
     }
+refusal-moves-twice = { $startup } is in the chain twice; keep one step
+refusal-stays-there = { $startup } is there already ({ $units }); choose another unit
+refusal-startup-on-agenda = { $startup } stands on the committee’s agenda ({ $sessions }); take its items out first
 refusal-place-occupied = Tenants are there or to come ({ $startups }), so this cannot be removed: { $place }
 refusal-no-level = No level is named
 refusal-levels-exist = { $count ->

@@ -174,3 +174,38 @@ entity-tenancy = tenancy of { $startup }
 entity-tenancy-numbered = tenancy { $contract } of { $startup }
 entity-unnamed = (unnamed)
 entity-unknown = (unknown { $id })
+entity-session = session of { $date }
+
+## Stays, priorities
+stay-incubation = Incubation
+stay-hotel = Enterprise hotel
+priority-low = Low
+priority-normal = Normal
+priority-high = High
+
+## Allocation committee
+agenda-allocation = Allocation
+agenda-renewal = Renewal
+agenda-stay-extension = Longer stay
+agenda-other = Other
+decision-accepted = Accepted
+decision-refused = Refused
+decision-postponed = Postponed
+
+## What is agreed or laid down, in a line
+rent-step = { $rent } from { $date }
+indexation-up = +{ $percent }%
+indexation-down = −{ $percent }%
+indexation-open = rate to be agreed
+indexation-by-index = { $index }, { $rate }
+indexation-once = { $what }, on { $date }
+indexation-every = { $what }, every { $months } months from { $date }
+renewal-option = { $terms } times { $months }
+stay-extension = { $stay } until { $date }
+label-rule = { $label }: { $months }, { $renewals ->
+        [0] not renewable
+        [1] renewable once
+       *[other] renewable { $renewals } times
+    }
+alert-rules = ends { $ends }, notice { $notices }, breaks { $breaks }, labels { $labels }, stays { $stays }, works { $works }, vacancy { $vacant }, deposits { $deposits } (days)
+agenda-item = { $subject }: { $startup }

@@ -19,6 +19,37 @@ status-unsaved = Unsaved changes
 status-saved = Saved at { $time }
 status-no-file = In no file yet
 
+## Date slider
+slider-spoken = Date slider: { $date }
+slider-span = Time shown
+slider-years = { $years ->
+        [one] { $years } year
+       *[other] { $years } years
+    }
+slider-pause = Pause
+slider-moves = { $came ->
+        [one] { $came } moves in
+       *[other] { $came } move in
+    }, { $left ->
+        [one] { $left } moves out
+       *[other] { $left } move out
+    }
+slider-between = Between { $from } and { $to }
+slider-forget-moves = Show moves no more
+slider-more = { $count ->
+        [one] and { $count } other
+       *[other] and { $count } others
+    }
+slider-moves-in = { $startup } moves into { $unit }
+slider-moves-out = { $startup } leaves { $unit }
+slider-next-term = { $startup } begins a new term in { $unit }
+slider-notice-given = Notice of { $startup } for { $unit }
+slider-stays-on = { $startup } stays in { $unit } past its end
+slider-enters = { $startup } ({ $unit }) enters the stage: { $stage }
+slider-reservation-lapses = The reservation of { $unit } for { $startup } lapses
+slider-closes = { $unit } is no longer available: { $reason }
+slider-opens = { $unit } is available again: { $reason }
+
 ## Calendar
 calendar-open = Pick a date
 calendar-previous-year = Previous year
@@ -449,3 +480,29 @@ underlay-length = Length (m)
 underlay-length-hint = Length between the two points, then Enter
 underlay-first-flat = Click a place on a line that should lie flat
 underlay-second-flat = Click another place on this line
+
+## Chain of moves
+moves-heading = Plan moves
+moves-explanation = Everything happens on one day and is undone at once: one leaves, another takes the unit, a third takes that one’s.
+moves-who = Step { $number }: who
+moves-to = Step { $number }: where
+moves-who-hint = Who…
+moves-to-hint = Where…
+moves-away = Leaves
+moves-tenant = { $startup } ({ $units })
+moves-waiting = { $startup } (waiting)
+moves-freed = { $unit } · { $area } · becomes free
+moves-vacant = { $unit } · { $area }
+moves-vacant-until = { $unit } · free until { $date }
+moves-who-takes = Who takes { $unit }?
+moves-add = Add a step
+moves-remove = Remove step { $number }
+moves-undecided = Choose for each step who moves, and where.
+moves-fit = { $steps ->
+        [one] This step fits, on { $date }
+       *[other] The { $steps } steps fit together, on { $date }
+    }
+moves-do = Move
+field-moves-day = First day in place
+pick-filter = Search…
+pick-nothing = Nothing of that name

@@ -3,6 +3,7 @@
 change-allocate = Attribuer { $units } à { $startup }
 change-vacate = Libérer { $units } ({ $startup })
 change-move = Déplacer { $startup } vers { $units }
+change-move-chain = Chaîne de déménagements : { $startups }
 change-swap = Échanger { $one } et { $other }
 change-edit-park = Modifier le parc { $name }
 change-edit-building = Modifier le bâtiment { $name }

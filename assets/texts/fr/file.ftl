@@ -36,6 +36,7 @@ open-misleading-problem = { $kind ->
         [floor] Étage { $id }
         [unit] Lot { $id }
         [startup] Start-up { $id }
+        [session] Séance { $id }
        *[tenancy] Convention d’occupation { $id }
     } : { $what }
 
@@ -80,6 +81,7 @@ lost-damaged = { $kind ->
         [floor] un étage est perdu
         [unit] un lot est perdu
         [startup] une start-up est perdue
+        [session] une séance du comité est perdue
        *[tenancy] une convention d’occupation est perdue
     } ({ $defect })
 lost-id-twice = { $kind ->
@@ -88,6 +90,7 @@ lost-id-twice = { $kind ->
         [floor] cet étage n’est pas repris, un autre a le même identifiant { $id }
         [unit] ce lot n’est pas repris, un autre a le même identifiant { $id }
         [startup] cette start-up n’est pas reprise, une autre a le même identifiant { $id }
+        [session] cette séance n’est pas reprise, une autre a le même identifiant { $id }
        *[tenancy] cette convention n’est pas reprise, une autre a le même identifiant { $id }
     }
 lost-units-of-tenancy = { $count ->

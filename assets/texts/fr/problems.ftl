@@ -5,6 +5,7 @@ problem-id-twice = un autre élément a le même identifiant ; donnez un autre
 problem-unknown-parent = { $kind ->
         [building] son parc n’existe pas ; ajoutez le parc ou retirez le bâtiment
         [floor] son bâtiment n’existe pas ; ajoutez le bâtiment ou retirez l’étage
+        [session] son parc n’existe pas ; ajoutez le parc ou retirez la séance
        *[other] son étage n’existe pas ; ajoutez l’étage ou retirez le lot
     }
 problem-unknown-startup = la start-up { $id } n’existe pas ; ajoutez-la ou nommez-en une autre
@@ -20,6 +21,7 @@ problem-hidden-characters = { $kind ->
         [unit] le code a des caractères cachés, qui peuvent tromper ; écrivez-le à nouveau
         [floor] le nom a des caractères cachés, qui peuvent tromper ; écrivez-le à nouveau
         [startup] le nom a des caractères cachés, qui peuvent tromper ; écrivez-le à nouveau
+        [session] le lieu ou un nom a des caractères cachés, qui peuvent tromper ; écrivez-le à nouveau
        *[other] le code ou le nom a des caractères cachés, qui peuvent tromper ; écrivez-les à nouveau
     }
 problem-code-twice = le code est aussi celui d’un autre élément : { $other } ; changez l’un des deux codes
@@ -75,6 +77,11 @@ problem-let-while-unavailable = le lot { $unit } est indisponible { $period } ({
 problem-negative-amount = { $kind ->
         [unit] le loyer demandé est inférieur à zéro ; corrigez-le
         [startup] le loyer maximal est inférieur à zéro ; corrigez-le
+        [session] un loyer proposé est inférieur à zéro ; corrigez-le
        *[other] un montant (loyer, charges ou caution) est inférieur à zéro ; corrigez-le
     }
 problem-stages-out-of-order = les stades ne sont pas dans l’ordre de leurs dates ; corrigez les dates ou l’ordre
+problem-unknown-term = la convention précédente { $id } n’existe pas ; nommez-en une autre ou aucune
+problem-terms-out-of-order = elle ne commence pas après la convention à laquelle elle fait suite ({ $other }) ; corrigez les dates
+problem-rent-steps-out-of-order = les paliers du loyer ne sont pas dans l’ordre de leurs dates, après le début ; corrigez les dates
+problem-indexation-unusable = une révision changerait le loyer de plus de { $most } % ; corrigez le taux

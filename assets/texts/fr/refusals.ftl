@@ -29,6 +29,7 @@ refusal-unknown = { $kind ->
         [floor] Cet étage n’existe pas : { $id }
         [unit] Ce lot n’existe pas : { $id }
         [startup] Cette start-up n’existe pas : { $id }
+        [session] Cette séance n’existe pas : { $id }
        *[tenancy] Cette convention n’existe pas : { $id }
     }
 refusal-exists = Cet élément existe déjà : { $entity }
@@ -37,6 +38,9 @@ refusal-startup-has-tenancies = { $count ->
         [one] { $startup } a une convention d’occupation, à supprimer d’abord
        *[other] { $startup } a { $count } conventions d’occupation, à supprimer d’abord
     }
+refusal-moves-twice = { $startup } figure deux fois dans la chaîne ; gardez une seule étape
+refusal-stays-there = { $startup } y est déjà ({ $units }) ; choisissez un autre lot
+refusal-startup-on-agenda = { $startup } est à l’ordre du jour du comité ({ $sessions }) ; retirez-en d’abord ses points
 refusal-place-occupied = Des occupants y sont ou vont y venir ({ $startups }), ceci ne peut donc être supprimé : { $place }
 refusal-no-level = Aucun niveau n’est indiqué
 refusal-levels-exist = { $count ->

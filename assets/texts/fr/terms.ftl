@@ -172,3 +172,38 @@ entity-tenancy = convention d’occupation de { $startup }
 entity-tenancy-numbered = convention d’occupation { $contract } de { $startup }
 entity-unnamed = (sans nom)
 entity-unknown = (inconnu { $id })
+entity-session = séance du { $date }
+
+## Séjours, priorités
+stay-incubation = Incubation
+stay-hotel = Hôtel d’entreprises
+priority-low = Basse
+priority-normal = Normale
+priority-high = Haute
+
+## Comité d’attribution
+agenda-allocation = Attribution
+agenda-renewal = Renouvellement
+agenda-stay-extension = Prolongation de séjour
+agenda-other = Autre
+decision-accepted = Accepté
+decision-refused = Refusé
+decision-postponed = Ajourné
+
+## Ce qui est convenu ou fixé, en une ligne
+rent-step = { $rent } dès le { $date }
+indexation-up = +{ $percent } %
+indexation-down = −{ $percent } %
+indexation-open = taux à convenir
+indexation-by-index = { $index }, { $rate }
+indexation-once = { $what }, le { $date }
+indexation-every = { $what }, tous les { $months } mois dès le { $date }
+renewal-option = { $terms } fois { $months }
+stay-extension = { $stay } jusqu’au { $date }
+label-rule = { $label } : { $months }, { $renewals ->
+        [0] non renouvelable
+        [1] renouvelable une fois
+       *[other] renouvelable { $renewals } fois
+    }
+alert-rules = fins { $ends }, préavis { $notices }, sorties { $breaks }, labels { $labels }, séjours { $stays }, travaux { $works }, vacance { $vacant }, cautions { $deposits } (jours)
+agenda-item = { $subject } : { $startup }

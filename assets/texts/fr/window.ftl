@@ -19,6 +19,37 @@ status-unsaved = Modifications non enregistrées
 status-saved = Enregistré à { $time }
 status-no-file = Dans aucun fichier encore
 
+## Curseur des dates
+slider-spoken = Curseur des dates : { $date }
+slider-span = Durée montrée
+slider-years = { $years ->
+        [one] { $years } an
+       *[other] { $years } ans
+    }
+slider-pause = Arrêter le défilement
+slider-moves = { $came ->
+        [one] { $came } entre
+       *[other] { $came } entrent
+    }, { $left ->
+        [one] { $left } sort
+       *[other] { $left } sortent
+    }
+slider-between = Entre le { $from } et le { $to }
+slider-forget-moves = Ne plus montrer les mouvements
+slider-more = { $count ->
+        [one] et { $count } autre
+       *[other] et { $count } autres
+    }
+slider-moves-in = { $startup } entre dans { $unit }
+slider-moves-out = { $startup } quitte { $unit }
+slider-next-term = { $startup } commence une nouvelle convention pour { $unit }
+slider-notice-given = Congé de { $startup } pour { $unit }
+slider-stays-on = { $startup } se maintient dans { $unit } après son terme
+slider-enters = { $startup } ({ $unit }) passe au stade : { $stage }
+slider-reservation-lapses = La réservation de { $unit } pour { $startup } prend fin
+slider-closes = { $unit } n’est plus disponible : { $reason }
+slider-opens = { $unit } est de nouveau disponible : { $reason }
+
 ## Calendrier
 calendar-open = Choisir une date
 calendar-previous-year = Année précédente
@@ -449,3 +480,29 @@ underlay-length = Longueur (m)
 underlay-length-hint = Longueur entre les deux points, puis Entrée
 underlay-first-flat = Cliquez un point d’une ligne qui doit être horizontale
 underlay-second-flat = Cliquez un autre point de cette ligne
+
+## Chaîne de déménagements
+moves-heading = Planifier des déménagements
+moves-explanation = Tout se fait le même jour et s’annule en une fois : l’un part, un autre prend son lot, un troisième le lot de celui-ci.
+moves-who = Étape { $number } : qui
+moves-to = Étape { $number } : où
+moves-who-hint = Qui…
+moves-to-hint = Où…
+moves-away = Quitte les lieux
+moves-tenant = { $startup } ({ $units })
+moves-waiting = { $startup } (en attente)
+moves-freed = { $unit } · { $area } · se libère
+moves-vacant = { $unit } · { $area }
+moves-vacant-until = { $unit } · libre jusqu’au { $date }
+moves-who-takes = Qui prend { $unit } ?
+moves-add = Ajouter une étape
+moves-remove = Retirer l’étape { $number }
+moves-undecided = Choisissez pour chaque étape qui déménage, et où.
+moves-fit = { $steps ->
+        [one] Cette étape tient, le { $date }
+       *[other] Les { $steps } étapes tiennent ensemble, le { $date }
+    }
+moves-do = Déménager
+field-moves-day = Premier jour sur place
+pick-filter = Chercher…
+pick-nothing = Rien de ce nom

@@ -14,6 +14,9 @@ pub(super) fn deciding(layout: &Layout, problem: &Problem) -> Vec<EntityId> {
             found.add_parent(problem.entity);
         }
         ProblemKind::UnknownStartup { startup } => found.add(EntityId::Startup(*startup)),
+        ProblemKind::UnknownTerm { tenancy } | ProblemKind::TermsOutOfOrder { tenancy } => {
+            found.add(EntityId::Tenancy(*tenancy));
+        }
         ProblemKind::UnknownPark { park } => found.add(EntityId::Park(*park)),
         ProblemKind::UnknownUnit { unit }
         | ProblemKind::UnitTwice { unit }
@@ -58,7 +61,9 @@ pub(super) fn deciding(layout: &Layout, problem: &Problem) -> Vec<EntityId> {
         | ProblemKind::UnderlayUnusable
         | ProblemKind::NegativeAmount
         | ProblemKind::HiddenCharacters
-        | ProblemKind::StagesOutOfOrder => {}
+        | ProblemKind::StagesOutOfOrder
+        | ProblemKind::RentStepsOutOfOrder
+        | ProblemKind::IndexationUnusable => {}
     }
     found.entities.into_iter().collect()
 }
@@ -79,6 +84,7 @@ impl Found<'_> {
             EntityId::Building(id) => self.layout.building(id).map(|building| EntityId::Park(building.park)),
             EntityId::Floor(id) => self.layout.floor(id).map(|floor| EntityId::Building(floor.building)),
             EntityId::Unit(id) => self.layout.unit(id).map(|unit| EntityId::Floor(unit.floor)),
+            EntityId::CommitteeSession(id) => self.layout.session(id).map(|session| EntityId::Park(session.park)),
             EntityId::Layout | EntityId::Park(_) | EntityId::Startup(_) | EntityId::Tenancy(_) => None,
         };
         self.entities.extend(parent);

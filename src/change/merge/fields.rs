@@ -3,7 +3,7 @@
 //! Every entity is put together again from all its fields, so that a field which is new in the model and not listed
 //! here does not compile. Lists and sets are one field each.
 
-use crate::model::{Building, Contact, Floor, Needs, Park, Startup, Tenancy, Unit};
+use crate::model::{Building, CommitteeSession, Contact, Floor, Needs, Park, Startup, Tenancy, Unit};
 
 use super::Side;
 
@@ -50,6 +50,8 @@ fields! {
     incubation_months "incubation_months"
     hotel_months "hotel_months"
     area_per_person "area_per_person"
+    labels "labels"
+    alerts "alerts"
 }
 
 fields! {
@@ -101,10 +103,11 @@ fields! {
     sector "sector"
     stages "stages"
     labels "labels"
+    stay_extensions "stay_extensions"
     headcount "headcount"
     remarks "remarks";
     contact merged_contact "contact.name" "contact.email" "contact.phone";
-    needs merged_needs "needs" "needs.park" "needs.area" "needs.seats" "needs.services" "needs.earliest" "needs.rent_limit"
+    needs merged_needs "needs" "needs.park" "needs.area" "needs.seats" "needs.services" "needs.earliest" "needs.rent_limit" "needs.since" "needs.priority"
 }
 
 fields! {
@@ -122,6 +125,8 @@ fields! {
     services "needs.services"
     earliest "needs.earliest"
     rent_limit "needs.rent_limit"
+    since "needs.since"
+    priority "needs.priority"
 }
 
 fields! {
@@ -129,6 +134,8 @@ fields! {
     startup "startup"
     units "units"
     to_place "to_place"
+    follows "follows"
+    decision "decision"
     state "state"
     start "start"
     end "end"
@@ -140,11 +147,24 @@ fields! {
     notice_months "notice_months"
     notice_given "notice_given"
     breaks "breaks"
+    renewal "renewal"
     rent "rent"
+    rent_steps "rent_steps"
+    indexation "indexation"
     rent_start "rent_start"
     charges "charges"
     deposit "deposit"
     deposit_held "deposit_held"
+    remarks "remarks"
+}
+
+fields! {
+    CommitteeSession { id }
+    park "park"
+    date "date"
+    place "place"
+    members "members"
+    items "items"
     remarks "remarks"
 }
 

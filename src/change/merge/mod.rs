@@ -21,7 +21,7 @@ use self::fields::Fields;
 pub(super) use self::versions::Versions;
 use super::edit::apply_edit;
 use super::entry::{differences, edit_to};
-use crate::model::{Building, EntityId, Floor, Layout, Park, Problem, Startup, Tenancy, Unit, check};
+use crate::model::{Building, CommitteeSession, EntityId, Floor, Layout, Park, Problem, Startup, Tenancy, Unit, check};
 
 /// One of the two that are merged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -306,6 +306,7 @@ pub fn differing_fields(entity: EntityId, one: &Layout, other: &Layout) -> Vec<&
         EntityId::Unit(id) => between(one.unit(id), other.unit(id)),
         EntityId::Startup(id) => between(one.startup(id), other.startup(id)),
         EntityId::Tenancy(id) => between(one.tenancy(id), other.tenancy(id)),
+        EntityId::CommitteeSession(id) => between(one.session(id), other.session(id)),
     }
 }
 
@@ -319,5 +320,6 @@ pub const fn field_names(entity: EntityId) -> &'static [&'static str] {
         EntityId::Unit(_) => Unit::NAMES,
         EntityId::Startup(_) => Startup::NAMES,
         EntityId::Tenancy(_) => Tenancy::NAMES,
+        EntityId::CommitteeSession(_) => CommitteeSession::NAMES,
     }
 }

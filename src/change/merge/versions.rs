@@ -7,7 +7,7 @@ use super::fields::Fields;
 use super::{ConflictKind, Side, fields};
 use crate::change::Edit;
 use crate::change::entry::{Entry, is_same};
-use crate::model::{Building, EntityId, Floor, Layout, Park, Startup, Tenancy, Unit};
+use crate::model::{Building, CommitteeSession, EntityId, Floor, Layout, Park, Startup, Tenancy, Unit};
 
 /// Two layouts and the one that both come from.
 #[derive(Debug, Clone, Copy)]
@@ -35,6 +35,7 @@ impl Versions<'_> {
             EntityId::Unit(id) => Unit::edit(id, self.entry::<Unit>(id, decide)),
             EntityId::Startup(id) => Startup::edit(id, self.entry::<Startup>(id, decide)),
             EntityId::Tenancy(id) => Tenancy::edit(id, self.entry::<Tenancy>(id, decide)),
+            EntityId::CommitteeSession(id) => CommitteeSession::edit(id, self.entry::<CommitteeSession>(id, decide)),
         }
     }
 

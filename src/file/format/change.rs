@@ -4,9 +4,12 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::v2::{BuildingRecord, FloorRecord, ParkRecord};
+use super::v3::{BuildingRecord, FloorRecord, ParkRecord};
 use crate::change::{Change, ChangeLabel, Edit, Stamp};
-use crate::model::{BuildingId, FloorId, ParkId, Startup, StartupId, Tenancy, TenancyId, Unit, UnitId};
+use crate::model::{
+    BuildingId, CommitteeSession, CommitteeSessionId, FloorId, ParkId, Startup, StartupId, Tenancy, TenancyId, Unit,
+    UnitId,
+};
 
 /// A change as a line holds it.
 #[derive(Debug, Serialize, Deserialize)]
@@ -34,6 +37,8 @@ enum EditRecord {
     RemoveStartup(StartupId),
     PutTenancy(Arc<Tenancy>),
     RemoveTenancy(TenancyId),
+    PutSession(Arc<CommitteeSession>),
+    RemoveSession(CommitteeSessionId),
 }
 
 impl From<&Change> for ChangeRecord {
@@ -73,6 +78,8 @@ impl From<&Edit> for EditRecord {
             Edit::Startup(id, None) => Self::RemoveStartup(*id),
             Edit::Tenancy(_, Some(tenancy)) => Self::PutTenancy(Arc::clone(tenancy)),
             Edit::Tenancy(id, None) => Self::RemoveTenancy(*id),
+            Edit::CommitteeSession(_, Some(session)) => Self::PutSession(Arc::clone(session)),
+            Edit::CommitteeSession(id, None) => Self::RemoveSession(*id),
         }
     }
 }
@@ -102,6 +109,8 @@ impl EditRecord {
             Self::RemoveStartup(id) => Edit::Startup(id, None),
             Self::PutTenancy(tenancy) => Edit::Tenancy(tenancy.id, Some(tenancy)),
             Self::RemoveTenancy(id) => Edit::Tenancy(id, None),
+            Self::PutSession(session) => Edit::CommitteeSession(session.id, Some(session)),
+            Self::RemoveSession(id) => Edit::CommitteeSession(id, None),
         }
     }
 }

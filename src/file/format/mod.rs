@@ -1,8 +1,8 @@
 //! The formats that a layout was ever written in: each has its module, the newest is the one written.
 //!
 //! A format's module has its records and their step to those of the next format. A text is read as the format it names,
-//! so that an error stands at a place of that text, and then taken step by step to the newest. When format 3 comes,
-//! `v3.rs` gets its records, `v2.rs` keeps those of format 2 for reading alone and makes records of format 3 of them, and
+//! so that an error stands at a place of that text, and then taken step by step to the newest. When format 4 comes,
+//! `v4.rs` gets its records, `v3.rs` keeps those of format 3 for reading alone and makes records of format 4 of them, and
 //! [`READERS`] gets a line. No format is ever dropped: `tests/formats/` has a file of each.
 
 mod change;
@@ -10,6 +10,7 @@ mod change;
 mod v0;
 mod v1;
 mod v2;
+mod v3;
 mod write;
 
 use std::path::Path;
@@ -23,12 +24,12 @@ use super::seal::unsealed;
 use crate::model::LayoutParts;
 
 pub(super) use change::ChangeRecord;
-pub use v2::LayoutRecord;
-pub(super) use v2::{BuildingRecord, FloorRecord, ParkRecord};
+pub use v3::LayoutRecord;
+pub(super) use v3::{BuildingRecord, FloorRecord, ParkRecord};
 pub(super) use write::write;
 
 /// The format written.
-pub const NEWEST: u32 = 2;
+pub const NEWEST: u32 = 3;
 
 /// The records of one format.
 trait Records: DeserializeOwned {
@@ -57,6 +58,7 @@ const READERS: &[Reader] = &[
     Reader::of::<v0::LayoutRecord>(),
     Reader::of::<v1::LayoutRecord>(),
     Reader::of::<v2::LayoutRecord>(),
+    Reader::of::<v3::LayoutRecord>(),
 ];
 
 /// The parts of the layout that a text holds, in whichever format.

@@ -6,8 +6,8 @@
 use chrono::NaiveDate;
 use serde::Deserialize;
 
-use super::v2::{BuildingRecord, FloorRecord, ParkRecord};
-use super::{NEWEST, Records, v1, v2};
+use super::v3::{BuildingRecord, FloorRecord, ParkRecord};
+use super::{NEWEST, Records, v1, v2, v3};
 use crate::model::{
     Building, BuildingId, Floor, FloorId, Occupied, Park, ParkId, Shape, Startup, StartupId, Tenancy, TenancyId, Unit,
     UnitId, UnitUse,
@@ -44,7 +44,7 @@ struct Tenant {
 impl Records for LayoutRecord {
     const FORMAT: u32 = 0;
 
-    fn into_newest(self) -> v2::LayoutRecord {
+    fn into_newest(self) -> v3::LayoutRecord {
         self.into_next().into_newest()
     }
 }
@@ -63,7 +63,15 @@ impl LayoutRecord {
         let floors = vec![FloorRecord { units, ..FloorRecord::head(&floor) }];
         let buildings = vec![BuildingRecord { floors, ..BuildingRecord::head(&Building::new(building, park, "A")) }];
         let park = ParkRecord { buildings, ..ParkRecord::head(&Park::new(park, "A", self.name.clone())) };
-        v1::LayoutRecord(v2::LayoutRecord { format: NEWEST, title: self.name, parks: vec![park], startups, tenancies })
+        let records = v3::LayoutRecord {
+            format: NEWEST,
+            title: self.name,
+            parks: vec![park],
+            startups,
+            tenancies,
+            sessions: Vec::new(),
+        };
+        v1::LayoutRecord(v2::LayoutRecord(records))
     }
 }
 

@@ -3,7 +3,7 @@
 
 use serde::Deserialize;
 
-use super::{Records, v2};
+use super::{Records, v2, v3};
 
 /// A layout as the file holds it.
 #[derive(Debug, Deserialize)]
@@ -13,7 +13,7 @@ pub(super) struct LayoutRecord(pub(super) v2::LayoutRecord);
 impl Records for LayoutRecord {
     const FORMAT: u32 = 1;
 
-    fn into_newest(self) -> v2::LayoutRecord {
-        self.0
+    fn into_newest(self) -> v3::LayoutRecord {
+        self.0.into_newest()
     }
 }

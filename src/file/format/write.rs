@@ -1,4 +1,4 @@
-//! The canonical text of a layout: one line for each unit, startup and tenancy, in an order that never depends on ids
+//! The canonical text of a layout: one line for each unit, startup, tenancy and session, in an order that never depends on ids
 //! where people gave another, so that one changed entity is one changed line.
 //!
 //! Every value is written by `ron`; only the lines are ours.
@@ -6,8 +6,8 @@
 use serde::Serialize;
 
 use super::NEWEST;
-use super::v2::{BuildingRecord, FloorRecord, ParkRecord};
-use crate::model::{Building, Floor, Layout, Park, Startup, Tenancy, by_code, hides};
+use super::v3::{BuildingRecord, FloorRecord, ParkRecord};
+use crate::model::{Building, CommitteeSession, Floor, Layout, Park, Startup, Tenancy, by_code, hides};
 
 const HEAD: &str = "\
 #![enable(implicit_some)]
@@ -29,6 +29,10 @@ pub(in crate::file) fn write(layout: &Layout) -> String {
     page.list("parks: [", "],", &layout.parks_in_order(), |page, park| write_park(page, layout, park));
     page.list("startups: [", "],", &startups(layout), Page::record);
     page.list("tenancies: [", "],", &tenancies(layout), Page::record);
+    // As with an optional field: few parks keep the sessions of their committee here.
+    if layout.sessions().len() > 0 {
+        page.list("sessions: [", "],", &sessions(layout), Page::record);
+    }
     page.close(")");
     page.text
 }
@@ -63,6 +67,15 @@ fn tenancies(layout: &Layout) -> Vec<&Tenancy> {
         by_code(a_name, b_name).then_with(|| (a.start, a.id).cmp(&(b.start, b.id)))
     });
     tenancies.into_iter().map(|(_, tenancy)| tenancy).collect()
+}
+
+fn sessions(layout: &Layout) -> Vec<&CommitteeSession> {
+    let parks = layout.parks_in_order();
+    let position = |session: &CommitteeSession| parks.iter().position(|park| park.id == session.park);
+    let mut sessions: Vec<(Option<usize>, &CommitteeSession)> =
+        layout.sessions().map(|session| (position(session), &**session)).collect();
+    sessions.sort_by_key(|(park, session)| (*park, session.date, session.id));
+    sessions.into_iter().map(|(_, session)| session).collect()
 }
 
 /// The text so far, and how deep the next line stands in it.

@@ -116,7 +116,7 @@ fn bytes_that_are_no_picture_are_refused() {
     let path = PathBuf::new;
     let unknown = Err(std::mem::discriminant(&PictureError::UnknownKind { path: path() }));
     let damaged = Err(std::mem::discriminant(&PictureError::Damaged { path: path() }));
-    for bytes in [b"".as_slice(), b"GIF89a\x01\0\x01\0", b"(format: 2)", &[0; 5000], b"\xff\xd8"] {
+    for bytes in [b"".as_slice(), b"GIF89a\x01\0\x01\0", b"(format: 3)", &[0; 5000], b"\xff\xd8"] {
         assert_eq!(kind(bytes), unknown);
     }
     let mut noise = b"%PDF-1.7\n".to_vec();
@@ -238,7 +238,7 @@ fn a_path_that_leads_out_of_the_folder_is_none() {
 fn desk() -> (tempfile::TempDir, PathBuf, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     let (layout, picture) = (folder.path().join("parcs/anpt.ron"), folder.path().join("scans/plan.png"));
-    crate::file::save_making_folder(&layout, b"(format: 2)").unwrap();
+    crate::file::save_making_folder(&layout, b"(format: 3)").unwrap();
     crate::file::save_making_folder(&picture, &png(4, 2)).unwrap();
     (folder, layout, picture)
 }
@@ -282,7 +282,7 @@ fn pictures_go_along_to_another_folder() {
     let file = put_picture(&layout, &picture).unwrap();
     let pictures = [file, "anpt.plans/gone.png".to_owned()].into();
     let elsewhere = folder.path().join("copie/anpt.ron");
-    crate::file::save_making_folder(&elsewhere, b"(format: 2)").unwrap();
+    crate::file::save_making_folder(&elsewhere, b"(format: 3)").unwrap();
     assert_eq!(carry_pictures(&pictures, &layout, &elsewhere), []);
     let copy = folder.path().join("copie/anpt.plans/plan.png");
     assert_eq!(std::fs::read(&copy).unwrap(), png(4, 2));

@@ -12,8 +12,8 @@ use crate::file::error::Defect;
 use crate::file::format::{BuildingRecord, FloorRecord, ParkRecord, read_record};
 use crate::file::kind::EntityKind;
 use crate::model::{
-    Building, BuildingId, EntityId, Floor, FloorId, LayoutParts, Park, ParkId, Startup, StartupId, Tenancy, Unit,
-    UnitId,
+    Building, BuildingId, CommitteeSession, EntityId, Floor, FloorId, LayoutParts, Park, ParkId, Startup, StartupId,
+    Tenancy, Unit, UnitId,
 };
 
 /// What was found in a text.
@@ -66,6 +66,7 @@ struct Gatherer<'a> {
     is_after_loss: bool,
     positions: BTreeMap<ParkId, u32>,
     tenancies: Vec<(usize, Tenancy)>,
+    sessions: Vec<(usize, CommitteeSession)>,
     replaced_floors: BTreeSet<FloorId>,
     ids_made: u64,
     codes_made: u64,
@@ -194,7 +195,11 @@ impl<'a> Gatherer<'a> {
                 self.building = opens.then(|| Parent::Lost(self.free(id, EntityId::Building)));
             }
             EntityKind::Floor => self.floor = opens.then(|| Parent::Lost(self.free(id, EntityId::Floor))),
-            EntityKind::Layout | EntityKind::Unit | EntityKind::Startup | EntityKind::Tenancy => {}
+            EntityKind::Layout
+            | EntityKind::Unit
+            | EntityKind::Startup
+            | EntityKind::Tenancy
+            | EntityKind::CommitteeSession => {}
         }
     }
 
@@ -214,6 +219,11 @@ impl<'a> Gatherer<'a> {
                 let tenancy: Tenancy = parse(kind, text)?;
                 self.once(EntityId::Tenancy(tenancy.id))?;
                 self.tenancies.push((at, tenancy));
+            }
+            EntityKind::CommitteeSession => {
+                let session: CommitteeSession = parse(kind, text)?;
+                self.once(EntityId::CommitteeSession(session.id))?;
+                self.sessions.push((at, session));
             }
             EntityKind::Unit => {
                 let unit: Unit = parse(kind, text)?;
@@ -357,6 +367,10 @@ impl<'a> Gatherer<'a> {
         for (at, tenancy) in std::mem::take(&mut self.tenancies) {
             self.settle(at, tenancy);
         }
+        self.link_terms();
+        for (at, session) in std::mem::take(&mut self.sessions) {
+            self.convene(at, session);
+        }
         let Self { parts, lost, entities, format, .. } = self;
         Gathered { parts, lost, entities, format }
     }
@@ -377,6 +391,26 @@ impl<'a> Gatherer<'a> {
         }
         self.expect_startup(at, tenancy.startup);
         self.parts.tenancies.push(tenancy);
+    }
+
+    /// A term that followed one which is lost follows none.
+    fn link_terms(&mut self) {
+        let starts: BTreeMap<_, _> = self.parts.tenancies.iter().map(|tenancy| (tenancy.id, tenancy.start)).collect();
+        for tenancy in &mut self.parts.tenancies {
+            tenancy.follows = tenancy.follows.filter(|id| starts.contains_key(id));
+        }
+    }
+
+    /// Puts a session among what was read, under its park and with its startups, or what stands for those that were lost.
+    fn convene(&mut self, at: usize, session: CommitteeSession) {
+        if !self.ids.contains(&EntityId::Park(session.park)) {
+            self.park = Some(Parent::Lost(Some(session.park)));
+            self.park(at);
+        }
+        for item in &session.items {
+            self.expect_startup(at, item.startup);
+        }
+        self.parts.sessions.push(session);
     }
 
     fn expect_startup(&mut self, at: usize, id: StartupId) {
@@ -429,6 +463,7 @@ fn damage(kind: EntityKind, text: &str) -> LostKind {
         EntityKind::Floor => read_record::<FloorRecord>(text).err(),
         EntityKind::Unit => read_record::<Unit>(text).err(),
         EntityKind::Tenancy => read_record::<Tenancy>(text).err(),
+        EntityKind::CommitteeSession => read_record::<CommitteeSession>(text).err(),
         EntityKind::Layout | EntityKind::Startup => read_record::<Startup>(text).err(),
     };
     LostKind::Damaged { kind, defect: defect.unwrap_or(Defect::EndsTooEarly) }
@@ -454,16 +489,18 @@ fn words_before_colons(text: &str) -> impl Iterator<Item = &str> {
 fn kind_of_field(field: &str) -> Option<EntityKind> {
     Some(match field {
         "buildings" | "town" | "operator" | "currency" | "weekend" | "week_starts" | "incubation_months"
-        | "hotel_months" | "area_per_person" => EntityKind::Park,
+        | "hotel_months" | "area_per_person" | "alerts" => EntityKind::Park,
         "floors" => EntityKind::Building,
         "level" | "columns" | "rows" | "module" => EntityKind::Floor,
         "use" | "shape" | "area" | "standard" | "seats" | "shared" | "services" | "asking_rent" | "unavailable" => {
             EntityKind::Unit
         }
-        "other_name" | "legal_form" | "trade_register" | "tax_number" | "sector" | "stages" | "labels"
+        "other_name" | "legal_form" | "trade_register" | "tax_number" | "sector" | "stages" | "stay_extensions"
         | "headcount" | "contact" | "needs" => EntityKind::Startup,
         "startup" | "state" | "start" | "end" | "vacated" | "holdover" | "contract" | "signed" | "notice_given"
-        | "breaks" | "rent" | "rent_start" | "charges" | "deposit" | "deposit_held" => EntityKind::Tenancy,
+        | "breaks" | "rent" | "rent_start" | "charges" | "deposit" | "deposit_held" | "follows" | "renewal"
+        | "rent_steps" | "indexation" => EntityKind::Tenancy,
+        "members" | "items" | "date" => EntityKind::CommitteeSession,
         _ => return None,
     })
 }

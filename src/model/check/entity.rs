@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Building, EntityId, Floor, FloorId, Layout, Park, Problem, ProblemKind, Unit, UnitId, check_claims, check_floor,
-    check_named, check_park, check_startup, check_tenancy, check_title, check_unit, laid_out,
+    check_named, check_park, check_session, check_startup, check_tenancy, check_title, check_unit, laid_out,
 };
 use crate::model::Region;
 
@@ -31,11 +31,23 @@ pub fn check_entity(layout: &Layout, entity: EntityId) -> Vec<Problem> {
             layout.startup(id).into_iter().for_each(|startup| check_startup(layout, startup, &mut problems));
         }
         EntityId::Tenancy(id) => {
-            let Some(tenancy) = layout.tenancy(id) else { return problems };
+            let Some(tenancy) = layout.tenancy(id) else {
+                // Those that followed it follow nothing now.
+                for follower in layout.followers_of(id) {
+                    check_tenancy(layout, follower, &mut problems);
+                }
+                return problems;
+            };
             check_tenancy(layout, tenancy, &mut problems);
             for unit in tenancy.units.iter().filter_map(|occupied| layout.unit(occupied.unit)) {
                 check_claims(layout, unit, &mut problems);
             }
+            for follower in layout.followers_of(id) {
+                check_tenancy(layout, follower, &mut problems);
+            }
+        }
+        EntityId::CommitteeSession(id) => {
+            layout.session(id).into_iter().for_each(|session| check_session(layout, session, &mut problems));
         }
     }
     problems

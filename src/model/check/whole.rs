@@ -5,11 +5,11 @@ use std::collections::HashMap;
 
 use super::{
     Building, EntityId, FloorId, Layout, Problem, ProblemKind, Tenancy, Unit, UnitId, check_building, check_occupied,
-    check_parks, check_promises, check_startup, check_storey, check_terms, check_title, check_unit,
+    check_parks, check_promises, check_session, check_startup, check_storey, check_terms, check_title, check_unit,
 };
 
-/// Every broken invariant, in the order of the layout itself, parks, buildings, floors, units, startups and tenancies,
-/// each by id.
+/// Every broken invariant, in the order of the layout itself, parks, buildings, floors, units, startups, tenancies
+/// and sessions, each by id.
 pub fn check(layout: &Layout) -> Vec<Problem> {
     let mut problems = Vec::new();
     check_title(layout, &mut problems);
@@ -20,6 +20,9 @@ pub fn check(layout: &Layout) -> Vec<Problem> {
     }
     check_tenants(layout, &mut problems);
     check_tenancies(layout, &mut problems);
+    for session in layout.sessions() {
+        check_session(layout, session, &mut problems);
+    }
     problems.sort_by_key(|problem| problem.entity);
     problems
 }

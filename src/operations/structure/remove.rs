@@ -34,7 +34,8 @@ impl Removal {
 /// Removes a park, a building or a floor with everything in it.
 ///
 /// Tenancies that have ended keep the record of what they had, as do all where tenants are displaced: a
-/// [`crate::model::Displaced`] for each unit that goes. Startups that wished for a park that goes wish for any.
+/// [`crate::model::Displaced`] for each unit that goes. Startups that wished for a park that goes wish for any; the
+/// sessions of its committee go with it.
 ///
 /// # Errors
 /// The tenancies that run or are to come at the stamp's day, unless tenants are displaced.
@@ -54,6 +55,7 @@ pub fn remove_place(layout: &Layout, request: &Removal, stamp: &Stamp) -> Result
     let (mut edits, _) = removals(layout, &units, stamp);
     if let PlaceId::Park(park) = request.place {
         edits.extend(without_wish_for(layout, park));
+        edits.extend(layout.sessions_of(park).iter().map(|session| Edit::CommitteeSession(session.id, None)));
     }
     edits.extend(gone.floors.iter().map(|floor| Edit::Floor(*floor, None)));
     edits.extend(gone.buildings.iter().map(|building| Edit::Building(*building, None)));

@@ -162,4 +162,5 @@ pub(in crate::sample) static ALGERIA: Locale = Locale {
         "Pièces du dossier à compléter",
     ],
     renewal: "Renouvellement de la convention précédente",
+    committee_room: "Salle du conseil",
 };

@@ -83,4 +83,5 @@ pub(in crate::sample) static RUSSIA: Locale = Locale {
     pending: &["Contract to be signed", "Awaits the committee’s consent"],
     waiting: &["Resident status confirmed", "Needs a unit near its partner", "Would share a laboratory to begin with"],
     renewal: "Renewal of the previous contract",
+    committee_room: "Board room",
 };

@@ -13,6 +13,7 @@ mod input;
 mod labels;
 mod legend;
 mod model;
+mod moves;
 mod openings;
 mod paint;
 mod picking;
@@ -35,6 +36,7 @@ use crate::app::{ColourMode, DrawInput, Intent};
 use crate::model::{FloorId, Layout, UnitId};
 use crate::operations::Spot;
 use crate::text::Texts;
+use crate::ui::slider::Moved;
 use crate::ui::theme::Theme;
 use camera::Camera;
 use input::{Reading, Sight};
@@ -64,6 +66,8 @@ pub struct PlanInput<'a> {
     pub selected: &'a BTreeSet<UnitId>,
     /// Which units suit the startup that is chosen, while one is. Kept by the caller as long as it stays the same.
     pub emphasis: Option<&'a Arc<Emphasis>>,
+    /// Who moves in and out, while that is told.
+    pub moved: Option<&'a Moved>,
     /// What is being drawn, in draw mode.
     pub drafting: Option<Drafting<'a>>,
     /// The picture under the plan, where there is one.
@@ -365,6 +369,9 @@ impl Canvas {
                     painter.galley(*place, Arc::clone(galley), Color32::PLACEHOLDER);
                 }
             }
+        }
+        if let Some(moved) = input.moved {
+            scene.moves(&painter, moved);
         }
         let mut above = Mesh::default();
         self.paint_attention(&mut above, ui, input, scene, response);

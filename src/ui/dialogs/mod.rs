@@ -10,6 +10,7 @@ mod join;
 mod merge;
 mod parks;
 mod miniature;
+mod moves;
 mod new_layout;
 mod path;
 mod pattern;
@@ -50,6 +51,7 @@ pub(super) struct Dialogs {
     split: split::SplitDialog,
     join: join::JoinDialog,
     grid: grid::GridDialog,
+    moves: moves::MovesDialog,
     import_drawing: import_drawing::ImportDrawingDialog,
 }
 
@@ -90,6 +92,7 @@ impl Dialogs {
             Dialog::Split => self.split = split::SplitDialog::new(desk.program.splitting.as_ref()),
             Dialog::Join => self.join = join::JoinDialog::new(desk.program.joining.as_ref()),
             Dialog::Grid => self.grid = grid::GridDialog::new(desk),
+            Dialog::Moves => self.moves = moves::MovesDialog::new(desk),
             _ => {}
         }
     }
@@ -119,6 +122,7 @@ impl Dialogs {
             Dialog::Split => self.split.show(ui, desk),
             Dialog::Join => self.join.show(ui, desk),
             Dialog::Grid => self.grid.show(ui, desk),
+            Dialog::Moves => self.moves.show(ui, desk),
             Dialog::Shortcuts => shortcuts::show(ui, desk),
             Dialog::About => about::show(ui, desk),
         }
@@ -130,6 +134,7 @@ const fn width_of(dialog: &Dialog) -> f32 {
         Dialog::Unsaved(_) | Dialog::Overwrite { .. } | Dialog::DropRecovered(_) | Dialog::RemovePlace(_) => 440.0,
         Dialog::About => 480.0,
         Dialog::NewLayout | Dialog::AddPark | Dialog::Renumber(_) => 520.0,
+        Dialog::Moves => 760.0,
         Dialog::Merge | Dialog::Backups => 860.0,
         Dialog::ImportDrawing => 1080.0,
         _ => 640.0,

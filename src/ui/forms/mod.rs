@@ -8,6 +8,7 @@ mod choice;
 mod date_field;
 mod field;
 mod parse;
+mod pick;
 
 pub(super) use calendar::calendar_button;
 pub(super) use choice::{choice, flags, flags_of_many, tick};
@@ -17,3 +18,4 @@ pub(super) use parse::{
     amount, area, count, level, levels, non_empty, number, optional_amount, optional_area, optional_count,
     optional_date, required_date, text,
 };
+pub(super) use pick::Pick;

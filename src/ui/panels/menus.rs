@@ -48,9 +48,12 @@ const fn sub_menu_of(action: Action) -> Option<&'static str> {
         Action::OpenSample(_) => Some("menu-samples"),
         Action::Picture(_) => Some("menu-picture"),
         Action::ColourBy(_) => Some("menu-colours"),
-        Action::PreviousDay | Action::NextDay | Action::PreviousMonth | Action::NextMonth | Action::Today => {
-            Some("menu-date")
-        }
+        Action::PreviousDay
+        | Action::NextDay
+        | Action::PreviousMonth
+        | Action::NextMonth
+        | Action::Today
+        | Action::Play => Some("menu-date"),
         Action::TakeTool(_) => Some("menu-tools"),
         Action::UseTheme(_) => Some("menu-theme"),
         Action::UseLanguage(_) => Some("menu-language"),
@@ -74,6 +77,7 @@ const fn group_of(action: Action) -> u8 {
         | Action::Vacate
         | Action::Move
         | Action::Swap
+        | Action::PlanMoves
         | Action::ToggleDrawing
         | Action::TakeTool(_) => 0,
         Action::Save
@@ -103,7 +107,11 @@ const fn group_of(action: Action) -> u8 {
         | Action::RemoveUnits => 2,
         Action::Quit | Action::RemovePlace | Action::Show(_) | Action::EditGrid => 3,
         Action::FitPlan | Action::ZoomIn | Action::ZoomOut | Action::FloorUp | Action::FloorDown => 4,
-        Action::ToggleParks | Action::ToggleInspector | Action::ToggleTray | Action::ToggleHistory => 5,
+        Action::ToggleParks
+        | Action::ToggleInspector
+        | Action::ToggleTray
+        | Action::ToggleHistory
+        | Action::ToggleSlider => 5,
         _ => 6,
     }
 }

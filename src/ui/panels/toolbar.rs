@@ -76,14 +76,14 @@ fn date(ui: &mut Ui, desk: &mut Desk<'_>) {
     desk.icon_button(ui, Action::NextDay);
     let park = desk.park();
     if let Some(day) = calendar_button(ui, desk.theme, &desk.texts, shown, park.as_deref()) {
-        desk.program.session.date = day;
+        desk.program.session.show_date(day);
     }
     let texts = desk.texts.clone();
     let form = Form::new(desk.theme, &texts, "date shown");
     let caption = texts.get("toolbar-date").into_owned();
     let typed = forms::bare_date(ui, &form, &caption, shown, FIELD);
     if let Some(day) = typed {
-        desk.program.session.date = day;
+        desk.program.session.show_date(day);
     }
     desk.icon_button(ui, Action::PreviousDay);
     desk.icon_button(ui, Action::PreviousMonth);
