@@ -179,8 +179,8 @@ impl Program {
         self.session.select_units(units, false);
     }
 
-    /// Escape: the dialog, then work on a picture, then what is being drawn, then the tool, then who moves in and out, then what
-    /// a click is for, then the selection.
+    /// Escape: the dialog, then what is dragged on the timeline or work on a picture, then what is being drawn, then the tool, then
+    /// who moves in and out, then what a click is for, then the selection.
     fn step_back(&mut self) {
         if self.dialog.is_some() {
             return self.close_dialog();
@@ -188,7 +188,7 @@ impl Program {
         if self.document.viewed().is_some() {
             return self.return_to_present();
         }
-        if self.session.underlay.take().is_some() {
+        if self.session.timeline.take().is_some() || self.session.underlay.take().is_some() {
             return;
         }
         let draws = self.session.draws();
@@ -320,7 +320,7 @@ impl Program {
         let session = &mut self.session;
         match command {
             Command::Allocate(allocation) => {
-                session.intent = Intent::Select;
+                (session.intent, session.wanted) = (Intent::Select, None);
                 session.inspected = Selected::Tenancy(allocation.tenancy);
             }
             Command::Vacate(_) | Command::RemoveTenancy(_) => {
@@ -437,6 +437,8 @@ impl Program {
         if !there {
             session.inspected = if session.selection.is_empty() { Selected::Nothing } else { Selected::Units };
         }
+        session.timeline = session.timeline.take().filter(|draft| draft.stands(&layout));
+        session.wanted = session.wanted.filter(|wanted| layout.unit(wanted.unit).is_some());
         let intent_stands = match session.intent {
             Intent::Select => true,
             Intent::Allocate(startup) => layout.startup(startup).is_some(),

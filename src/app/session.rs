@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::drawing::Drawing;
 use super::playing::Slider;
+use super::timeline::{TimelineDraft, WantedTerm};
 use crate::model::{BuildingId, FloorId, ParkId, StartupId, TenancyId, UnitId};
 use crate::operations::Spot;
 
@@ -18,11 +19,12 @@ pub enum Tab {
     Dashboard,
     Startups,
     Units,
+    Timeline,
 }
 
 impl Tab {
     /// All, from left to right.
-    pub const ALL: [Self; 4] = [Self::Plan, Self::Dashboard, Self::Startups, Self::Units];
+    pub const ALL: [Self; 5] = [Self::Plan, Self::Dashboard, Self::Startups, Self::Units, Self::Timeline];
 }
 
 /// What the colours of units say.
@@ -128,10 +130,10 @@ impl Default for Panels {
     }
 }
 
-/// What the plan's camera is to do in the next frame.
+/// What the camera of the plan or of the timeline, whichever is shown, is to do in the next frame.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum CameraRequest {
-    /// Show the whole floor.
+    /// Show the whole floor, or all tenancies.
     Fit,
     /// Come nearer (above 1) or go away (below 1) by a factor.
     Zoom(f32),
@@ -166,13 +168,17 @@ pub struct Session {
     pub underlay_opacity: Option<f64>,
     /// Draw mode, while it is on.
     pub drawing: Option<Drawing>,
+    /// What is being dragged on the timeline.
+    pub timeline: Option<TimelineDraft>,
+    /// The days drawn on the timeline for whichever startup is chosen next.
+    pub wanted: Option<WantedTerm>,
     /// Which panels are open.
     pub panels: Panels,
     /// What is typed into the search field of the tray.
     pub tray_filter: String,
     /// Whether the field with the name of what the panel at the right shows is to be typed in.
     pub renames: bool,
-    /// What the plan's camera is to do in the next frame.
+    /// What the camera of the view shown is to do in the next frame.
     pub camera: Vec<CameraRequest>,
 }
 
@@ -192,6 +198,8 @@ impl Session {
             underlay: None,
             underlay_opacity: None,
             drawing: None,
+            timeline: None,
+            wanted: None,
             panels: Panels::default(),
             tray_filter: String::new(),
             renames: false,
@@ -219,6 +227,7 @@ impl Session {
 
     /// Selects one unit and nothing else.
     pub fn select_unit(&mut self, unit: UnitId) {
+        self.wanted = None;
         self.selection.clear();
         self.selection.insert(unit);
         self.lead = Some(unit);
@@ -227,6 +236,7 @@ impl Session {
 
     /// Adds a unit to the selection, or takes it out of it.
     pub fn toggle_unit(&mut self, unit: UnitId) {
+        self.wanted = None;
         if !self.selection.remove(&unit) {
             self.selection.insert(unit);
             self.lead = Some(unit);
@@ -236,6 +246,7 @@ impl Session {
 
     /// Selects these units, or adds them.
     pub fn select_units(&mut self, units: impl IntoIterator<Item = UnitId>, add: bool) {
+        self.wanted = None;
         if !add {
             self.selection.clear();
         }
@@ -246,6 +257,7 @@ impl Session {
 
     /// Selects nothing.
     pub fn clear_selection(&mut self) {
+        self.wanted = None;
         self.selection.clear();
         self.lead = None;
         self.inspected = Selected::Nothing;

@@ -59,6 +59,16 @@ impl Texts {
         self.get(MONTHS[date.month0() as usize % 12]).into_owned()
     }
 
+    /// The month of a day cut short: `nov.`.
+    pub fn month_short(&self, date: NaiveDate) -> String {
+        self.get(SHORT_MONTHS[date.month0() as usize % 12]).into_owned()
+    }
+
+    /// The quarter that a day lies in, without the year: `T1`.
+    pub fn quarter_of_year(&self, date: NaiveDate) -> String {
+        message!(self, "date-quarter-alone", quarter = date.month0() / 3 + 1)
+    }
+
     /// The month of a day with its year: `novembre 2026`.
     pub fn month_and_year(&self, date: NaiveDate) -> String {
         format!("{} {}", self.month(date), date.year())
@@ -143,6 +153,21 @@ const MONTHS: [&str; 12] = [
     "month-october",
     "month-november",
     "month-december",
+];
+
+const SHORT_MONTHS: [&str; 12] = [
+    "month-short-january",
+    "month-short-february",
+    "month-short-march",
+    "month-short-april",
+    "month-short-may",
+    "month-short-june",
+    "month-short-july",
+    "month-short-august",
+    "month-short-september",
+    "month-short-october",
+    "month-short-november",
+    "month-short-december",
 ];
 
 /// Why a text is not a date.

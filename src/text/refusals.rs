@@ -270,8 +270,12 @@ impl Texts {
 
     /// A refusal and everything that would help in one line, for where nothing can be chosen.
     pub fn refusal_with_help(&self, layout: &Layout, refusal: &Refusal) -> String {
+        self.refusal_with(layout, refusal, &refusal.remedies())
+    }
+
+    /// A refusal and those of its remedies that help in one line.
+    pub fn refusal_with(&self, layout: &Layout, refusal: &Refusal, remedies: &[Remedy]) -> String {
         let sentence = self.refusal(layout, refusal);
-        let remedies = refusal.remedies();
         if remedies.is_empty() {
             return sentence;
         }

@@ -85,6 +85,7 @@ const fn of_tool(tool: Tool) -> &'static str {
 pub(super) const fn of_tab(tab: Tab) -> &'static str {
     match tab {
         Tab::Plan => icon::BLUEPRINT,
+        Tab::Timeline => icon::CHART_BAR_HORIZONTAL,
         Tab::Dashboard => icon::CHART_BAR,
         Tab::Startups => icon::USERS_THREE,
         Tab::Units => icon::TABLE,

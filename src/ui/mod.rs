@@ -6,6 +6,7 @@ pub mod theme;
 pub mod canvas;
 pub mod dashboard;
 pub mod tables;
+pub mod timeline;
 mod cached;
 mod desk;
 pub mod drawing;
@@ -19,6 +20,7 @@ mod notices;
 mod panels;
 mod plan_tab;
 pub mod slider;
+mod timeline_tab;
 mod underlay;
 mod window;
 

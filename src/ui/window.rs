@@ -15,7 +15,8 @@ use super::tables::startups::{self, StartupsTable};
 use super::tables::units::{self, UnitsTable};
 use super::tables::{TableEvent, TableInput};
 use super::theme::{Appearance, Theme};
-use super::{icons, inspector, keyboard, notices, panels, plan_tab, slider};
+use super::timeline::Timeline;
+use super::{icons, inspector, keyboard, notices, panels, plan_tab, slider, timeline_tab};
 use crate::app::{Action, Command, DrawRequest, Environment, Intent, Panels, Program, Selected, Tab, ThemeChoice};
 use crate::message;
 
@@ -26,6 +27,7 @@ pub struct Window {
     units: UnitsTable,
     startups: StartupsTable,
     dashboard: DashboardState,
+    timeline: Timeline,
     dialogs: Dialogs,
     appearance: Option<Appearance>,
     title: String,
@@ -46,6 +48,7 @@ impl Window {
             units: UnitsTable::default(),
             startups: StartupsTable::default(),
             dashboard: DashboardState::default(),
+            timeline: Timeline::default(),
             dialogs: Dialogs::default(),
             appearance: None,
             title: String::new(),
@@ -120,6 +123,11 @@ impl Window {
         self.canvas.on_screen(egui::pos2(column, row))
     }
 
+    /// Where a day of a unit is on the timeline in the window, for what operates the window from outside, such as a test.
+    pub fn place_on_timeline(&self, unit: crate::model::UnitId, day: chrono::NaiveDate) -> Option<egui::Pos2> {
+        self.timeline.place(unit, day)
+    }
+
     fn draw(&mut self, ui: &mut Ui) {
         let theme = Theme::of(self.appearance.unwrap_or(Appearance::Light));
         let mut desk = Desk::new(&mut self.program, theme);
@@ -154,6 +162,7 @@ impl Window {
             units: &mut self.units,
             startups: &mut self.startups,
             dashboard: &mut self.dashboard,
+            timeline: &mut self.timeline,
         };
         CentralPanel::default().frame(middle).show(ui, |ui| tabs.show(ui, &mut desk));
         self.dialogs.show(ui, &mut desk);
@@ -235,6 +244,7 @@ struct Tabs<'a> {
     units: &'a mut UnitsTable,
     startups: &'a mut StartupsTable,
     dashboard: &'a mut DashboardState,
+    timeline: &'a mut Timeline,
 }
 
 impl Tabs<'_> {
@@ -255,6 +265,7 @@ impl Tabs<'_> {
             Tab::Units => {
                 page.show(ui, |ui| show_units(ui, desk, self.units));
             }
+            Tab::Timeline => timeline_tab::show(ui, desk, self.timeline, &mut self.dashboard.scope),
         }
     }
 }
@@ -293,6 +304,7 @@ fn tab_bar(ui: &mut Ui, desk: &mut Desk<'_>) {
 const fn tab_key(tab: Tab) -> &'static str {
     match tab {
         Tab::Plan => "tab-plan",
+        Tab::Timeline => "tab-timeline",
         Tab::Dashboard => "tab-dashboard",
         Tab::Startups => "tab-startups",
         Tab::Units => "tab-units",

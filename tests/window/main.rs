@@ -21,3 +21,4 @@ mod printing;
 mod slider;
 mod underlay;
 mod structure;
+mod timeline;

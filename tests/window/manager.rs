@@ -4,12 +4,13 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
+use chrono::NaiveDate;
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, PointerButton, Pos2, Rect, Vec2, ViewportCommand, ViewportId, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
 use plateau::app::{Clock, Environment, FileDialogs, Program};
-use plateau::model::{Layout, Startup, Tenancy, Unit};
+use plateau::model::{Layout, Startup, Tenancy, Unit, UnitId};
 use plateau::text::Language;
 use plateau::ui::Window;
 
@@ -260,6 +261,23 @@ impl Manager {
     /// A place on the floor shown, in cells.
     pub(crate) fn place(&self, column: f32, row: f32) -> Pos2 {
         self.harness.state().place_on_plan(column, row)
+    }
+
+    /// Where a day of a unit is on the timeline.
+    pub(crate) fn place_on_timeline(&self, unit: UnitId, day: NaiveDate) -> Pos2 {
+        self.harness.state().place_on_timeline(unit, day).unwrap()
+    }
+
+    /// The upper edge of the plan or the timeline.
+    pub(crate) fn top_of_canvas(&self) -> f32 {
+        self.canvas().top()
+    }
+
+    /// The middle of the row of exactly this name.
+    pub(crate) fn row_named(&self, name: &str) -> Pos2 {
+        let found = self.nodes(|node| node.accesskit_node().role() == Role::Row && name_of(node) == name);
+        assert_eq!(found.len(), 1, "rows named {name}; in the window: {:#?}", self.reads(""));
+        found[0].rect.center()
     }
 
     /// The card of a startup to be placed.
@@ -578,6 +596,18 @@ impl Manager {
     /// Drags over the plan, in cells, and does not let go.
     pub(crate) fn hold_on_plan(&mut self, from: (f32, f32), to: (f32, f32)) {
         let (from, to) = (self.place(from.0, from.1), self.place(to.0, to.1));
+        self.hold(from, to);
+    }
+
+    /// Lets go of what is dragged.
+    pub(crate) fn let_go(&mut self, at: Pos2) {
+        let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
+        self.frame(Some(Event::PointerButton { pos: at, button, pressed: false, modifiers }));
+        self.pause();
+    }
+
+    /// Drags with the left button and does not let go.
+    pub(crate) fn hold(&mut self, from: Pos2, to: Pos2) {
         let pressed = Event::PointerButton {
             pos: from,
             button: PointerButton::Primary,

@@ -68,6 +68,7 @@ action-show-plan = Show the plan
 action-show-dashboard = Show the dashboard
 action-show-startups = Show the startups
 action-show-units = Show the units
+action-show-timeline = Show the timeline
 action-fit = Fit to window
 action-zoom-in = Zoom in
 action-zoom-out = Zoom out

@@ -116,10 +116,23 @@ month-september = September
 month-october = October
 month-november = November
 month-december = December
+month-short-january = Jan
+month-short-february = Feb
+month-short-march = Mar
+month-short-april = Apr
+month-short-may = May
+month-short-june = Jun
+month-short-july = Jul
+month-short-august = Aug
+month-short-september = Sep
+month-short-october = Oct
+month-short-november = Nov
+month-short-december = Dec
 
 ## Dates and durations
 date-long = { $weekday } { $day } { $month } { $year }
 date-quarter = Q{ $quarter } { $year }
+date-quarter-alone = Q{ $quarter }
 date-since = since { $date }
 date-until = until { $date }
 period-closed = from { $first } to { $last }

@@ -5,6 +5,7 @@ tab-plan = Plan
 tab-dashboard = Dashboard
 tab-startups = Startups
 tab-units = Units
+tab-timeline = Timeline
 plan-place = { $park } › { $building } › { $floor }
 toolbar-search = Search…
 toolbar-date = Date shown

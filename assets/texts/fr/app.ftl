@@ -68,6 +68,7 @@ action-show-plan = Voir le plan
 action-show-dashboard = Voir le tableau de bord
 action-show-startups = Voir les start-up
 action-show-units = Voir les lots
+action-show-timeline = Voir la chronologie
 action-fit = Ajuster à la fenêtre
 action-zoom-in = Agrandir
 action-zoom-out = Réduire

@@ -116,6 +116,18 @@ month-september = septembre
 month-october = octobre
 month-november = novembre
 month-december = décembre
+month-short-january = janv.
+month-short-february = févr.
+month-short-march = mars
+month-short-april = avr.
+month-short-may = mai
+month-short-june = juin
+month-short-july = juil.
+month-short-august = août
+month-short-september = sept.
+month-short-october = oct.
+month-short-november = nov.
+month-short-december = déc.
 
 ## Dates et durées
 date-long = { $weekday } { $day ->
@@ -123,6 +135,7 @@ date-long = { $weekday } { $day ->
        *[other] { $day }
     } { $month } { $year }
 date-quarter = T{ $quarter } { $year }
+date-quarter-alone = T{ $quarter }
 date-since = depuis le { $date }
 date-until = jusqu’au { $date }
 period-closed = du { $first } au { $last }

@@ -5,6 +5,7 @@ tab-plan = Plan
 tab-dashboard = Tableau de bord
 tab-startups = Start-up
 tab-units = Lots
+tab-timeline = Chronologie
 plan-place = { $park } › { $building } › { $floor }
 toolbar-search = Rechercher…
 toolbar-date = Date affichée

@@ -1,14 +1,15 @@
 //! What the colours of the plan mean: the fill of every unit, its second sign, and the legend.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
 use egui::Color32;
 
 use crate::app::ColourMode;
-use crate::figures::{Occupancy, UnitStatus};
+use crate::figures::{Occupancy, Occupant, UnitStatus, standing};
 use crate::message;
-use crate::model::{Layout, Stage, Startup, Unit, UnitUse};
+use crate::model::{Layout, Stage, Startup, Tenancy, TenancyState, Unit, UnitUse};
 use crate::text::Texts;
 use crate::ui::theme::Theme;
 
@@ -60,7 +61,7 @@ pub struct LegendEntry {
 
 /// What a unit is coloured for; in the order of the legend.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Reason {
+pub(in crate::ui) enum Reason {
     Stage(Stage),
     NoStage,
     Past,
@@ -79,26 +80,68 @@ pub(super) enum Reason {
 const YEARS: i32 = 8;
 
 /// Colours the units of a layout at a date.
-pub(super) struct Colouring<'a> {
+pub(in crate::ui) struct Colouring<'a> {
     mode: ColourMode,
     layout: &'a Layout,
     date: NaiveDate,
     theme: &'a Theme,
-    sectors: Vec<&'a str>,
+    sectors: Sectors,
 }
+
+/// The sectors of all startups in order; none where colours do not tell them.
+pub(in crate::ui) type Sectors = Arc<[String]>;
 
 impl<'a> Colouring<'a> {
     pub(super) fn new(mode: ColourMode, layout: &'a Layout, date: NaiveDate, theme: &'a Theme) -> Self {
+        Self::among(Self::sectors(mode, layout), mode, layout, date, theme)
+    }
+
+    /// The sectors to tell apart. It reads every startup: for what is kept until the layout changes.
+    pub(in crate::ui) fn sectors(mode: ColourMode, layout: &Layout) -> Sectors {
         let sectors: BTreeSet<&str> = match mode {
             ColourMode::Sector => layout.startups().map(|startup| startup.sector.trim()).collect(),
             _ => BTreeSet::new(),
         };
-        let sectors = sectors.into_iter().filter(|sector| !sector.is_empty()).collect();
+        sectors.into_iter().filter(|sector| !sector.is_empty()).map(str::to_owned).collect()
+    }
+
+    /// The same where the sectors are known.
+    pub(in crate::ui) const fn among(
+        sectors: Sectors,
+        mode: ColourMode,
+        layout: &'a Layout,
+        date: NaiveDate,
+        theme: &'a Theme,
+    ) -> Self {
         Self { mode, layout, date, theme, sectors }
     }
 
+    /// Why a tenancy is coloured as it is: as it stands at the date, or on the day of its own that is nearest to it.
+    pub(in crate::ui) fn tenancy_reason(&self, unit: &Unit, tenancy: &Arc<Tenancy>) -> Reason {
+        if self.mode == ColourMode::Use {
+            return Reason::Use(unit.usage);
+        }
+        if tenancy.state != TenancyState::Signed {
+            return Reason::Status(UnitStatus::Reserved);
+        }
+        let last = tenancy.end.into_iter().chain(tenancy.vacated).min();
+        let day = last.map_or(self.date, |last| self.date.min(last)).max(tenancy.start);
+        let tenant = self.layout.startup(tenancy.startup);
+        match self.mode {
+            ColourMode::Stage => tenant.and_then(|tenant| tenant.stage_at(day)).map_or(Reason::NoStage, Reason::Stage),
+            ColourMode::ExpiryYear => last.map_or(Reason::OpenEnd, |last| self.year(last)),
+            ColourMode::Sector => {
+                tenant.and_then(|tenant| self.sector(tenant)).map_or(Reason::NoSector, Reason::Sector)
+            }
+            ColourMode::Status | ColourMode::Use => {
+                let occupant = Occupant { tenancy: Arc::clone(tenancy), standing: standing(tenancy, day), seats: 0 };
+                Reason::Status(occupant.status(self.layout, day))
+            }
+        }
+    }
+
     /// Why a unit is coloured as it is.
-    pub(super) fn reason(&self, unit: &Unit, occupancy: &Occupancy) -> Reason {
+    pub(in crate::ui) fn reason(&self, unit: &Unit, occupancy: &Occupancy) -> Reason {
         if self.mode == ColourMode::Use && !unit.usage.is_structure() {
             return Reason::Use(unit.usage);
         }
@@ -125,17 +168,21 @@ impl<'a> Colouring<'a> {
         match ends.min() {
             None => Reason::OpenEnd,
             Some(end) if end < self.date => Reason::Past,
-            Some(end) if end.year() - self.date.year() >= YEARS => Reason::Later(self.date.year() + YEARS),
-            Some(end) => Reason::Year(end.year()),
+            Some(end) => self.year(end),
         }
     }
 
+    fn year(&self, end: NaiveDate) -> Reason {
+        let last = self.date.year() + YEARS;
+        if end.year() >= last { Reason::Later(last) } else { Reason::Year(end.year()) }
+    }
+
     fn sector(&self, startup: &Startup) -> Option<usize> {
-        self.sectors.binary_search(&startup.sector.trim()).ok()
+        self.sectors.binary_search_by(|sector| sector.as_str().cmp(startup.sector.trim())).ok()
     }
 
     /// How a unit is drawn for a reason.
-    pub(super) fn look(&self, reason: Reason) -> Look {
+    pub(in crate::ui) fn look(&self, reason: Reason) -> Look {
         let theme = self.theme;
         let plain = |fill| Look { fill, mark: Mark::Plain };
         match reason {
@@ -178,7 +225,8 @@ impl<'a> Colouring<'a> {
             .collect()
     }
 
-    fn text(&self, reason: Reason, texts: &Texts) -> String {
+    /// What has this reason, in words.
+    pub(in crate::ui) fn text(&self, reason: Reason, texts: &Texts) -> String {
         match reason {
             Reason::Stage(stage) => texts.term(stage),
             Reason::NoStage => message!(texts, "canvas-legend-no-stage"),
@@ -186,7 +234,7 @@ impl<'a> Colouring<'a> {
             Reason::Year(year) => year.to_string(),
             Reason::Later(year) => message!(texts, "canvas-legend-later", year = year.to_string()),
             Reason::OpenEnd => message!(texts, "canvas-legend-open-end"),
-            Reason::Sector(place) => crate::text::visible(self.sectors[place]).into_owned(),
+            Reason::Sector(place) => crate::text::visible(&self.sectors[place]).into_owned(),
             Reason::NoSector => message!(texts, "canvas-legend-no-sector"),
             Reason::Use(usage) => texts.term(usage),
             Reason::Status(status) => texts.term(status),

@@ -7,7 +7,7 @@
 mod access;
 mod camera;
 mod cells;
-mod colouring;
+pub(in crate::ui) mod colouring;
 mod drafting;
 mod input;
 mod labels;
@@ -46,6 +46,7 @@ use paint::{Drawing, Scene};
 
 pub use colouring::{LegendEntry, Look, Mark};
 pub use drafting::{Area, Drafting, Preview, Tone};
+pub(in crate::ui) use paint::sign;
 pub use underlay::UnderlayInput;
 
 /// What is to be shown.

@@ -12,7 +12,7 @@ use super::labels::{Label, LabelTexts, fit};
 use super::model::{PlanModel, Room};
 use super::strokes::{Hatching, dots, fill, frame, hatch, line};
 use super::walls::{Inside, Wall, WallKind};
-use crate::ui::theme::{Theme, mix};
+use crate::ui::theme::{Plan, Theme, mix};
 
 /// Everything that decides how the plan looks on the screen.
 pub(super) struct Scene<'a> {
@@ -166,17 +166,8 @@ impl Scene<'_> {
         if look.mark == Mark::Plain || rect.size().min_elem() < LEAST_MARKED || !area.is_positive() {
             return;
         }
-        let tone = mix(look.fill, crate::ui::theme::text_on(look.fill), 0.34);
-        let origin = self.to_screen.translation.to_pos2();
-        let hatching = |spacing, width, rising, falling| Hatching { spacing, width, rising, falling };
         match look.mark {
-            Mark::Plain => {}
-            Mark::Inset => frame(mesh, rect.shrink(self.snap(5.0)), self.pixel, tone),
-            Mark::Rising => hatch(mesh, area, origin, hatching(14.0, 2.0, true, false), self.pixel, tone),
-            Mark::Falling => hatch(mesh, area, origin, hatching(10.0, 2.0, false, true), self.pixel, tone),
-            Mark::Dots => dots(mesh, area, origin, 8.0, self.snap_width(1.6), tone),
-            Mark::Hatch => hatch(mesh, area, origin, hatching(7.0, 1.0, true, false), self.pixel, plan.hatch),
-            Mark::DenseHatch => hatch(mesh, area, origin, hatching(6.0, 1.0, true, true), self.pixel, plan.dense_hatch),
+            Mark::Inset => frame(mesh, rect.shrink(self.snap(5.0)), self.pixel, toned(look.fill)),
             Mark::Treads => self.treads(mesh, rect),
             Mark::Shaft => self.crossed(mesh, rect),
             Mark::Lift => {
@@ -184,6 +175,7 @@ impl Scene<'_> {
                 frame(mesh, car, self.pixel, plan.hatch);
                 self.crossed(mesh, car);
             }
+            _ => sign(mesh, area, self.to_screen.translation.to_pos2(), self.pixel, look, &plan),
         }
     }
 
@@ -328,5 +320,24 @@ impl Scene<'_> {
                 fill(mesh, edge.shrink2(inner), colour);
             }
         }
+    }
+}
+
+/// The colour of a sign on a fill.
+fn toned(fill: Color32) -> Color32 {
+    mix(fill, crate::ui::theme::text_on(fill), 0.34)
+}
+
+/// Fills an area with the hatching or the dots of a look, aligned to `origin`; other signs are not for any area.
+pub(in crate::ui) fn sign(mesh: &mut Mesh, area: Rect, origin: Pos2, pixel: f32, look: Look, plan: &Plan) {
+    let tone = toned(look.fill);
+    let hatching = |spacing, width, rising, falling| Hatching { spacing, width, rising, falling };
+    match look.mark {
+        Mark::Rising => hatch(mesh, area, origin, hatching(14.0, 2.0, true, false), pixel, tone),
+        Mark::Falling => hatch(mesh, area, origin, hatching(10.0, 2.0, false, true), pixel, tone),
+        Mark::Dots => dots(mesh, area, origin, 8.0, (1.6 / pixel).round().max(1.0) * pixel, tone),
+        Mark::Hatch => hatch(mesh, area, origin, hatching(7.0, 1.0, true, false), pixel, plan.hatch),
+        Mark::DenseHatch => hatch(mesh, area, origin, hatching(6.0, 1.0, true, true), pixel, plan.dense_hatch),
+        Mark::Plain | Mark::Inset | Mark::Treads | Mark::Shaft | Mark::Lift => {}
     }
 }

@@ -24,7 +24,7 @@ pub(in crate::ui) fn fill(mesh: &mut Mesh, rect: Rect, colour: Color32) {
 }
 
 /// The four sides of a rectangle, drawn inside of it.
-pub(super) fn frame(mesh: &mut Mesh, rect: Rect, width: f32, colour: Color32) {
+pub(in crate::ui) fn frame(mesh: &mut Mesh, rect: Rect, width: f32, colour: Color32) {
     let inner = rect.shrink(width);
     if !inner.is_positive() {
         fill(mesh, rect, colour);
@@ -37,7 +37,7 @@ pub(super) fn frame(mesh: &mut Mesh, rect: Rect, width: f32, colour: Color32) {
 }
 
 /// The four sides of a rectangle in dashes, with a second colour between them.
-pub(super) fn dashed_frame(mesh: &mut Mesh, rect: Rect, width: f32, dash: f32, colours: [Color32; 2]) {
+pub(in crate::ui) fn dashed_frame(mesh: &mut Mesh, rect: Rect, width: f32, dash: f32, colours: [Color32; 2]) {
     if !rect.is_positive() {
         return;
     }

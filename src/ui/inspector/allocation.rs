@@ -7,7 +7,7 @@ use egui::Ui;
 use egui_phosphor::regular as icon;
 
 use super::parts::{codes, main_button, remark, title};
-use crate::app::{Command, Intent, new_tenancy_id};
+use crate::app::{Command, Intent, new_tenancy_id, reservation};
 use crate::figures::{Standing, fit, occupancy};
 use crate::message;
 use crate::model::{Currency, Occupied, Startup, StartupId, TenancyId, TenancyState, UnitId};
@@ -78,6 +78,9 @@ fn terms(ui: &mut Ui, desk: &mut Desk<'_>, startup: &Arc<Startup>, units: Vec<Un
 }
 
 fn propose(desk: &Desk<'_>, startup: StartupId, units: Vec<UnitId>, date: NaiveDate, tenancy: TenancyId) -> Draft {
+    if let Some(wanted) = desk.program.session.wanted.filter(|wanted| units == [wanted.unit]) {
+        return Draft { units, date, request: reservation(&desk.layout, startup, wanted, tenancy) };
+    }
     let occupied = propose_units(&desk.layout, startup, &units, date);
     let mut terms = propose_terms(&desk.layout, startup, &occupied, date);
     let stamp = desk.program.environment.stamp();

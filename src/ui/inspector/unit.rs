@@ -3,14 +3,15 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use egui::Ui;
 use egui_phosphor::regular as icon;
 
 use super::parts::{action, checked_edit, fact, first_of, folded, put, remark, section, status_chip, tenancies, title};
-use crate::app::{Action, Command, Intent, Put};
+use crate::app::{Action, Command, Intent, Put, WantedTerm};
 use crate::figures::{Occupancy, Standing, fit, lettable_area, occupancy, standing};
 use crate::message;
-use crate::model::{Currency, Startup, Unavailability, UnavailabilityReason, Unit, UnitUse};
+use crate::model::{Currency, Period, Startup, Unavailability, UnavailabilityReason, Unit, UnitUse};
 use crate::operations::edit_unit;
 use crate::text::Texts;
 use crate::ui::cached::cached;
@@ -24,9 +25,14 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, unit: &Arc<Unit>) {
     figures_lines(ui, desk, unit, &there);
     actions(ui, desk, &there);
     if unit.usage.is_lettable() {
+        let wanted = desk.program.session.wanted.filter(|wanted| wanted.unit == unit.id);
+        if let Some(wanted) = wanted {
+            wanted_days(ui, desk, wanted);
+            candidates(ui, desk, unit, wanted.start);
+        }
         occupants(ui, desk, unit);
-        if !there.status.is_let() || there.seats_let < there.seats {
-            candidates(ui, desk, unit);
+        if wanted.is_none() && (!there.status.is_let() || there.seats_let < there.seats) {
+            candidates(ui, desk, unit, desk.program.session.date);
         }
     }
     folded(ui, desk, "section-particulars", true, |ui, desk| particulars(ui, desk, unit));
@@ -95,13 +101,20 @@ fn occupants(ui: &mut Ui, desk: &mut Desk<'_>, unit: &Unit) {
     }
 }
 
+/// The days that were drawn on the timeline, for whichever startup is chosen next.
+fn wanted_days(ui: &mut Ui, desk: &Desk<'_>, wanted: WantedTerm) {
+    let Some(period) = Period::new(wanted.start, Some(wanted.end)) else { return };
+    let text = message!(desk.texts, "timeline-wanted", period = desk.texts.period(period));
+    ui.add_space(desk.theme.space.small);
+    ui.add(egui::Label::new(egui::RichText::new(text).color(desk.theme.accent.text)).wrap());
+}
+
 /// The startups that look for something and that the unit suits; a click prepares the allocation.
-fn candidates(ui: &mut Ui, desk: &mut Desk<'_>, unit: &Unit) {
+fn candidates(ui: &mut Ui, desk: &mut Desk<'_>, unit: &Unit, date: NaiveDate) {
     const MOST: usize = 4;
     if desk.program.session.intent != Intent::Select {
         return;
     }
-    let date = desk.program.session.date;
     let key = (desk.program.document.version(), date, unit.id);
     let suited = cached(ui, egui::Id::unique("startups that a unit suits"), key, || {
         let waiting = desk.layout.startups().filter(|startup| startup.needs.is_some());

@@ -102,7 +102,9 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, waiting: &Waiting, place: e
 fn choose(desk: &mut Desk<'_>, waiting: &Waiting) {
     let session = &mut desk.program.session;
     session.intent = waiting.intent();
-    session.tab = Tab::Plan;
+    if session.tab != Tab::Timeline {
+        session.tab = Tab::Plan;
+    }
     if session.selection.is_empty() {
         session.inspected = waiting.page();
     }
