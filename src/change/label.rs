@@ -1,6 +1,6 @@
 //! What a change is called; `text` puts it into the user's language.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::model::OpeningKind;
@@ -28,6 +28,84 @@ pub enum ChangeLabel {
         startup: String,
         /// The codes of the units it moves to.
         units: Vec<String>,
+    },
+    /// A term was renewed.
+    Renew {
+        /// The startup's name.
+        startup: String,
+        /// The units' codes.
+        units: Vec<String>,
+        /// The last day of the new term; none where it is open-ended.
+        until: Option<NaiveDate>,
+    },
+    /// A term was given a later end.
+    Extend {
+        /// The startup's name.
+        startup: String,
+        /// The units' codes.
+        units: Vec<String>,
+        /// Its new last day; none where it is open-ended.
+        until: Option<NaiveDate>,
+    },
+    /// A term was given an earlier end.
+    Shorten {
+        /// The startup's name.
+        startup: String,
+        /// The units' codes.
+        units: Vec<String>,
+        /// Its new last day.
+        until: Option<NaiveDate>,
+    },
+    /// Notice was given.
+    GiveNotice {
+        /// The startup's name.
+        startup: String,
+        /// The units' codes.
+        units: Vec<String>,
+        /// The tenant's last day.
+        last_day: NaiveDate,
+    },
+    /// A notice was taken back.
+    WithdrawNotice {
+        /// The startup's name.
+        startup: String,
+        /// The units' codes.
+        units: Vec<String>,
+    },
+    /// A tenant stays on past the end.
+    HoldOver {
+        /// The startup's name.
+        startup: String,
+        /// The units' codes.
+        units: Vec<String>,
+    },
+    /// A tenancy was handed on to another startup.
+    Transfer {
+        /// The name of the startup that had it.
+        from: String,
+        /// The name of the startup that has it.
+        to: String,
+        /// The units' codes.
+        units: Vec<String>,
+    },
+    /// A tenant was given more units.
+    AddUnits {
+        /// The startup's name.
+        startup: String,
+        /// The codes of those that came.
+        units: Vec<String>,
+    },
+    /// A tenant gave units back.
+    GiveBack {
+        /// The startup's name.
+        startup: String,
+        /// The codes of those that went.
+        units: Vec<String>,
+    },
+    /// A deposit came in.
+    ReceiveDeposit {
+        /// The startup's name.
+        startup: String,
     },
     /// Several tenants moved, left or came on one day.
     MoveChain {

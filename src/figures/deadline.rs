@@ -1,6 +1,6 @@
 //! Days by which somebody has to act.
 
-use chrono::{Days, Months, NaiveDate};
+use chrono::{Months, NaiveDate};
 
 use super::next_expiry;
 use crate::model::{Layout, Park, Stage, Startup, Tenancy};
@@ -26,9 +26,7 @@ pub fn latest_notice_date(layout: &Layout, tenancy: &Tenancy, date: NaiveDate) -
 
 /// The day itself, or the last working day before it where it falls on the park's weekend.
 pub fn last_working_day(park: &Park, day: NaiveDate) -> NaiveDate {
-    use chrono::Datelike;
-    let works = |day: &NaiveDate| !park.weekend.contains(&day.weekday().into());
-    (0..7).filter_map(|back| day.checked_sub_days(Days::new(back))).find(works).unwrap_or(day)
+    park.last_working_day(day)
 }
 
 /// The last day of a startup's longest stay in the stage it is in, where the park limits it. Pre-incubation counts

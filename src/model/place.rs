@@ -1,5 +1,6 @@
 //! Parks and their buildings.
 
+use chrono::{Datelike, Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::{AlertRules, BuildingId, Currency, LabelRule, ParkId};
@@ -105,6 +106,15 @@ impl Park {
             labels: LabelRule::usual(),
             alerts: AlertRules::default(),
         }
+    }
+}
+
+impl Park {
+    /// The day itself, or the last working day before it where it falls on the weekend; the day itself in a park that never
+    /// works.
+    pub fn last_working_day(&self, day: NaiveDate) -> NaiveDate {
+        let works = |day: &NaiveDate| !self.weekend.contains(&day.weekday().into());
+        (0..7).filter_map(|back| day.checked_sub_days(Days::new(back))).find(works).unwrap_or(day)
     }
 }
 

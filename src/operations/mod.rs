@@ -1,4 +1,4 @@
-//! What managers do: allocate, vacate, move, swap, edit, draw, build up parks, buildings and floors, bring parks together.
+//! What managers do: allocate, renew, give notice, vacate, move, swap, edit, draw, build up parks, buildings and floors, bring parks together.
 //!
 //! Each is a pure function from a layout, a request and a [`crate::change::Stamp`] to the change that does it or the
 //! [`Refusal`] that says what stands in the way and what would help. Ids and dates are handed in. Nothing here alters the
@@ -20,6 +20,7 @@ mod relocate;
 mod renumber;
 mod structure;
 mod swap;
+mod terms;
 mod transfer;
 mod underlay;
 mod vacate;
@@ -53,6 +54,10 @@ pub use structure::{
     pattern_of, remove_place, tenancies_in, usual_floor,
 };
 pub use swap::{Swap, swap};
+pub use terms::{
+    AddUnits, GiveBack, NewEnd, Notice, Renewal, Transfer, add_units, give_back, give_notice, hold_over,
+    last_days_by_notice, latest_notice, propose_renewal, receive_deposit, renew, set_end, transfer, withdraw_notice,
+};
 pub use transfer::{Import, ImportParks, ImportedPark, extract_park, import_parks};
 pub use underlay::{
     FIRST_OPACITY, Spot, distance, first_underlay, levelled_by_points, moved, scaled, scaled_by_points, set_underlay,

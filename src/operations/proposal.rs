@@ -99,7 +99,7 @@ fn free_until(layout: &Layout, units: &[Occupied], start: NaiveDate) -> Option<N
     days.min().filter(|day| *day > start)?.pred_opt()
 }
 
-fn asking_rent(layout: &Layout, units: &[Occupied]) -> Money {
+pub(super) fn asking_rent(layout: &Layout, units: &[Occupied]) -> Money {
     let rents = units.iter().filter_map(|occupied| {
         let unit = layout.unit(occupied.unit)?;
         let share = match occupied.seats {

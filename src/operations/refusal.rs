@@ -248,6 +248,42 @@ pub enum Refusal {
         /// Their codes.
         codes: Vec<String>,
     },
+    /// The term has no end, so that it can be neither renewed nor run past it.
+    OpenEnded {
+        /// The tenancy.
+        tenancy: TenancyId,
+        /// Its tenant.
+        startup: StartupId,
+    },
+    /// The tenant is to leave, by notice or by agreement.
+    Leaving {
+        /// The tenancy.
+        tenancy: TenancyId,
+        /// Its tenant.
+        startup: StartupId,
+        /// Its last day.
+        last_day: NaiveDate,
+    },
+    /// Another term follows already.
+    TermFollows {
+        /// The tenancy.
+        tenancy: TenancyId,
+        /// Its tenant.
+        startup: StartupId,
+        /// The first day of the term that follows.
+        start: NaiveDate,
+    },
+    /// By notice one cannot leave on the day wished for, or on none any more.
+    NoticeTooLate {
+        /// The tenancy.
+        tenancy: TenancyId,
+        /// Its tenant.
+        startup: StartupId,
+        /// The day wished for, or the end where none was.
+        last_day: Option<NaiveDate>,
+        /// The next day on which one can.
+        next: Option<NaiveDate>,
+    },
     /// The tenant is named in two steps of one chain of moves.
     MovesTwice {
         /// Who.
@@ -353,6 +389,7 @@ impl Refusal {
             Self::TermOver { startup, last_day, .. } => {
                 last_day.succ_opt().map(|from| Remedy::AllocateAnew { startup: *startup, from }).into_iter().collect()
             }
+            Self::NoticeTooLate { next, .. } => next.map(Remedy::EndOn).into_iter().collect(),
             Self::StartupHasTenancies { startup, .. } => vec![Remedy::RemoveTenancies(*startup)],
             Self::ParkExists { park } => vec![Remedy::ImportAsCopy(*park)],
             Self::PlaceOccupied { .. } => vec![Remedy::Displace],
@@ -383,6 +420,9 @@ impl Refusal {
             | Self::UnitsCut { .. }
             | Self::MarksCut { .. }
             | Self::UnitsLost { .. }
+            | Self::OpenEnded { .. }
+            | Self::Leaving { .. }
+            | Self::TermFollows { .. }
             | Self::MovesTwice { .. }
             | Self::StaysThere { .. }
             | Self::NothingToChange

@@ -87,7 +87,7 @@ pub(super) fn moved(
 }
 
 /// An indexation as it goes on after a day: from its next review, and not at all where none is to come.
-fn from_day(indexation: &Indexation, date: NaiveDate) -> Option<Indexation> {
+pub(super) fn from_day(indexation: &Indexation, date: NaiveDate) -> Option<Indexation> {
     let first = indexation.reviews(Period::from(date.succ_opt()?)).next()?;
     Some(Indexation { first, ..indexation.clone() })
 }

@@ -1,5 +1,7 @@
 //! What a change is called in the menus: `Attribuer ML-102 à Novatek`.
 
+use chrono::NaiveDate;
+
 use super::Texts;
 use crate::change::ChangeLabel;
 use crate::message;
@@ -20,6 +22,28 @@ impl Texts {
             ChangeLabel::Move { startup, units } => {
                 message!(self, "change-move", startup = startup, units = self.list(units))
             }
+            ChangeLabel::Renew { startup, units, until } => self.to_end("change-renew", startup, units, *until),
+            ChangeLabel::Extend { startup, units, until } => self.to_end("change-extend", startup, units, *until),
+            ChangeLabel::Shorten { startup, units, until } => self.to_end("change-shorten", startup, units, *until),
+            ChangeLabel::GiveNotice { startup, units, last_day } => {
+                self.to_end("change-give-notice", startup, units, Some(*last_day))
+            }
+            ChangeLabel::WithdrawNotice { startup, units } => {
+                message!(self, "change-withdraw-notice", startup = startup, units = self.list(units))
+            }
+            ChangeLabel::HoldOver { startup, units } => {
+                message!(self, "change-hold-over", startup = startup, units = self.list(units))
+            }
+            ChangeLabel::Transfer { from, to, units } => {
+                message!(self, "change-transfer", from = from, to = to, units = self.list(units))
+            }
+            ChangeLabel::AddUnits { startup, units } => {
+                message!(self, "change-add-units", startup = startup, units = self.list(units))
+            }
+            ChangeLabel::GiveBack { startup, units } => {
+                message!(self, "change-give-back", startup = startup, units = self.list(units))
+            }
+            ChangeLabel::ReceiveDeposit { startup } => message!(self, "change-receive-deposit", startup = startup),
             ChangeLabel::MoveChain { startups } => {
                 message!(self, "change-move-chain", startups = self.list(startups))
             }
@@ -151,6 +175,22 @@ impl Texts {
     }
 }
 
+impl Texts {
+    /// What is done to a term that has another end then, or none.
+    fn to_end(&self, key: &'static str, startup: &str, units: &[String], until: Option<NaiveDate>) -> String {
+        let units = self.list(units);
+        let date = until.map_or_else(String::new, |day| self.date(day));
+        let is_open = if until.is_some() { "date" } else { "open" };
+        let arguments = [
+            ("startup", startup.into()),
+            ("units", units.as_str().into()),
+            ("until", is_open.into()),
+            ("date", date.as_str().into()),
+        ];
+        self.with(key, &arguments)
+    }
+}
+
 /// The word by which a message tells doors and windows apart.
 const fn opening_word(kind: OpeningKind) -> &'static str {
     match kind {
@@ -163,6 +203,10 @@ const fn opening_word(kind: OpeningKind) -> &'static str {
 mod tests {
     use super::*;
     use crate::text::Language;
+
+    fn on(day: &str) -> NaiveDate {
+        day.parse().unwrap()
+    }
 
     /// A moment whose day is the same in every time zone.
     fn at() -> chrono::DateTime<chrono::Utc> {
@@ -223,6 +267,17 @@ mod tests {
             ChangeLabel::Allocate { startup: startup(), units: units(&["ML-102", "ML-103"]) },
             ChangeLabel::Vacate { startup: startup(), units: units(&["ML-102"]) },
             ChangeLabel::Move { startup: startup(), units: units(&["ML-1", "ML-2", "ML-3", "ML-4", "ML-5"]) },
+            ChangeLabel::Renew { startup: startup(), units: units(&["ML-102"]), until: Some(on("2028-12-31")) },
+            ChangeLabel::Renew { startup: startup(), units: units(&["ML-102"]), until: None },
+            ChangeLabel::Extend { startup: startup(), units: units(&["ML-102"]), until: Some(on("2028-12-31")) },
+            ChangeLabel::Shorten { startup: startup(), units: units(&["ML-102"]), until: Some(on("2026-12-31")) },
+            ChangeLabel::GiveNotice { startup: startup(), units: units(&["ML-102"]), last_day: on("2026-12-31") },
+            ChangeLabel::WithdrawNotice { startup: startup(), units: units(&["ML-102"]) },
+            ChangeLabel::HoldOver { startup: startup(), units: units(&["ML-102"]) },
+            ChangeLabel::Transfer { from: startup(), to: "Tassili".to_owned(), units: units(&["ML-102"]) },
+            ChangeLabel::AddUnits { startup: startup(), units: units(&["ML-103", "ML-104"]) },
+            ChangeLabel::GiveBack { startup: startup(), units: units(&["ML-104"]) },
+            ChangeLabel::ReceiveDeposit { startup: startup() },
             ChangeLabel::MoveChain { startups: units(&["Novatek", "Tassili"]) },
             ChangeLabel::Swap { one: startup(), other: "Tassili".to_owned() },
             ChangeLabel::EditPark { name: name() },

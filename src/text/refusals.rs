@@ -192,6 +192,35 @@ impl Texts {
             Refusal::UnitsLost { codes } => {
                 message!(self, "refusal-units-lost", units = self.list(codes), count = codes.len())
             }
+            Refusal::OpenEnded { startup, .. } => {
+                message!(self, "refusal-open-ended", startup = self.startup_name_of(layout, *startup))
+            }
+            Refusal::Leaving { startup, last_day, .. } => message!(
+                self,
+                "refusal-leaving",
+                startup = self.startup_name_of(layout, *startup),
+                date = self.date(*last_day)
+            ),
+            Refusal::TermFollows { startup, start, .. } => message!(
+                self,
+                "refusal-term-follows",
+                startup = self.startup_name_of(layout, *startup),
+                date = self.date(*start)
+            ),
+            Refusal::NoticeTooLate { startup, last_day, next, .. } => {
+                let startup = self.startup_name_of(layout, *startup);
+                let last_day = last_day.map_or_else(String::new, |day| self.date(day));
+                match next {
+                    Some(next) => message!(
+                        self,
+                        "refusal-notice-too-late",
+                        startup = startup,
+                        date = last_day,
+                        next = self.date(*next)
+                    ),
+                    None => message!(self, "refusal-notice-too-late-for-any", startup = startup, date = last_day),
+                }
+            }
             Refusal::MovesTwice { startup } => {
                 message!(self, "refusal-moves-twice", startup = self.startup_name_of(layout, *startup))
             }
@@ -386,6 +415,21 @@ mod tests {
             Refusal::UnitsHaveTenancies { units: vec![unit] },
             Refusal::UnitsHaveTenancies { units: vec![unit, UnitId::new(3)] },
             Refusal::OtherModule { floor: FloorId::new(1) },
+            Refusal::OpenEnded { tenancy: TenancyId::new(1), startup },
+            Refusal::Leaving { tenancy: TenancyId::new(1), startup, last_day: on("2026-12-31") },
+            Refusal::TermFollows { tenancy: TenancyId::new(1), startup, start: on("2027-01-01") },
+            Refusal::NoticeTooLate {
+                tenancy: TenancyId::new(1),
+                startup,
+                last_day: Some(on("2026-12-31")),
+                next: Some(on("2027-06-30")),
+            },
+            Refusal::NoticeTooLate {
+                tenancy: TenancyId::new(1),
+                startup,
+                last_day: Some(on("2026-12-31")),
+                next: None,
+            },
             Refusal::MovesTwice { startup },
             Refusal::StaysThere { startup, units: vec!["ML-102".to_owned()] },
             Refusal::NothingToChange,

@@ -3,6 +3,28 @@
 change-allocate = Allocate { $units } to { $startup }
 change-vacate = Vacate { $units } ({ $startup })
 change-move = Move { $startup } to { $units }
+change-renew = Renew { $startup } ({ $units }) { $until ->
+        [open] without an end
+       *[date] until { $date }
+    }
+change-extend = Extend { $startup } ({ $units }) { $until ->
+        [open] without an end
+       *[date] until { $date }
+    }
+change-shorten = Shorten { $startup } ({ $units }) { $until ->
+        [open] without an end
+       *[date] to { $date }
+    }
+change-give-notice = Notice of { $startup } ({ $units }) { $until ->
+        [open] without an end
+       *[date] for { $date }
+    }
+change-withdraw-notice = Take back the notice of { $startup } ({ $units })
+change-hold-over = Let { $startup } stay on ({ $units })
+change-transfer = Transfer { $units } from { $from } to { $to }
+change-add-units = Add { $units } to { $startup }
+change-give-back = Give back { $units } ({ $startup })
+change-receive-deposit = Deposit of { $startup } received
 change-move-chain = Chain of moves: { $startups }
 change-swap = Swap { $one } and { $other }
 change-edit-park = Edit the park { $name }

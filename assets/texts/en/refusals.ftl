@@ -38,6 +38,11 @@ refusal-startup-has-tenancies = { $count ->
         [one] { $startup } has a tenancy, which must be removed first
        *[other] { $startup } has { $count } tenancies, which must be removed first
     }
+refusal-open-ended = The tenancy of { $startup } has no end; it can be neither renewed nor run past it
+refusal-leaving = { $startup } leaves on { $date }; take back the notice or the last day there first
+refusal-term-follows = A term of the same line starts on { $date } already ({ $startup })
+refusal-notice-too-late = By notice { $startup } cannot leave on { $date }; the next day possible is { $next }
+refusal-notice-too-late-for-any = It is too late for a notice of { $startup } (end { $date }); agree on a day, or decide at the end
 refusal-moves-twice = { $startup } is in the chain twice; keep one step
 refusal-stays-there = { $startup } is there already ({ $units }); choose another unit
 refusal-startup-on-agenda = { $startup } stands on the committee’s agenda ({ $sessions }); take its items out first

@@ -3,6 +3,28 @@
 change-allocate = Attribuer { $units } à { $startup }
 change-vacate = Libérer { $units } ({ $startup })
 change-move = Déplacer { $startup } vers { $units }
+change-renew = Renouveler { $startup } ({ $units }) { $until ->
+        [open] sans date de fin
+       *[date] jusqu’au { $date }
+    }
+change-extend = Prolonger { $startup } ({ $units }) { $until ->
+        [open] sans date de fin
+       *[date] jusqu’au { $date }
+    }
+change-shorten = Écourter { $startup } ({ $units }) { $until ->
+        [open] sans date de fin
+       *[date] au { $date }
+    }
+change-give-notice = Préavis de { $startup } ({ $units }) { $until ->
+        [open] sans date de fin
+       *[date] pour le { $date }
+    }
+change-withdraw-notice = Retirer le préavis de { $startup } ({ $units })
+change-hold-over = Maintenir { $startup } dans les lieux ({ $units })
+change-transfer = Transférer { $units } de { $from } à { $to }
+change-add-units = Ajouter { $units } à { $startup }
+change-give-back = Rendre { $units } ({ $startup })
+change-receive-deposit = Caution de { $startup } reçue
 change-move-chain = Chaîne de déménagements : { $startups }
 change-swap = Échanger { $one } et { $other }
 change-edit-park = Modifier le parc { $name }

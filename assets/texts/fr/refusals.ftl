@@ -38,6 +38,11 @@ refusal-startup-has-tenancies = { $count ->
         [one] { $startup } a une convention d’occupation, à supprimer d’abord
        *[other] { $startup } a { $count } conventions d’occupation, à supprimer d’abord
     }
+refusal-open-ended = La convention de { $startup } n’a pas de fin ; elle ne se renouvelle ni ne se dépasse
+refusal-leaving = { $startup } part le { $date } ; retirez d’abord le préavis ou le dernier jour sur place
+refusal-term-follows = Une convention de la même suite commence déjà le { $date } ({ $startup })
+refusal-notice-too-late = Par préavis, { $startup } ne peut partir le { $date } ; le prochain jour possible est le { $next }
+refusal-notice-too-late-for-any = Il est trop tard pour un préavis de { $startup } (fin le { $date }) ; convenez d’un départ, ou décidez à la fin
 refusal-moves-twice = { $startup } figure deux fois dans la chaîne ; gardez une seule étape
 refusal-stays-there = { $startup } y est déjà ({ $units }) ; choisissez un autre lot
 refusal-startup-on-agenda = { $startup } est à l’ordre du jour du comité ({ $sessions }) ; retirez-en d’abord ses points
