@@ -93,7 +93,8 @@ pub(super) fn from_day(indexation: &Indexation, date: NaiveDate) -> Option<Index
 }
 
 /// The edits by which a tenancy is on one footing until a day and on another from then on: `left` and `begun`, each
-/// the whole tenancy as it would be. Only the second is left of one that starts on the day or later.
+/// the whole tenancy as it would be. Only the second is left of one that starts on the day or later. Later terms of
+/// the line follow the second from then on.
 pub(super) fn continued(
     layout: &Layout,
     (mut left, mut begun): (Tenancy, Tenancy),
@@ -117,5 +118,9 @@ pub(super) fn continued(
     begun.rent_steps.retain(|step| step.from > date);
     begun.indexation = left.indexation.as_ref().and_then(|indexation| from_day(indexation, date));
     begun.rent_start = begun.rent_start.filter(|day| *day > date);
-    Ok(vec![Edit::tenancy(left), Edit::tenancy(begun)])
+    let later = layout.followers_of(left.id).into_iter().filter(|follower| follower.start > date);
+    let relinked: Vec<Edit> =
+        later.map(|follower| Edit::tenancy(Tenancy { follows: Some(new_tenancy), ..(**follower).clone() })).collect();
+    // The second is the last: who alters it further finds it there.
+    Ok([Edit::tenancy(left)].into_iter().chain(relinked).chain([Edit::tenancy(begun)]).collect())
 }

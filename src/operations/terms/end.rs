@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::change::{Change, ChangeLabel, Edit, Stamp};
+use super::is_last_of_its_line;
 use crate::model::{Layout, Tenancy, TenancyId};
 use crate::operations::propose::{codes_of_tenancy, known_tenancy, name_of, propose};
 use crate::operations::{Refusal, Remedy};
@@ -31,12 +32,14 @@ impl NewEnd {
 /// dropped; a holdover that the new end covers is decided by it.
 ///
 /// # Errors
-/// What stands in the way: the new end is before the start, the tenant leaves before it, or another has the units.
+/// What stands in the way: the new end is before the start, the tenant leaves before it, another has the units, or another
+/// term of its line is promised.
 pub fn set_end(layout: &Layout, request: &NewEnd, stamp: &Stamp) -> Result<Change, Refusal> {
     let former = known_tenancy(layout, request.tenancy)?;
     if former.end == request.end {
         return Err(Refusal::NothingToChange);
     }
+    is_last_of_its_line(layout, former)?;
     let is_later = |one: Option<NaiveDate>, other: Option<NaiveDate>| match (one, other) {
         (Some(one), Some(other)) => one > other,
         (None, Some(_)) => true,
@@ -73,7 +76,7 @@ pub fn set_end(layout: &Layout, request: &NewEnd, stamp: &Stamp) -> Result<Chang
 /// A tenant stays on past the end of the term, until that is decided: by a renewal or by the day on which it leaves.
 ///
 /// # Errors
-/// Where the term has no end, or the tenant stays on already.
+/// Where the term has no end, the tenant stays on already or leaves before it, or another term of its line is promised.
 pub fn hold_over(layout: &Layout, tenancy: TenancyId, stamp: &Stamp) -> Result<Change, Refusal> {
     let former = known_tenancy(layout, tenancy)?;
     let Some(end) = former.end else {
@@ -85,6 +88,7 @@ pub fn hold_over(layout: &Layout, tenancy: TenancyId, stamp: &Stamp) -> Result<C
     if let Some(last_day) = former.vacated.filter(|last_day| *last_day < end) {
         return Err(Refusal::Leaving { tenancy, startup: former.startup, last_day });
     }
+    is_last_of_its_line(layout, former)?;
     let stays = Tenancy { holdover: true, vacated: None, notice_given: None, ..former.clone() };
     let label =
         ChangeLabel::HoldOver { startup: name_of(layout, former.startup), units: codes_of_tenancy(layout, former) };

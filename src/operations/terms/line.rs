@@ -96,7 +96,7 @@ pub fn transfer(layout: &Layout, request: &Transfer, stamp: &Stamp) -> Result<Ch
     }
     let begun = Tenancy { startup: request.to, notice_given: None, vacated: None, holdover: false, ..tenancy.clone() };
     park_is_open(layout, &begun, Some(tenancy))?;
-    let edits = continued(layout, (tenancy.clone(), begun), request.date, request.new_tenancy)?;
+    let edits = continued(layout, (left_of(tenancy), begun), request.date, request.new_tenancy)?;
     let label = ChangeLabel::Transfer {
         from: name_of(layout, tenancy.startup),
         to: name_of(layout, request.to),
@@ -154,7 +154,7 @@ fn with_units(
     park_is_open(layout, &begun, Some(tenancy))?;
     let before = tenancy.rent_at(date.max(tenancy.start));
     let ratio = if before > Money::ZERO { rent.as_units() / before.as_units() } else { 1.0 };
-    let mut edits = continued(layout, (tenancy.clone(), begun), date, new_tenancy)?;
+    let mut edits = continued(layout, (left_of(tenancy), begun), date, new_tenancy)?;
     if let Some(Edit::Tenancy(_, Some(begun))) = edits.last_mut() {
         let begun = Arc::make_mut(begun);
         begun.rent = rent;
@@ -163,6 +163,15 @@ fn with_units(
         }
     }
     Ok(edits)
+}
+
+/// What is left of a tenancy: it is the new term that waits for the units which the plan has no more.
+fn left_of(tenancy: &Tenancy) -> Tenancy {
+    let mut left = tenancy.clone();
+    if !tenancy.units.is_empty() {
+        left.to_place.clear();
+    }
+    left
 }
 
 fn area_of(layout: &Layout, tenancy: &Tenancy, units: &[Occupied]) -> f64 {

@@ -3,6 +3,7 @@
 use chrono::{Months, NaiveDate};
 
 use crate::change::{Change, ChangeLabel, Edit, Stamp};
+use super::is_last_of_its_line;
 use crate::model::{Layout, Tenancy, TenancyId};
 use crate::operations::propose::{codes_of_tenancy, known_tenancy, name_of, propose};
 use crate::operations::{Refusal, Remedy};
@@ -64,7 +65,8 @@ pub fn last_days_by_notice(layout: &Layout, tenancy: &Tenancy, given: NaiveDate)
 /// What was noticed before is replaced.
 ///
 /// # Errors
-/// Where it is too late for the day wished for, or for any; where one cannot leave on that day; where the tenancy is over.
+/// Where it is too late for the day wished for, or for any; where one cannot leave on that day; where the tenancy is over,
+/// or another term of its line is promised.
 pub fn give_notice(layout: &Layout, request: &Notice, stamp: &Stamp) -> Result<Change, Refusal> {
     let former = known_tenancy(layout, request.tenancy)?;
     let (tenancy, startup) = (former.id, former.startup);
@@ -72,6 +74,7 @@ pub fn give_notice(layout: &Layout, request: &Notice, stamp: &Stamp) -> Result<C
     if let Some(last_day) = former.last_day().filter(|last| is_over || *last < request.given && !former.holdover) {
         return Err(Refusal::TermOver { tenancy, startup, last_day });
     }
+    is_last_of_its_line(layout, former)?;
     let possible = last_days_by_notice(layout, former, request.given);
     let next = possible.first().copied();
     let last_day = match request.leaves {

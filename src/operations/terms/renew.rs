@@ -35,7 +35,7 @@ impl Renewal {
     }
 }
 
-/// The terms that suggest themselves for a renewal: what was agreed, with the rent as it is at the end, for as long as an
+/// The terms that suggest themselves for a renewal: what was agreed, with the rent as it would go on, for as long as an
 /// option says, else for as long as the last term, or until a unit is promised to another. `None` where the term has no end.
 pub fn propose_renewal(layout: &Layout, tenancy: &Tenancy) -> Option<Terms> {
     let end = tenancy.end?;
@@ -56,7 +56,8 @@ pub fn propose_renewal(layout: &Layout, tenancy: &Tenancy) -> Option<Terms> {
         contract: contract.unwrap_or_default(),
         signed: None,
         notice_months: tenancy.notice_months,
-        rent: tenancy.rent_at(end),
+        // A review on the first day of the new term belongs to the rent that it begins with.
+        rent: tenancy.rent_at(start),
         charges: tenancy.charges,
         deposit: tenancy.deposit,
         deposit_held: tenancy.deposit_held,
