@@ -400,18 +400,10 @@ impl Action {
             | Self::Move
             | Self::Swap
             | Self::PlanMoves
-            | Self::Renew
-            | Self::ChangeEnd
-            | Self::GiveNotice
-            | Self::WithdrawNotice
-            | Self::HoldOver
-            | Self::Transfer
-            | Self::AddUnits
-            | Self::GiveBack
-            | Self::ReceiveDeposit
             | Self::AddStartup
             | Self::RemoveStartup => Menu::Tenancy,
             Self::Shortcuts | Self::About => Menu::Help,
+            _ if self.is_about_terms() => Menu::Tenancy,
             _ => Menu::View,
         }
     }
@@ -539,15 +531,7 @@ impl Action {
             Self::MergeUnits => session.draws() && session.selection.len() > 1,
             Self::PasteUnits => session.draws() && program.clipboard.is_some(),
             Self::Vacate | Self::Move | Self::Swap => !session.draws() && program.tenancy_at_hand().is_some(),
-            Self::Renew
-            | Self::ChangeEnd
-            | Self::GiveNotice
-            | Self::WithdrawNotice
-            | Self::HoldOver
-            | Self::Transfer
-            | Self::AddUnits
-            | Self::GiveBack
-            | Self::ReceiveDeposit => program.can_act_on_term(self),
+            _ if self.is_about_terms() => program.can_act_on_term(self),
             Self::RemoveStartup => matches!(session.inspected, Selected::Startup(_)),
             Self::FitPlan | Self::ZoomIn | Self::ZoomOut => match session.tab {
                 Tab::Plan => session.floor.is_some(),

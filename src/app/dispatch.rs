@@ -119,15 +119,7 @@ impl Program {
             Action::ImportDrawing => self.ask_for_drawing(),
             Action::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
             Action::About => self.dialog = Some(Dialog::About),
-            Action::Renew
-            | Action::ChangeEnd
-            | Action::GiveNotice
-            | Action::WithdrawNotice
-            | Action::HoldOver
-            | Action::Transfer
-            | Action::AddUnits
-            | Action::GiveBack
-            | Action::ReceiveDeposit => self.act_on_term(action),
+            term if term.is_about_terms() => self.act_on_term(term),
             structure if structure.menu() == Menu::Structure => self.build(structure),
             drawing if drawing.menu() == Menu::Draw => self.act_on_drawing(drawing),
             view => self.view(view),

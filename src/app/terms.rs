@@ -83,6 +83,11 @@ pub(super) fn show_outcome(session: &mut Session, request: &TermRequest, change:
 }
 
 impl Action {
+    /// Whether it is about what becomes of the term at hand.
+    pub(super) const fn is_about_terms(self) -> bool {
+        self.term_form().is_some() || matches!(self, Self::WithdrawNotice | Self::HoldOver | Self::ReceiveDeposit)
+    }
+
     /// The form that it opens, if it opens one for a term.
     pub(super) const fn term_form(self) -> Option<TermForm> {
         Some(match self {

@@ -12,8 +12,8 @@ use crate::app::{Command, TermForm, TermRequest, new_tenancy_id};
 use crate::message;
 use crate::model::{Currency, Money, Tenancy, TenancyId, TenancyState, UnitId, by_code};
 use crate::operations::{
-    self, AddUnits, GiveBack, NewEnd, Notice, Refusal, Remedy, Renewal, Terms, Transfer, last_days_by_notice,
-    latest_notice, propose_renewal, propose_units,
+    self, AddUnits, GiveBack, NewEnd, Notice, Refusal, Remedy, Renewal, Transfer, last_days_by_notice, latest_notice,
+    propose_renewal, propose_units,
 };
 use crate::ui::cached::cached;
 use crate::ui::desk::Desk;
@@ -65,7 +65,7 @@ impl Draft {
         let from = shown.max(tenancy.start);
         let request = match form {
             TermForm::Renew => {
-                let terms = propose_renewal(&desk.layout, tenancy).unwrap_or_else(Terms::default);
+                let terms = propose_renewal(&desk.layout, tenancy).unwrap_or_default();
                 TermRequest::Renew(Renewal { tenancy: id, new_tenancy, terms })
             }
             TermForm::NewEnd => TermRequest::SetEnd(NewEnd { tenancy: id, end: tenancy.end }),
@@ -89,10 +89,10 @@ impl Draft {
         let form =
             Form::new(desk.theme, &texts, ("term", tenancy.id, self.request_name())).editable(desk.is_editable());
         let caption = match &mut self.request {
-            TermRequest::Renew(request) => renewal(ui, desk, &form, tenancy, request),
-            TermRequest::SetEnd(request) => new_end(ui, desk, &form, tenancy, request),
-            TermRequest::Notice(request) => notice(ui, desk, &form, tenancy, request),
-            TermRequest::Transfer(request) => handing_on(ui, desk, &form, request),
+            TermRequest::Renew(request) => Some(renewal(ui, desk, &form, tenancy, request)),
+            TermRequest::SetEnd(request) => Some(new_end(ui, desk, &form, tenancy, request)),
+            TermRequest::Notice(request) => Some(notice(ui, desk, &form, tenancy, request)),
+            TermRequest::Transfer(request) => Some(handing_on(ui, desk, &form, request)),
             TermRequest::AddUnits(request) => more_units(ui, desk, &form, tenancy, request),
             TermRequest::GiveBack(request) => fewer_units(ui, desk, &form, tenancy, request),
             _ => return false,
@@ -173,7 +173,7 @@ fn amount(
     typed(ui, form, caption, &texts.amount_short(shown), |text| forms::amount(texts, currency, text))
 }
 
-fn renewal(ui: &mut Ui, desk: &Desk<'_>, form: &Form<'_>, tenancy: &Tenancy, request: &mut Renewal) -> Option<String> {
+fn renewal(ui: &mut Ui, desk: &Desk<'_>, form: &Form<'_>, tenancy: &Tenancy, request: &mut Renewal) -> String {
     let (texts, currency) = (&desk.texts, currency(desk, tenancy));
     let terms = &mut request.terms;
     fact(ui, desk, &texts.get("field-new-start"), &texts.date_with_weekday(terms.start));
@@ -197,13 +197,13 @@ fn renewal(ui: &mut Ui, desk: &Desk<'_>, form: &Form<'_>, tenancy: &Tenancy, req
     if let Some(contract) = typed(ui, form, &texts.get("field-new-contract"), &terms.contract, forms::text) {
         terms.contract = contract;
     }
-    Some(match terms.end {
+    match terms.end {
         Some(end) => message!(texts, "renew-do", date = texts.date(end)),
         None => texts.get("renew-do-open").into_owned(),
-    })
+    }
 }
 
-fn new_end(ui: &mut Ui, desk: &Desk<'_>, form: &Form<'_>, tenancy: &Tenancy, request: &mut NewEnd) -> Option<String> {
+fn new_end(ui: &mut Ui, desk: &Desk<'_>, form: &Form<'_>, tenancy: &Tenancy, request: &mut NewEnd) -> String {
     let texts = &desk.texts;
     let park = desk.park();
     let start = Some(tenancy.start);
@@ -216,14 +216,14 @@ fn new_end(ui: &mut Ui, desk: &Desk<'_>, form: &Form<'_>, tenancy: &Tenancy, req
         (Some(new), Some(old)) => new >= old,
         (new, _) => new.is_none(),
     };
-    Some(match request.end {
+    match request.end {
         Some(end) if is_later => message!(texts, "extend-do", date = texts.date(end)),
         Some(end) => message!(texts, "shorten-do", date = texts.date(end)),
         None => texts.get("extend-do-open").into_owned(),
-    })
+    }
 }
 
-fn notice(ui: &mut Ui, desk: &Desk<'_>, form: &Form<'_>, tenancy: &Tenancy, request: &mut Notice) -> Option<String> {
+fn notice(ui: &mut Ui, desk: &Desk<'_>, form: &Form<'_>, tenancy: &Tenancy, request: &mut Notice) -> String {
     let texts = &desk.texts;
     from_day(ui, desk, form, "field-notice-on", &mut request.given);
     let days = last_days_by_notice(&desk.layout, tenancy, request.given);
@@ -235,22 +235,21 @@ fn notice(ui: &mut Ui, desk: &Desk<'_>, form: &Form<'_>, tenancy: &Tenancy, requ
             request.leaves = Some(day);
         }
     } else if let Some(shown) = shown {
-        let all: Vec<NaiveDate> = days.clone();
         let caption = texts.get("field-leaves-on");
-        if let Some(day) = forms::choice(ui, form, &caption, shown, &all, |day| texts.date_with_weekday(day)) {
+        if let Some(day) = forms::choice(ui, form, &caption, shown, &days, |day| texts.date_with_weekday(day)) {
             request.leaves = Some(day);
         }
     }
     if let Some(latest) = shown.and_then(|day| latest_notice(&desk.layout, tenancy, day)).filter(|_| !is_open) {
         fact(ui, desk, &texts.get("notice-latest"), &texts.date_with_weekday(latest));
     }
-    Some(match shown {
+    match shown {
         Some(day) => message!(texts, "notice-do", date = texts.date(day)),
         None => texts.get("notice-do-none").into_owned(),
-    })
+    }
 }
 
-fn handing_on(ui: &mut Ui, desk: &Desk<'_>, form: &Form<'_>, request: &mut Transfer) -> Option<String> {
+fn handing_on(ui: &mut Ui, desk: &Desk<'_>, form: &Form<'_>, request: &mut Transfer) -> String {
     let texts = &desk.texts;
     from_day(ui, desk, form, "field-from-day", &mut request.date);
     let key = (desk.program.document.version(), texts.language());
@@ -274,7 +273,7 @@ fn handing_on(ui: &mut Ui, desk: &Desk<'_>, form: &Form<'_>, request: &mut Trans
         request.to = startups[index].0;
     }
     let name = desk.layout.startup(request.to).map(|startup| texts.startup_name(startup)).unwrap_or_default();
-    Some(if is_chosen { message!(texts, "transfer-do", startup = name) } else { hint.into_owned() })
+    if is_chosen { message!(texts, "transfer-do", startup = name) } else { hint.into_owned() }
 }
 
 fn more_units(
