@@ -8,6 +8,8 @@
 mod drawing_requests;
 #[path = "support/structure_requests.rs"]
 mod structure_requests;
+#[path = "support/terms_requests.rs"]
+mod terms_requests;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -26,6 +28,7 @@ use plateau::operations::{
 };
 use serde::Deserialize;
 use structure_requests::StructureRequest;
+use terms_requests::TermRequest;
 
 /// Startups are named by name, units by code (`ML-101`, or `OS-1*2` for two of its seats), tenancies by contract number.
 #[derive(Debug, Deserialize)]
@@ -122,6 +125,7 @@ enum Request {
     },
     Draw(DrawRequest),
     Build(StructureRequest),
+    Term(TermRequest),
 }
 
 /// A step of a chain; the tenancy that it makes has the id of its place in the chain.
@@ -223,6 +227,7 @@ fn run(layout: &Layout, request: Request) -> Outcome {
             let (result, layout) = (op::swap(layout, &request, &stamp), layout.clone());
             return (result, Box::new(move |remedy| Some(op::swap(&layout, &request.with(remedy)?, &stamp))));
         }
+        Request::Term(request) => return request.run(layout, &stamp),
         Request::Build(request) => {
             let Some(removal) = request.to_removal(layout) else {
                 return (request.run(layout, &stamp), Box::new(|_| None));

@@ -35,6 +35,15 @@ pub enum Action {
     Move,
     Swap,
     PlanMoves,
+    Renew,
+    ChangeEnd,
+    GiveNotice,
+    WithdrawNotice,
+    HoldOver,
+    Transfer,
+    AddUnits,
+    GiveBack,
+    ReceiveDeposit,
     AddStartup,
     RemoveStartup,
     Picture(PictureAction),
@@ -225,6 +234,8 @@ impl Action {
         all.extend([Self::MergeUnits, Self::CopyUnits, Self::PasteUnits, Self::RemoveUnits, Self::EditGrid]);
         all.push(Self::ImportDrawing);
         all.extend([Self::Allocate, Self::Vacate, Self::Move, Self::Swap, Self::PlanMoves]);
+        all.extend([Self::Renew, Self::ChangeEnd, Self::GiveNotice, Self::WithdrawNotice, Self::HoldOver]);
+        all.extend([Self::Transfer, Self::AddUnits, Self::GiveBack, Self::ReceiveDeposit]);
         all.extend([Self::AddStartup, Self::RemoveStartup]);
         all.extend(Tab::ALL.map(Self::Show));
         all.extend([Self::FitPlan, Self::ZoomIn, Self::ZoomOut, Self::FloorUp, Self::FloorDown]);
@@ -277,6 +288,15 @@ impl Action {
             Self::Move => "action-move",
             Self::Swap => "action-swap",
             Self::PlanMoves => "action-plan-moves",
+            Self::Renew => "action-renew",
+            Self::ChangeEnd => "action-change-end",
+            Self::GiveNotice => "action-give-notice",
+            Self::WithdrawNotice => "action-withdraw-notice",
+            Self::HoldOver => "action-hold-over",
+            Self::Transfer => "action-transfer",
+            Self::AddUnits => "action-add-units",
+            Self::GiveBack => "action-give-back",
+            Self::ReceiveDeposit => "action-receive-deposit",
             Self::AddStartup => "action-add-startup",
             Self::RemoveStartup => "action-remove-startup",
             Self::Picture(action) => action.key(),
@@ -383,6 +403,7 @@ impl Action {
             | Self::AddStartup
             | Self::RemoveStartup => Menu::Tenancy,
             Self::Shortcuts | Self::About => Menu::Help,
+            _ if self.is_about_terms() => Menu::Tenancy,
             _ => Menu::View,
         }
     }
@@ -421,6 +442,8 @@ impl Action {
             Self::Vacate | Self::RemoveUnits => (PLAIN, Key::Delete),
             Self::Move => (PLAIN, Key::M),
             Self::Swap => (PLAIN, Key::X),
+            Self::Renew => (PLAIN, Key::R),
+            Self::GiveNotice => (PLAIN, Key::N),
             Self::AddStartup => (CTRL_SHIFT, Key::N),
             Self::Rename => (PLAIN, Key::F2),
             Self::MovePlaceUp => (Modifiers::ALT, Key::ArrowUp),
@@ -455,6 +478,13 @@ impl Action {
             | Self::RestoreBackup
             | Self::Recover
             | Self::PlanMoves
+            | Self::ChangeEnd
+            | Self::WithdrawNotice
+            | Self::HoldOver
+            | Self::Transfer
+            | Self::AddUnits
+            | Self::GiveBack
+            | Self::ReceiveDeposit
             | Self::RemoveStartup
             | Self::SelectSameUse
             | Self::AddPark
@@ -477,7 +507,7 @@ impl Action {
     pub const fn is_for_drawing(self) -> Option<bool> {
         match self {
             Self::Picture(_) | Self::ToggleDrawing | Self::ImportDrawing => None,
-            Self::Vacate | Self::Move | Self::Swap => Some(false),
+            Self::Vacate | Self::Move | Self::Swap | Self::Renew | Self::GiveNotice => Some(false),
             _ if matches!(self.menu(), Menu::Draw) => Some(true),
             _ => None,
         }
@@ -501,6 +531,7 @@ impl Action {
             Self::MergeUnits => session.draws() && session.selection.len() > 1,
             Self::PasteUnits => session.draws() && program.clipboard.is_some(),
             Self::Vacate | Self::Move | Self::Swap => !session.draws() && program.tenancy_at_hand().is_some(),
+            _ if self.is_about_terms() => program.can_act_on_term(self),
             Self::RemoveStartup => matches!(session.inspected, Selected::Startup(_)),
             Self::FitPlan | Self::ZoomIn | Self::ZoomOut => match session.tab {
                 Tab::Plan => session.floor.is_some(),

@@ -6,6 +6,7 @@ use super::action::Action;
 use super::dialog::{FilePurpose, Next};
 use super::drawing::DrawRequest;
 use super::imports::ImportChoice;
+use super::terms::TermRequest;
 use crate::change::Side;
 use crate::file::Backup;
 use crate::model::{
@@ -142,6 +143,8 @@ pub enum Command {
     Vacate(Vacate),
     /// Moves a tenant.
     Move(Move),
+    /// Does what becomes of a term.
+    Term(Box<TermRequest>),
     /// Moves several tenants on one day.
     MoveChain(Box<Chain>),
     /// Swaps two tenants.

@@ -11,6 +11,7 @@ use super::environment::new_startup_id;
 use super::notice::NoticeKind;
 use super::program::{Program, first_floor};
 use super::session::{CameraRequest, Intent, Selected, Tab};
+use super::terms::show_outcome;
 use crate::change::{Change, Stamp};
 use crate::model::{EntityId, Layout, Startup, StartupId, UnitId};
 use crate::operations::{self, Refusal, Vacate};
@@ -118,6 +119,7 @@ impl Program {
             Action::ImportDrawing => self.ask_for_drawing(),
             Action::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
             Action::About => self.dialog = Some(Dialog::About),
+            term if term.is_about_terms() => self.act_on_term(term),
             structure if structure.menu() == Menu::Structure => self.build(structure),
             drawing if drawing.menu() == Menu::Draw => self.act_on_drawing(drawing),
             view => self.view(view),
@@ -281,6 +283,7 @@ impl Program {
             Command::Vacate(request) => operations::vacate(layout, request, &stamp),
             Command::Move(request) => operations::relocate(layout, request, &stamp),
             Command::Swap(request) => operations::swap(layout, request, &stamp),
+            Command::Term(request) => request.change(layout, &stamp),
             Command::MoveChain(request) => operations::chain(layout, request, &stamp).map_err(|broken| broken.refusal),
             Command::Place(request) => operations::place(layout, request, &stamp),
             Command::SetUnderlay { floor, underlay } => {
@@ -296,6 +299,9 @@ impl Program {
         match proposed {
             Ok(change) => {
                 self.after_change(command);
+                if let Command::Term(request) = command {
+                    show_outcome(&mut self.session, request, &change);
+                }
                 self.commit(&change);
             }
             Err(Refusal::NothingToChange) => {}
@@ -442,7 +448,9 @@ impl Program {
         let intent_stands = match session.intent {
             Intent::Select => true,
             Intent::Allocate(startup) => layout.startup(startup).is_some(),
-            Intent::Move(tenancy) | Intent::Swap(tenancy) => layout.tenancy(tenancy).is_some(),
+            Intent::Move(tenancy) | Intent::Swap(tenancy) | Intent::Term(tenancy, _) => {
+                layout.tenancy(tenancy).is_some()
+            }
             Intent::Place(tenancy) => layout.tenancy(tenancy).is_some_and(|tenancy| !tenancy.to_place.is_empty()),
         };
         if !intent_stands {

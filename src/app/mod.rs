@@ -26,6 +26,7 @@ mod recovery;
 mod session;
 mod sharing;
 mod structure;
+mod terms;
 mod timeline;
 
 pub use action::{Action, Menu, MirrorWay, PictureAction, ThemeChoice};
@@ -51,6 +52,7 @@ pub use program::Program;
 pub use recovery::{Recoverable, last_stamp};
 pub use session::{CameraRequest, ColourMode, Intent, Panels, Selected, Session, Tab, UnderlayTool, UnderlayWork};
 pub use sharing::Merging;
+pub use terms::{TermForm, TermRequest};
 pub(crate) use timeline::reservation;
 pub use timeline::{
     Grip, TimelineDraft, TimelineGround, TimelinePlace, TimelinePreview, TimelineRequest, TimelineWarning, WantedTerm,

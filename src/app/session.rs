@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::drawing::Drawing;
 use super::playing::Slider;
+use super::terms::TermForm;
 use super::timeline::{TimelineDraft, WantedTerm};
 use crate::model::{BuildingId, FloorId, ParkId, StartupId, TenancyId, UnitId};
 use crate::operations::Spot;
@@ -77,6 +78,8 @@ pub enum Intent {
     Swap(TenancyId),
     /// To give a tenancy that waits to be placed a unit again.
     Place(TenancyId),
+    /// To select, while the form of what becomes of a term is open.
+    Term(TenancyId, TermForm),
 }
 
 /// What the pointer does with the picture under the plan.

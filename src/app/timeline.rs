@@ -263,12 +263,16 @@ fn spanned(start: NaiveDate, end: Option<NaiveDate>) -> Period {
     })
 }
 
-/// The tenancy with another first day.
+/// The tenancy with another first day; what the rent has risen to by then is the rent from the start.
 fn with_start(tenancy: &Tenancy, start: NaiveDate) -> TimelineRequest {
     let mut term = tenancy.clone();
     term.start = start;
     term.rent_start = term.rent_start.filter(|day| *day > start);
     term.breaks.retain(|day| *day >= start);
+    if let Some(step) = term.rent_steps.iter().rev().find(|step| step.from <= start) {
+        term.rent = step.rent;
+    }
+    term.rent_steps.retain(|step| step.from > start);
     TimelineRequest::Term(Box::new(term))
 }
 
@@ -283,6 +287,7 @@ fn with_end(tenancy: &Tenancy, end: NaiveDate, date: NaiveDate) -> TimelineReque
     term.end = Some(end);
     term.holdover &= end < date;
     term.breaks.retain(|day| *day <= end);
+    term.rent_steps.retain(|step| step.from <= end);
     TimelineRequest::Term(Box::new(term))
 }
 
@@ -342,7 +347,8 @@ fn warnings(ground: TimelineGround<'_>, request: &TimelineRequest, period: Perio
 mod tests {
     use super::*;
     use crate::model::{
-        Building, BuildingId, Floor, FloorId, LayoutParts, Occupied, Park, ParkId, Shape, Startup, Unit, UnitUse,
+        Building, BuildingId, Floor, FloorId, LayoutParts, Money, Occupied, Park, ParkId, RentStep, Shape, Startup,
+        Unit, UnitUse,
     };
 
     fn day(text: &str) -> NaiveDate {
@@ -393,6 +399,28 @@ mod tests {
         assert_eq!(end("2027-02-28").unwrap().refusal, None);
         assert!(matches!(end("2027-03-01").unwrap().refusal, Some(Refusal::UnitTaken { .. })));
         assert!(end("2025-12-31").unwrap().refusal.is_some(), "before its start");
+    }
+
+    #[test]
+    fn breaks_and_rent_steps_stay_within_the_term() {
+        let step = |from: &str, units| RentStep { from: day(from), rent: Money::from_units(units) };
+        let term = Tenancy {
+            breaks: vec![day("2027-06-30"), day("2027-09-30")],
+            rent_steps: vec![step("2027-04-01", 2), step("2027-08-01", 3)],
+            rent: Money::from_units(1),
+            ..tenancy(2, 1, "2027-03-01", "2027-12-31")
+        };
+        let of = |request| match request {
+            TimelineRequest::Term(term) => (term.breaks.len(), term.rent_steps.len(), term.rent),
+            _ => panic!("no term"),
+        };
+        let end = |to: &str| of(with_end(&term, day(to), day("2026-11-23")));
+        assert_eq!(end("2027-08-01"), (1, 2, Money::from_units(1)));
+        assert_eq!(end("2027-07-31"), (1, 1, Money::from_units(1)));
+        let start = |to: &str| of(with_start(&term, day(to)));
+        assert_eq!(start("2027-03-31"), (2, 2, Money::from_units(1)));
+        assert_eq!(start("2027-04-01"), (2, 1, Money::from_units(2)));
+        assert_eq!(start("2027-07-01"), (1, 1, Money::from_units(2)));
     }
 
     #[test]

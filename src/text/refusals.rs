@@ -366,6 +366,29 @@ mod tests {
         ]
     }
 
+    fn term_refusals() -> Vec<Refusal> {
+        let startup = StartupId::new(1);
+        vec![
+            Refusal::OpenEnded { tenancy: TenancyId::new(1), startup },
+            Refusal::Leaving { tenancy: TenancyId::new(1), startup, last_day: on("2026-12-31") },
+            Refusal::TermFollows { tenancy: TenancyId::new(1), startup, start: on("2027-01-01") },
+            Refusal::NoticeTooLate {
+                tenancy: TenancyId::new(1),
+                startup,
+                last_day: Some(on("2026-12-31")),
+                next: Some(on("2027-06-30")),
+            },
+            Refusal::NoticeTooLate {
+                tenancy: TenancyId::new(1),
+                startup,
+                last_day: Some(on("2026-12-31")),
+                next: None,
+            },
+            Refusal::MovesTwice { startup },
+            Refusal::StaysThere { startup, units: vec!["ML-102".to_owned()] },
+        ]
+    }
+
     fn refusals() -> Vec<Refusal> {
         let (unit, startup) = (UnitId::new(2), StartupId::new(1));
         let period = Period::new(on("2026-01-01"), Some(on("2026-12-31"))).unwrap();
@@ -415,23 +438,6 @@ mod tests {
             Refusal::UnitsHaveTenancies { units: vec![unit] },
             Refusal::UnitsHaveTenancies { units: vec![unit, UnitId::new(3)] },
             Refusal::OtherModule { floor: FloorId::new(1) },
-            Refusal::OpenEnded { tenancy: TenancyId::new(1), startup },
-            Refusal::Leaving { tenancy: TenancyId::new(1), startup, last_day: on("2026-12-31") },
-            Refusal::TermFollows { tenancy: TenancyId::new(1), startup, start: on("2027-01-01") },
-            Refusal::NoticeTooLate {
-                tenancy: TenancyId::new(1),
-                startup,
-                last_day: Some(on("2026-12-31")),
-                next: Some(on("2027-06-30")),
-            },
-            Refusal::NoticeTooLate {
-                tenancy: TenancyId::new(1),
-                startup,
-                last_day: Some(on("2026-12-31")),
-                next: None,
-            },
-            Refusal::MovesTwice { startup },
-            Refusal::StaysThere { startup, units: vec!["ML-102".to_owned()] },
             Refusal::NothingToChange,
             Refusal::Problems(vec![unnamed.clone()]),
             Refusal::Problems(vec![unnamed.clone(), unnamed.clone()]),
@@ -463,7 +469,7 @@ mod tests {
         for language in Language::ALL {
             let texts = Texts::new(language);
             let mut lines = Vec::new();
-            for refusal in refusals().into_iter().chain(drawing_refusals()).chain(structural()) {
+            for refusal in refusals().into_iter().chain(term_refusals()).chain(drawing_refusals()).chain(structural()) {
                 lines.push(texts.refusal(&layout, &refusal));
                 lines.extend(refusal.remedies().iter().map(|remedy| format!("  → {}", texts.remedy(&layout, remedy))));
             }

@@ -62,6 +62,22 @@ pub(super) const fn of_action(action: Action) -> &'static str {
         Action::ToggleHistory => icon::CLOCK_COUNTER_CLOCKWISE,
         Action::Shortcuts => icon::KEYBOARD,
         Action::About => icon::INFO,
+        _ => of_term(action),
+    }
+}
+
+/// The icon of what becomes of a term.
+const fn of_term(action: Action) -> &'static str {
+    match action {
+        Action::Renew => icon::ARROWS_CLOCKWISE,
+        Action::ChangeEnd => icon::CALENDAR,
+        Action::GiveNotice => icon::MEGAPHONE,
+        Action::WithdrawNotice => icon::ARROW_COUNTER_CLOCKWISE,
+        Action::HoldOver => icon::HOURGLASS,
+        Action::Transfer => icon::HANDSHAKE,
+        Action::AddUnits => icon::PLUS_SQUARE,
+        Action::GiveBack => icon::MINUS_SQUARE,
+        Action::ReceiveDeposit => icon::COINS,
         _ => "",
     }
 }

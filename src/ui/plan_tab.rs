@@ -13,7 +13,7 @@ use super::drawing::{self, Writing};
 use super::empty;
 use super::slider;
 use super::underlay;
-use crate::app::{Action, CameraRequest, Command, Intent, Selected, Tool, new_tenancy_id};
+use crate::app::{Action, CameraRequest, Command, Intent, Selected, TermForm, Tool, new_tenancy_id};
 use crate::figures::{fit, occupancy};
 use crate::model::{FloorId, StartupId, TenancyId, UnitId};
 use crate::operations::{place, propose_place};
@@ -127,7 +127,11 @@ fn emphasis(ui: &Ui, desk: &Desk<'_>, floor: FloorId) -> Option<Arc<Emphasis>> {
     let key = (desk.program.document.version(), session.date, floor, session.intent, desk.texts.language());
     let id = egui::Id::unique("which units suit");
     match session.intent {
-        Intent::Select => None,
+        Intent::Term(tenancy, TermForm::AddUnits) => {
+            let startup = desk.layout.tenancy(tenancy)?.startup;
+            Some(cached(ui, id, key, || suits(desk, floor, startup, None)))
+        }
+        Intent::Select | Intent::Term(..) => None,
         Intent::Allocate(startup) => Some(cached(ui, id, key, || suits(desk, floor, startup, None))),
         Intent::Move(tenancy) | Intent::Place(tenancy) => {
             let startup = desk.layout.tenancy(tenancy)?.startup;

@@ -6,7 +6,10 @@ use plateau::model::{
     BuildingId, FloorId, Indexation, Layout, Money, Occupied, RentStep, StartupId, TenancyId, TenancyState,
     Unavailability, UnavailabilityReason, UnitId, UnitUse,
 };
-use plateau::operations::{self as op, Allocation, Chain, Move, Refusal, Step, Swap, Terms, Vacate};
+use plateau::operations::{
+    self as op, AddUnits, Allocation, Chain, GiveBack, Move, NewEnd, Notice, Refusal, Renewal, Step, Swap, Terms,
+    Transfer, Vacate,
+};
 use proptest::prelude::*;
 
 use crate::support::{day, startup};
@@ -22,6 +25,7 @@ pub(crate) enum Action {
     EditTenancy { tenancy: usize, start: u64, end: Option<u64>, state: TenancyState, holdover: bool },
     Agree { tenancy: usize, step: Option<u64>, review: Option<u64>, months: u32, percent: i32 },
     Chain { date: u64, leaves: Option<usize>, moves: Vec<(usize, u64)>, comes: Option<(u64, u64)> },
+    Term { tenancy: usize, what: u8, date: u64, end: Option<u64>, startup: u64, unit: u64 },
     EditUnit { unit: u64, shared: bool, seats: u32, usage: UnitUse, columns: u32, works: Option<(u64, Option<u64>)> },
     EditFloor { floor: u64, building: u64, level: i32, columns: u32 },
     EditBuilding { building: u64, park: u64, code: u64 },
@@ -63,6 +67,9 @@ pub(crate) fn action() -> impl Strategy<Value = Action> {
         }),
         2 => (tenancy(), prop::option::of(days()), prop::option::of(days()), 0..6_u32, -120..120_i32).prop_map(
             |(tenancy, step, review, months, percent)| Action::Agree { tenancy, step, review, months, percent },
+        ),
+        6 => (tenancy(), 0..9_u8, days(), open(), 1..6_u64, 1..8_u64).prop_map(
+            |(tenancy, what, date, end, startup, unit)| Action::Term { tenancy, what, date, end, startup, unit },
         ),
         2 => (
             days(), prop::option::of(tenancy()), prop::collection::vec((tenancy(), 1..8_u64), 0..3),
@@ -151,6 +158,32 @@ pub(crate) fn change(layout: &Layout, action: &Action, step: usize) -> Option<Re
             });
             let steps = leaves.into_iter().chain(moves).chain(comes).collect();
             op::chain(layout, &Chain { date: day(date), steps }, stamp).map_err(|broken| broken.refusal)
+        }
+        Action::Term { tenancy, what, date, end, startup, unit } => {
+            let tenancy = nth_tenancy(layout, tenancy);
+            let (date, new_tenancy) = (day(date), new_id(step, 0));
+            let units = vec![Occupied { unit: UnitId::new(unit), seats: None }];
+            match what {
+                0 => {
+                    let proposed = layout.tenancy(tenancy).and_then(|former| op::propose_renewal(layout, former));
+                    let terms = proposed.unwrap_or_else(Terms::default);
+                    op::renew(layout, &Renewal { tenancy, new_tenancy, terms }, stamp)
+                }
+                1 => op::set_end(layout, &NewEnd { tenancy, end: end.map(day) }, stamp),
+                2 => op::give_notice(layout, &Notice { tenancy, given: date, leaves: end.map(day) }, stamp),
+                3 => op::withdraw_notice(layout, tenancy, stamp),
+                4 => op::hold_over(layout, tenancy, stamp),
+                5 => {
+                    let to = StartupId::new(startup);
+                    op::transfer(layout, &Transfer { tenancy, to, date, new_tenancy }, stamp)
+                }
+                6 => op::add_units(layout, &AddUnits { tenancy, units, date, rent: None, new_tenancy }, stamp),
+                7 => {
+                    let units = vec![UnitId::new(unit)];
+                    op::give_back(layout, &GiveBack { tenancy, units, date, rent: None, new_tenancy }, stamp)
+                }
+                _ => op::receive_deposit(layout, tenancy, stamp),
+            }
         }
         Action::RemoveTenancy { tenancy } => op::remove_tenancy(layout, nth_tenancy(layout, tenancy), stamp),
         Action::AddStartup { startup: id } => op::add_startup(layout, startup(id), stamp),

@@ -19,6 +19,7 @@ mod pictures;
 mod placing;
 mod printing;
 mod slider;
+mod terms;
 mod underlay;
 mod structure;
 mod timeline;

@@ -40,7 +40,7 @@ impl Renewal {
 pub fn propose_renewal(layout: &Layout, tenancy: &Tenancy) -> Option<Terms> {
     let end = tenancy.end?;
     let start = end.succ_opt()?;
-    let months = tenancy.renewal.map_or_else(|| months_of(tenancy.start, start), |option| option.months.max(1));
+    let months = tenancy.renewal.map_or_else(|| months_of(tenancy.start, end), |option| option.months.max(1));
     let until = term_end(start, months);
     let free_until = tenancy.units.iter().filter_map(|occupied| {
         let unit = layout.unit(occupied.unit)?;
@@ -65,12 +65,12 @@ pub fn propose_renewal(layout: &Layout, tenancy: &Tenancy) -> Option<Terms> {
     })
 }
 
-/// How many whole months lie between two days; the usual term where there is none.
-fn months_of(start: NaiveDate, after: NaiveDate) -> u32 {
+/// How many months a term has: as many as end nearest to its end, and one at least.
+fn months_of(start: NaiveDate, end: NaiveDate) -> u32 {
     let month = |day: NaiveDate| day.year() * 12 + i32::try_from(day.month0()).unwrap_or_default();
-    let begun =
-        i32::from(after.day() < start.day() && after.succ_opt().is_none_or(|next| next.month() == after.month()));
-    u32::try_from(month(after) - month(start) - begun).ok().filter(|months| *months > 0).unwrap_or(DEFAULT_TERM_MONTHS)
+    let about = u32::try_from(month(end) - month(start)).unwrap_or_default();
+    let off = |months: &u32| term_end(start, *months).map_or(i64::MAX, |day| (day - end).num_days().abs());
+    (about.saturating_sub(1)..=about + 1).filter(|months| *months > 0).min_by_key(off).unwrap_or(DEFAULT_TERM_MONTHS)
 }
 
 /// Renews a term: a new one in its line, from the day after its end, on the same units. Of what is agreed for later, reviews
@@ -140,16 +140,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_term_is_as_long_as_the_one_before_in_whole_months() {
-        for (start, after, months) in [
-            ("2025-01-01", "2026-01-01", 12),
-            ("2025-01-15", "2025-07-15", 6),
-            ("2025-01-15", "2025-07-14", 5),
-            ("2024-02-29", "2025-03-01", 12),
-            ("2025-01-31", "2025-02-28", 1),
-            ("2025-01-01", "2025-01-20", 12),
+    fn a_term_has_the_months_that_end_nearest_to_its_end() {
+        for (start, end, months) in [
+            ("2025-01-01", "2025-12-31", 12),
+            ("2025-01-15", "2025-07-14", 6),
+            ("2025-01-15", "2025-07-10", 6),
+            ("2024-02-29", "2025-02-28", 12),
+            ("2026-03-01", "2028-02-28", 24),
+            ("2025-01-31", "2025-02-27", 1),
+            ("2025-01-01", "2025-01-03", 1),
         ] {
-            assert_eq!(months_of(start.parse().unwrap(), after.parse().unwrap()), months, "{start} {after}");
+            assert_eq!(months_of(start.parse().unwrap(), end.parse().unwrap()), months, "{start} {end}");
         }
     }
 }

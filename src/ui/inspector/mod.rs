@@ -6,8 +6,10 @@ mod parts;
 mod places;
 mod placing;
 mod relocation;
+mod rents;
 mod startup;
 mod tenancy;
+mod terms;
 mod underlay;
 mod unit;
 mod units;
@@ -35,6 +37,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
             Intent::Move(tenancy) => relocation::show_move(ui, desk, tenancy),
             Intent::Swap(tenancy) => relocation::show_swap(ui, desk, tenancy),
             Intent::Place(tenancy) => placing::show(ui, desk, tenancy),
+            Intent::Term(tenancy, form) => terms::show(ui, desk, tenancy, form),
         }
         match desk.program.session.inspected {
             Selected::Nothing => places::show_layout(ui, desk),

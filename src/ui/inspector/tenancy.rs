@@ -7,8 +7,10 @@ use egui::Ui;
 use egui_phosphor::regular as icon;
 
 use super::parts::{
-    action, checked_edit, fact, first_of, folded, put, section, status_chip, status_of, title, two_lines, unit_codes,
+    action, checked_edit, fact, first_of, folded, put, section, status_chip, status_of, tenancies, title, two_lines,
+    unit_codes,
 };
+use super::rents;
 use crate::app::{Action, Command, Intent, Put, Selected};
 use crate::figures::{annual_rent_per_square_metre, lettable_area, rent_share, standing};
 use crate::message;
@@ -23,7 +25,9 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, id: TenancyId) {
     let startup = desk.layout.startup(tenancy.startup).cloned();
     let name = startup.as_ref().map_or("–", |startup| startup.name.as_str());
     let stands = standing(&tenancy, desk.program.session.date);
-    title(ui, desk, name, &format!("{} · {}", unit_codes(&desk.layout, &tenancy), tenancy.contract));
+    let below = [unit_codes(&desk.layout, &tenancy), tenancy.contract.clone()];
+    let below: Vec<String> = below.into_iter().filter(|part| !part.is_empty()).collect();
+    title(ui, desk, name, &below.join(" · "));
     ui.horizontal(|ui| {
         status_chip_named(ui, desk, status_of(stands), &desk.texts.standing(stands));
     });
@@ -32,6 +36,10 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, id: TenancyId) {
             action(ui, desk, Action::Vacate);
             action(ui, desk, Action::Move);
             action(ui, desk, Action::Swap);
+            action(ui, desk, Action::Renew);
+            action(ui, desk, Action::ChangeEnd);
+            action(ui, desk, Action::GiveNotice);
+            more(ui, desk);
         });
     }
     if let Some(startup) = &startup {
@@ -42,12 +50,14 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, id: TenancyId) {
     }
     section(ui, desk, "section-units");
     units(ui, desk, &tenancy);
+    line(ui, desk, &tenancy);
     folded(ui, desk, "section-dates", true, |ui, desk| {
         let dates = dates(ui, desk, &tenancy);
         let edited = first_of(dates, notice(ui, desk, &tenancy));
         put(desk, edited);
     });
     folded(ui, desk, "section-money", true, |ui, desk| money(ui, desk, &tenancy));
+    folded(ui, desk, "section-rents", false, |ui, desk| rents::show(ui, desk, &tenancy));
     folded(ui, desk, "section-contract", true, |ui, desk| {
         let edited = contract(ui, desk, &tenancy);
         put(desk, edited);
@@ -60,6 +70,35 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, id: TenancyId) {
     {
         desk.push(Command::RemoveTenancy(id));
     }
+}
+
+/// What is done less often.
+fn more(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let name = desk.texts.get("term-more").into_owned();
+    ui.menu_button(format!("{name}  {}", icon::CARET_DOWN), |ui| {
+        for shown in [
+            Action::WithdrawNotice,
+            Action::HoldOver,
+            Action::Transfer,
+            Action::AddUnits,
+            Action::GiveBack,
+            Action::ReceiveDeposit,
+        ] {
+            action(ui, desk, shown);
+        }
+    });
+}
+
+/// The terms before this one in its line, and those that follow it.
+fn line(ui: &mut Ui, desk: &mut Desk<'_>, tenancy: &Tenancy) {
+    let mut line: Vec<Arc<Tenancy>> = desk.layout.line_of(tenancy.id).into_iter().cloned().collect();
+    line.extend(desk.layout.followers_of(tenancy.id).into_iter().cloned());
+    if line.len() < 2 {
+        return;
+    }
+    section(ui, desk, "section-line");
+    let several = line.iter().any(|term| term.startup != tenancy.startup);
+    tenancies(ui, desk, &line, several);
 }
 
 fn status_chip_named(ui: &mut Ui, desk: &Desk<'_>, status: crate::figures::UnitStatus, name: &str) {

@@ -81,6 +81,11 @@ const fn group_of(action: Action) -> u8 {
         | Action::ToggleDrawing
         | Action::TakeTool(_) => 0,
         Action::Save
+        | Action::Renew
+        | Action::ChangeEnd
+        | Action::GiveNotice
+        | Action::WithdrawNotice
+        | Action::HoldOver
         | Action::SaveAs
         | Action::Find
         | Action::Palette
@@ -93,6 +98,7 @@ const fn group_of(action: Action) -> u8 {
         | Action::MirrorUnits(_)
         | Action::MergeUnits => 1,
         Action::ImportPark | Action::ExportPark | Action::ImportDrawing => 7,
+        Action::Transfer | Action::AddUnits | Action::GiveBack | Action::ReceiveDeposit => 8,
         Action::PrintSchedule
         | Action::ExportSchedule
         | Action::ShowProblems
