@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::propose::{codes_of, known_tenancy, name_of, park_is_open, propose};
+use super::propose::{codes_of, known_tenancy, name_of, park_is_open, propose, with_edits};
 use super::relocate::{moved, sorted};
 use super::vacate::vacated;
 use super::{Allocation, Refusal};
@@ -98,7 +98,9 @@ pub fn chain(layout: &Layout, request: &Chain, stamp: &Stamp) -> Result<Change, 
     let mut edits = Vec::new();
     let mut named = BTreeSet::new();
     for (index, step) in request.steps.iter().enumerate() {
-        let edits_of_step = step_edits(layout, step, request.date, stamp, &mut named);
+        // A step may hook a later term of its line to the one it makes, and another step alter that term.
+        let so_far = with_edits(layout, stamp, &edits);
+        let edits_of_step = step_edits(&so_far, step, request.date, stamp, &mut named);
         edits.extend(edits_of_step.map_err(|refusal| BrokenChain { step: Some(index), refusal })?);
     }
     if edits.is_empty() {

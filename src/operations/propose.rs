@@ -47,6 +47,13 @@ fn put_tenancies(change: &Change) -> impl Iterator<Item = &Tenancy> {
     })
 }
 
+/// The layout with some edits done and not checked: what the next part of one change starts from.
+pub(super) fn with_edits(layout: &Layout, stamp: &Stamp, edits: &[Edit]) -> Layout {
+    let mut after = layout.clone();
+    apply(&mut after, &Change { label: ChangeLabel::EditTitle, stamp: stamp.clone(), edits: edits.to_vec() });
+    after
+}
+
 /// A tenancy that exists.
 pub(super) fn known_tenancy(layout: &Layout, id: TenancyId) -> Result<&Tenancy, Refusal> {
     layout.tenancy(id).map(|tenancy| &**tenancy).ok_or(Refusal::Unknown(EntityId::Tenancy(id)))

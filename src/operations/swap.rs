@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::propose::{known_tenancy, name_of, propose};
+use super::propose::{known_tenancy, name_of, propose, with_edits};
 use super::relocate::{moved, sorted};
 use super::{Refusal, Remedy};
 use crate::change::{Change, ChangeLabel, Stamp};
@@ -43,7 +43,10 @@ pub fn swap(layout: &Layout, request: &Swap, stamp: &Stamp) -> Result<Change, Re
         return Err(Refusal::NothingToChange);
     }
     let mut edits = moved(layout, one, &other.units, request.date, request.new_ids[0])?;
-    edits.extend(moved(layout, other, &one.units, request.date, request.new_ids[1])?);
+    // One may follow the other in its line, and be hooked to the new term by the first of the moves.
+    let between = with_edits(layout, stamp, &edits);
+    let other = known_tenancy(&between, request.other)?;
+    edits.extend(moved(&between, other, &one.units, request.date, request.new_ids[1])?);
     let label = ChangeLabel::Swap { one: name_of(layout, one.startup), other: name_of(layout, other.startup) };
     propose(layout, stamp, label, edits, &[])
 }

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use crate::change::{Change, ChangeLabel, Edit, Stamp};
 use super::is_last_of_its_line;
+use crate::change::{Change, ChangeLabel, Edit, Stamp};
 use crate::model::{Layout, Tenancy, TenancyId};
 use crate::operations::propose::{codes_of_tenancy, known_tenancy, name_of, propose};
 use crate::operations::{Refusal, Remedy};
