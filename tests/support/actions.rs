@@ -159,32 +159,7 @@ pub(crate) fn change(layout: &Layout, action: &Action, step: usize) -> Option<Re
             let steps = leaves.into_iter().chain(moves).chain(comes).collect();
             op::chain(layout, &Chain { date: day(date), steps }, stamp).map_err(|broken| broken.refusal)
         }
-        Action::Term { tenancy, what, date, end, startup, unit } => {
-            let tenancy = nth_tenancy(layout, tenancy);
-            let (date, new_tenancy) = (day(date), new_id(step, 0));
-            let units = vec![Occupied { unit: UnitId::new(unit), seats: None }];
-            match what {
-                0 => {
-                    let proposed = layout.tenancy(tenancy).and_then(|former| op::propose_renewal(layout, former));
-                    let terms = proposed.unwrap_or_else(Terms::default);
-                    op::renew(layout, &Renewal { tenancy, new_tenancy, terms }, stamp)
-                }
-                1 => op::set_end(layout, &NewEnd { tenancy, end: end.map(day) }, stamp),
-                2 => op::give_notice(layout, &Notice { tenancy, given: date, leaves: end.map(day) }, stamp),
-                3 => op::withdraw_notice(layout, tenancy, stamp),
-                4 => op::hold_over(layout, tenancy, stamp),
-                5 => {
-                    let to = StartupId::new(startup);
-                    op::transfer(layout, &Transfer { tenancy, to, date, new_tenancy }, stamp)
-                }
-                6 => op::add_units(layout, &AddUnits { tenancy, units, date, rent: None, new_tenancy }, stamp),
-                7 => {
-                    let units = vec![UnitId::new(unit)];
-                    op::give_back(layout, &GiveBack { tenancy, units, date, rent: None, new_tenancy }, stamp)
-                }
-                _ => op::receive_deposit(layout, tenancy, stamp),
-            }
-        }
+        Action::Term { .. } => return Some(of_term(layout, action, step)),
         Action::RemoveTenancy { tenancy } => op::remove_tenancy(layout, nth_tenancy(layout, tenancy), stamp),
         Action::AddStartup { startup: id } => op::add_startup(layout, startup(id), stamp),
         Action::RemoveStartup { startup } => op::remove_startup(layout, StartupId::new(startup), stamp),
@@ -192,6 +167,38 @@ pub(crate) fn change(layout: &Layout, action: &Action, step: usize) -> Option<Re
         Action::Undo | Action::Redo => return None,
         edit => return edited(layout, edit),
     })
+}
+
+/// What becomes of a term.
+fn of_term(layout: &Layout, action: &Action, step: usize) -> Result<Change, Refusal> {
+    let Action::Term { tenancy, what, date, end, startup, unit } = action.clone() else {
+        unreachable!("{action:?} is not of a term")
+    };
+    let stamp = &stamp();
+    let tenancy = nth_tenancy(layout, tenancy);
+    let (date, new_tenancy) = (day(date), new_id(step, 0));
+    let units = vec![Occupied { unit: UnitId::new(unit), seats: None }];
+    match what {
+        0 => {
+            let proposed = layout.tenancy(tenancy).and_then(|former| op::propose_renewal(layout, former));
+            let terms = proposed.unwrap_or_default();
+            op::renew(layout, &Renewal { tenancy, new_tenancy, terms }, stamp)
+        }
+        1 => op::set_end(layout, &NewEnd { tenancy, end: end.map(day) }, stamp),
+        2 => op::give_notice(layout, &Notice { tenancy, given: date, leaves: end.map(day) }, stamp),
+        3 => op::withdraw_notice(layout, tenancy, stamp),
+        4 => op::hold_over(layout, tenancy, stamp),
+        5 => {
+            let to = StartupId::new(startup);
+            op::transfer(layout, &Transfer { tenancy, to, date, new_tenancy }, stamp)
+        }
+        6 => op::add_units(layout, &AddUnits { tenancy, units, date, rent: None, new_tenancy }, stamp),
+        7 => {
+            let units = vec![UnitId::new(unit)];
+            op::give_back(layout, &GiveBack { tenancy, units, date, rent: None, new_tenancy }, stamp)
+        }
+        _ => op::receive_deposit(layout, tenancy, stamp),
+    }
 }
 
 fn edited(layout: &Layout, action: Action) -> Option<Result<Change, Refusal>> {
