@@ -190,7 +190,7 @@ fn a_tenancy_is_renewed_noticed_and_vacated_or_refused() {
             "renew noticed.ron SA-2026-001",
             "renew park.ron SA-2026-001 --months 12 --rent 26000 -o renewed.ron",
             "renew renewed.ron SA-2026-001",
-            "renew renewed.ron \"atlas données\" --until soon",
+            "renew renewed.ron SA-2026-001 --until soon",
             "renew park.ron 201",
             "renew booked.ron SA-2026-001",
             "renew park.ron \"atlas données\" --until +18m",

@@ -195,3 +195,41 @@ fn list(mut names: Vec<String>, texts: &Texts) -> String {
 fn folded(name: &str) -> String {
     name.trim().to_lowercase()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use plateau::app::Environment;
+    use plateau::model::TenancyId;
+    use plateau::operations::{Renewal, propose_renewal, renew};
+    use plateau::text::Language;
+
+    use super::*;
+
+    /// The layout of the command line's tests, where a second term follows the one that ends with 2026.
+    fn layout() -> Layout {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/commandline/park.ron");
+        let mut layout = plateau::file::open(&path).unwrap().layout;
+        let first = layout.tenancies().next().unwrap();
+        let terms = propose_renewal(&layout, first).unwrap();
+        let renewal = Renewal { tenancy: first.id, new_tenancy: TenancyId::new(77), terms };
+        let change = renew(&layout, &renewal, &Environment::system().stamp()).unwrap();
+        plateau::change::apply(&mut layout, &change);
+        layout
+    }
+
+    #[test]
+    fn a_tenant_with_several_terms_means_the_one_that_runs_on_the_day() {
+        let (layout, texts) = (layout(), Texts::new(Language::English));
+        let contract = |name: &str, day: &str| {
+            tenancy(&layout, name, day.parse().unwrap(), &texts).map(|tenancy| tenancy.contract).ok()
+        };
+        for name in ["Atlas Données", "atlas données", "101", "SA/INC/101"] {
+            assert_eq!(contract(name, "2026-12-31").as_deref(), Some("SA-2026-001"), "{name}");
+            assert_eq!(contract(name, "2027-01-01").as_deref(), Some("SA-2027-001"), "{name}");
+            assert_eq!(contract(name, "2028-01-01"), None, "{name}");
+        }
+        assert_eq!(contract("SA-2026-001", "2028-01-01").as_deref(), Some("SA-2026-001"));
+    }
+}
