@@ -37,7 +37,7 @@ impl TermRequest {
             Self::Renew { tenancy, until, rent, state } => {
                 let tenancy = tenancy_id(layout, &tenancy);
                 let proposed = layout.tenancy(tenancy).and_then(|tenancy| propose_renewal(layout, tenancy));
-                let mut terms = proposed.unwrap_or_else(Terms::default);
+                let mut terms = proposed.unwrap_or_default();
                 terms.end = until.or(terms.end);
                 terms.rent = rent.map_or(terms.rent, Money::from_units);
                 terms.state = state.unwrap_or(terms.state);
