@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use plateau::change::{Change, Stamp};
 use plateau::model::{Layout, Money, TenancyId, TenancyState};
 use plateau::operations::{
-    self as op, AddUnits, GiveBack, NewEnd, Notice, Refusal, Remedy, Renewal, Terms, Transfer, propose_renewal,
+    self as op, AddUnits, GiveBack, NewEnd, Notice, Refusal, Remedy, Renewal, Transfer, propose_renewal,
 };
 use serde::Deserialize;
 
