@@ -179,6 +179,32 @@ fn allocate_gives_units_or_says_what_stands_in_the_way() {
 }
 
 #[test]
+fn a_tenancy_is_renewed_noticed_and_vacated_or_refused() {
+    in_both_languages(
+        "terms",
+        &[
+            "notice park.ron 101 --on 2026-12-01",
+            "notice park.ron SA-2026-001 --on 2026-11-29 -o early.ron",
+            "notice park.ron SA-2026-001 --on 2026-11-30 -o noticed.ron",
+            "notice park.ron SA-2026-001 --on 2026-11-01 --leaves 2026-12-15",
+            "renew noticed.ron SA-2026-001",
+            "renew park.ron SA-2026-001 --months 12 --rent 26000 -o renewed.ron",
+            "renew renewed.ron SA-2026-001",
+            "renew renewed.ron SA-2026-001 --until soon",
+            "renew park.ron 201",
+            "renew booked.ron SA-2026-001",
+            "renew park.ron \"atlas données\" --until +18m",
+            "renew park.ron SA-2027-001 --rent much",
+            "vacate noticed.ron SA/INC/101 --on 2025-12-31",
+            "vacate noticed.ron SA/INC/101 --on 2026-06-30",
+            "allocate noticed.ron --startup Zéphyr --units 201 --from 2099-01-01",
+            "vacate noticed.ron Zéphyr --on 2098-12-31",
+            "notice missing.ron 101",
+        ],
+    );
+}
+
+#[test]
 fn allocate_refuses_what_it_does_not_know() {
     in_both_languages(
         "allocate_refused",
@@ -386,6 +412,9 @@ fn help_explains_every_command() {
             "check --help",
             "print -h",
             "allocate --help",
+            "renew --help",
+            "notice --help",
+            "vacate --help",
             "figures --help",
             "merge --help",
             "park --help",

@@ -41,16 +41,8 @@ fn with_seats(layout: &Layout, startup: StartupId, units: &[UnitId], request: &A
 fn terms(layout: &Layout, units: &[Occupied], request: &Allocate, texts: &Texts) -> Result<Terms, Stop> {
     let mut terms = propose_terms_from(layout, units, request.from);
     if let Some(until) = &request.until {
-        let end = parse_date(until, Some(request.from)).map_err(|error| {
-            let reason = texts.date_error(error);
-            Stop::unusable(message!(
-                texts,
-                "commandline-wrong-value",
-                option = "--until",
-                value = until,
-                reason = reason
-            ))
-        })?;
+        let end = parse_date(until, Some(request.from))
+            .map_err(|error| Stop::wrong_value("--until", until, texts.date_error(error), texts))?;
         terms.end = Some(end);
     }
     if request.open_ended {
@@ -59,10 +51,8 @@ fn terms(layout: &Layout, units: &[Occupied], request: &Allocate, texts: &Texts)
     if let Some(rent) = &request.rent {
         let park = units.first().and_then(|occupied| layout.place_of(layout.unit(occupied.unit)?));
         let currency = park.map(|(_, _, park)| park.currency).unwrap_or_default();
-        terms.rent = parse_money(rent, currency, texts.language()).map_err(|error| {
-            let reason = texts.money_error(error);
-            Stop::unusable(message!(texts, "commandline-wrong-value", option = "--rent", value = rent, reason = reason))
-        })?;
+        terms.rent = parse_money(rent, currency, texts.language())
+            .map_err(|error| Stop::wrong_value("--rent", rent, texts.money_error(error), texts))?;
         terms.deposit = terms.rent.times(DEPOSIT_MONTHS);
     }
     terms.state = request.state.unwrap_or(terms.state);

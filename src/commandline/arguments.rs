@@ -56,6 +56,12 @@ pub(super) enum Command {
     Print(Print),
     #[command(about = "help-allocate")]
     Allocate(Allocate),
+    #[command(about = "help-renew")]
+    Renew(Renew),
+    #[command(about = "help-notice")]
+    Notice(GiveNotice),
+    #[command(about = "help-vacate")]
+    Vacate(Leave),
     #[command(about = "help-figures")]
     Figures(Figures),
     #[command(about = "help-import")]
@@ -148,6 +154,64 @@ pub(super) struct Allocate {
 
     #[arg(short, long, help = "help-allocate-output", value_name = "help-value-file")]
     pub(super) output: Option<PathBuf>,
+}
+
+/// Which tenancy of which layout something is to become of.
+#[derive(Debug, Args)]
+pub(super) struct WhichTenancy {
+    #[arg(help = "help-file", value_name = "help-value-file")]
+    pub(super) file: PathBuf,
+
+    #[arg(help = "help-tenancy", value_name = "help-value-tenancy")]
+    pub(super) tenancy: String,
+
+    #[arg(short, long, help = "help-allocate-output", value_name = "help-value-file")]
+    pub(super) output: Option<PathBuf>,
+}
+
+/// A tenant is to stay for another term.
+#[derive(Debug, Args)]
+pub(super) struct Renew {
+    #[command(flatten)]
+    pub(super) which: WhichTenancy,
+
+    #[arg(long, help = "help-allocate-until", value_name = "help-value-date")]
+    pub(super) until: Option<String>,
+
+    #[arg(
+        long,
+        conflicts_with = "until",
+        value_parser = clap::value_parser!(u32).range(1..=MOST_MONTHS),
+        help = "help-renew-months",
+        value_name = "help-value-number"
+    )]
+    pub(super) months: Option<u32>,
+
+    #[arg(long, help = "help-allocate-rent", value_name = "help-value-amount")]
+    pub(super) rent: Option<String>,
+}
+
+/// Notice is given.
+#[derive(Debug, Args)]
+pub(super) struct GiveNotice {
+    #[command(flatten)]
+    pub(super) which: WhichTenancy,
+
+    #[arg(long, value_parser = date, help = "help-notice-on", value_name = "help-value-date")]
+    pub(super) on: Option<NaiveDate>,
+
+    #[arg(long, help = "help-notice-leaves", value_name = "help-value-date")]
+    pub(super) leaves: Option<String>,
+}
+
+/// A tenant leaves.
+#[derive(Debug, Args)]
+pub(super) struct Leave {
+    #[command(flatten)]
+    pub(super) which: WhichTenancy,
+
+    #[arg(long, value_parser = date, help = "help-vacate-on", value_name = "help-value-date")]
+    pub(super) on: Option<NaiveDate>,
 }
 
 /// Figures are to be shown.
@@ -291,6 +355,9 @@ pub(super) struct Sample {
 
 /// The options that every command has stand below its own.
 const LAST: usize = 1_000;
+
+/// A longer term is a slip of the pen.
+const MOST_MONTHS: i64 = 1_200;
 
 /// A sample of more units would make a file that is over the limit for opening.
 const MOST_SAMPLE_UNITS: i64 = 500_000;

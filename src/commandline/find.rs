@@ -3,8 +3,9 @@
 //! A name is taken as it is written, and where nothing is called so, without regard to capitals. A name that several
 //! bear is never guessed at: all of them are named.
 
+use chrono::NaiveDate;
 use plateau::message;
-use plateau::model::{FloorId, Layout, ParkId, StartupId, UnitId};
+use plateau::model::{FloorId, Layout, ParkId, StartupId, Tenancy, UnitId};
 use plateau::text::Texts;
 
 use super::Stop;
@@ -97,14 +98,49 @@ pub(super) fn units(layout: &Layout, codes: &[String], texts: &Texts) -> Result<
     codes.iter().map(|code| one("unit", &units, code, texts)).collect()
 }
 
-fn one<T: Copy>(kind: &str, candidates: &[Candidate<T>], wanted: &str, texts: &Texts) -> Result<T, Stop> {
-    let wanted = wanted.trim();
-    let lower = folded(wanted);
+/// The tenancy of a contract's number, a tenant, a unit or an id. Where several are called so, the only one of them that
+/// runs on the day is meant.
+pub(super) fn tenancy(layout: &Layout, name: &str, day: NaiveDate, texts: &Texts) -> Result<Tenancy, Stop> {
+    let tenancies: Vec<_> = layout.tenancies().map(|tenancy| called(layout, tenancy)).collect();
+    let is_running = |tenancy: &Tenancy| {
+        tenancy.start <= day && (tenancy.holdover || tenancy.last_day().is_none_or(|last| day <= last))
+    };
+    let running = matching(&tenancies, name.trim()).into_iter().filter(|candidate| is_running(candidate.found));
+    if let [only] = running.collect::<Vec<_>>().as_slice() {
+        return Ok(only.found.clone());
+    }
+    one("tenancy", &tenancies, name, texts).cloned()
+}
+
+fn called<'layout>(layout: &'layout Layout, tenancy: &'layout Tenancy) -> Candidate<&'layout Tenancy> {
+    let mut names = Vec::new();
+    for unit in tenancy.units.iter().filter_map(|occupied| layout.unit(occupied.unit)) {
+        names.push(unit.code.clone());
+        if let Some((_, building, park)) = layout.place_of(unit) {
+            names.push(format!("{}/{}", building.code, unit.code));
+            names.push(format!("{}/{}/{}", park.code, building.code, unit.code));
+        }
+    }
+    let startup = layout.startup(tenancy.startup);
+    names.extend(startup.into_iter().flat_map(|startup| [startup.other_name.clone(), startup.name.clone()]));
+    names.push(tenancy.contract.clone());
+    names.retain(|name| !name.is_empty());
+    Candidate { found: tenancy, id: tenancy.id.to_string(), names }
+}
+
+/// What is called exactly so; where nothing is, what is called so without regard to capitals.
+fn matching<'list, T>(candidates: &'list [Candidate<T>], wanted: &str) -> Vec<&'list Candidate<T>> {
     let mut found: Vec<_> = candidates.iter().filter(|candidate| candidate.is_called(wanted)).collect();
     if found.is_empty() {
+        let lower = folded(wanted);
         found = candidates.iter().filter(|candidate| candidate.is_called_folded(&lower)).collect();
     }
-    match found.as_slice() {
+    found
+}
+
+fn one<T: Copy>(kind: &str, candidates: &[Candidate<T>], wanted: &str, texts: &Texts) -> Result<T, Stop> {
+    let wanted = wanted.trim();
+    match matching(candidates, wanted).as_slice() {
         [only] => Ok(only.found),
         [] => Err(Stop::refused(unknown(kind, candidates, wanted, texts))),
         several => Err(Stop::refused(message!(
@@ -158,4 +194,42 @@ fn list(mut names: Vec<String>, texts: &Texts) -> String {
 
 fn folded(name: &str) -> String {
     name.trim().to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use plateau::app::Environment;
+    use plateau::model::TenancyId;
+    use plateau::operations::{Renewal, propose_renewal, renew};
+    use plateau::text::Language;
+
+    use super::*;
+
+    /// The layout of the command line's tests, where a second term follows the one that ends with 2026.
+    fn layout() -> Layout {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/commandline/park.ron");
+        let mut layout = plateau::file::open(&path).unwrap().layout;
+        let first = layout.tenancies().next().unwrap();
+        let terms = propose_renewal(&layout, first).unwrap();
+        let renewal = Renewal { tenancy: first.id, new_tenancy: TenancyId::new(77), terms };
+        let change = renew(&layout, &renewal, &Environment::system().stamp()).unwrap();
+        plateau::change::apply(&mut layout, &change);
+        layout
+    }
+
+    #[test]
+    fn a_tenant_with_several_terms_means_the_one_that_runs_on_the_day() {
+        let (layout, texts) = (layout(), Texts::new(Language::English));
+        let contract = |name: &str, day: &str| {
+            tenancy(&layout, name, day.parse().unwrap(), &texts).map(|tenancy| tenancy.contract).ok()
+        };
+        for name in ["Atlas Données", "atlas données", "101", "SA/INC/101"] {
+            assert_eq!(contract(name, "2026-12-31").as_deref(), Some("SA-2026-001"), "{name}");
+            assert_eq!(contract(name, "2027-01-01").as_deref(), Some("SA-2027-001"), "{name}");
+            assert_eq!(contract(name, "2028-01-01"), None, "{name}");
+        }
+        assert_eq!(contract("SA-2026-001", "2028-01-01").as_deref(), Some("SA-2026-001"));
+    }
 }

@@ -16,6 +16,7 @@ mod merge;
 mod park;
 mod print;
 mod sample;
+mod terms;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -38,6 +39,11 @@ enum Stop {
 impl Stop {
     fn refused(message: String) -> Self {
         Self::Refused(vec![message])
+    }
+
+    /// What was given for an option means nothing.
+    fn wrong_value(option: &str, value: &str, reason: String, texts: &Texts) -> Self {
+        Self::unusable(message!(texts, "commandline-wrong-value", option = option, value = value, reason = reason))
     }
 
     fn unusable(message: String) -> Self {
@@ -84,6 +90,9 @@ fn run_command(command: Command, texts: &Texts, environment: &Environment) -> Re
         Command::Check { files } => check::check_files(&files, texts),
         Command::Print(request) => print::print(&request, texts, environment),
         Command::Allocate(request) => allocate::allocate_units(&request, texts, environment),
+        Command::Renew(request) => terms::renew_tenancy(&request, texts, environment),
+        Command::Notice(request) => terms::notice(&request, texts, environment),
+        Command::Vacate(request) => terms::leave(&request, texts, environment),
         Command::Figures(request) => figures::show(&request, texts, environment),
         Command::Import(request) => import::import(&request, texts, environment),
         Command::Merge(request) => merge::merge(&request, texts),

@@ -8,22 +8,29 @@ commandline-has-problems = { $count ->
 commandline-unknown = { $kind ->
         [floor] There is no floor { $name }
         [park] There is no park { $name }
+        [tenancy] There is no tenancy { $name }
         [unit] There is no unit { $name }
        *[startup] There is no startup { $name }
     }
 commandline-unknown-similar = { $kind ->
         [floor] There is no floor { $name }, but for instance { $similar }
         [park] There is no park { $name }, only { $similar }
+        [tenancy] There is no tenancy { $name }, but for instance { $similar }
         [unit] There is no unit { $name }, but for instance { $similar }
        *[startup] There is no startup { $name }, but for instance { $similar }
     }
 commandline-ambiguous = { $kind ->
         [floor] Several floors are called { $name }; say which one: { $candidates }
         [park] Several parks are called { $name }; say which one by the id: { $candidates }
+        [tenancy] Several tenancies are called { $name }; say which one by the contract’s number or the id: { $candidates }
         [unit] Several units are called { $name }; say which one: { $candidates }
        *[startup] Several startups are called { $name }; say which one by the id: { $candidates }
     }
 commandline-allocated = { $state }: contract { $contract }, { $startup }, { $units }, { $period }, { $rent } a month
+commandline-renewed = Renewed: contract { $contract }, { $startup }, { $units }, { $period }, { $rent } a month
+commandline-noticed = Notice given: { $startup } leaves { $units }, last day { $date }
+commandline-vacated = { $startup } leaves { $units }, last day { $date }
+commandline-not-coming = { $startup } does not come to { $units }: the tenancy is removed
 commandline-wrong-value = { $option } { $value }: { $reason }
 commandline-unknown-ending = The name of a document ends with .pdf or .csv, that of this one does not: { $path }
 commandline-no-document = The document cannot be made ({ $reason })
@@ -48,6 +55,7 @@ help-value-code = CODE
 help-value-codes = CODE,…
 help-value-columns = COLUMN,…
 help-value-name = NAME
+help-value-tenancy = TENANCY
 help-value-number = NUMBER
 help-value-amount = AMOUNT
 help-value-state = STATE
@@ -111,6 +119,16 @@ help-allocate-seats = How many seats of each shared unit
 help-allocate-rent = Rent before tax for one month, all units together
 help-allocate-state = How firm it is: proposed, reserved or signed
 help-allocate-output = File to write; the layout itself where none is named
+
+## renew, notice, vacate
+help-tenancy = Tenancy: a contract’s number, the tenant’s name or a unit
+help-renew = Renew a tenancy from the day after its end; what is not named is proposed as in the window
+help-renew-months = Length of the new term in months
+help-notice = Give notice to leave; the tenant leaves on the first day for which it is not too late
+help-notice-on = Day on which notice is given; today where none is named
+help-notice-leaves = Last day wished for, such as 2027-06-30
+help-vacate = Let a tenant leave by agreement, without notice
+help-vacate-on = Last day of the tenant; today where none is named
 
 ## figures
 help-figures = Print the figures of the dashboard as RON

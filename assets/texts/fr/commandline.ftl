@@ -8,22 +8,29 @@ commandline-has-problems = { $count ->
 commandline-unknown = { $kind ->
         [floor] Il n’y a pas d’étage { $name }
         [park] Il n’y a pas de parc { $name }
+        [tenancy] Il n’y a pas de convention { $name }
         [unit] Il n’y a pas de lot { $name }
        *[startup] Il n’y a pas de start-up { $name }
     }
 commandline-unknown-similar = { $kind ->
         [floor] Il n’y a pas d’étage { $name }, mais par exemple { $similar }
         [park] Il n’y a pas de parc { $name }, seulement { $similar }
+        [tenancy] Il n’y a pas de convention { $name }, mais par exemple { $similar }
         [unit] Il n’y a pas de lot { $name }, mais par exemple { $similar }
        *[startup] Il n’y a pas de start-up { $name }, mais par exemple { $similar }
     }
 commandline-ambiguous = { $kind ->
         [floor] Plusieurs étages s’appellent { $name } ; dites lequel : { $candidates }
         [park] Plusieurs parcs s’appellent { $name } ; dites lequel par l’identifiant : { $candidates }
+        [tenancy] Plusieurs conventions s’appellent { $name } ; dites laquelle par son numéro ou l’identifiant : { $candidates }
         [unit] Plusieurs lots s’appellent { $name } ; dites lequel : { $candidates }
        *[startup] Plusieurs start-up s’appellent { $name } ; dites laquelle par l’identifiant : { $candidates }
     }
 commandline-allocated = { $state } : convention { $contract }, { $startup }, { $units }, { $period }, { $rent } par mois
+commandline-renewed = Renouvelée : convention { $contract }, { $startup }, { $units }, { $period }, { $rent } par mois
+commandline-noticed = Préavis donné : { $startup } libère { $units }, dernier jour { $date }
+commandline-vacated = { $startup } libère { $units }, dernier jour { $date }
+commandline-not-coming = { $startup } ne vient pas dans { $units } : la convention est supprimée
 commandline-wrong-value = { $option } { $value } : { $reason }
 commandline-unknown-ending = Le nom d’un document finit par .pdf ou .csv, pas celui-ci : { $path }
 commandline-no-document = Le document ne peut être fait ({ $reason })
@@ -48,6 +55,7 @@ help-value-code = CODE
 help-value-codes = CODE,…
 help-value-columns = COLONNE,…
 help-value-name = NOM
+help-value-tenancy = CONVENTION
 help-value-number = NOMBRE
 help-value-amount = MONTANT
 help-value-state = ÉTAT
@@ -111,6 +119,16 @@ help-allocate-seats = Nombre de postes de chaque lot partagé
 help-allocate-rent = Loyer hors taxes pour un mois, tous les lots ensemble
 help-allocate-state = Degré d’engagement : proposed (proposée), reserved (réservée) ou signed (signée)
 help-allocate-output = Fichier à écrire ; à défaut, le plan d’occupation lui-même
+
+## renew, notice, vacate
+help-tenancy = Convention : son numéro, le nom du locataire ou un lot
+help-renew = Renouveler une convention à partir du lendemain de sa fin ; ce qui n’est pas donné est proposé comme dans la fenêtre
+help-renew-months = Durée de la nouvelle période, en mois
+help-notice = Donner un préavis ; le locataire part le premier jour pour lequel il n’est pas trop tard
+help-notice-on = Jour où le préavis est donné ; à défaut, aujourd’hui
+help-notice-leaves = Dernier jour souhaité, par exemple 2027-06-30
+help-vacate = Laisser partir un locataire d’un commun accord, sans préavis
+help-vacate-on = Dernier jour du locataire ; à défaut, aujourd’hui
 
 ## figures
 help-figures = Afficher les chiffres du tableau de bord en RON

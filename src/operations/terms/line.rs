@@ -67,6 +67,11 @@ impl Transfer {
 }
 
 impl AddUnits {
+    /// The rent from the day on where none is said: what the tenancy pays then, and what is asked for the new units.
+    pub fn proposed_rent(&self, layout: &Layout, tenancy: &Tenancy) -> Money {
+        tenancy.rent_at(self.date) + asking_rent(layout, &self.units).rounded_to_units()
+    }
+
     /// The request that takes the offer, `None` where the offer is not one for it.
     #[must_use]
     pub fn with(&self, remedy: Remedy) -> Option<Self> {
@@ -82,6 +87,17 @@ impl AddUnits {
             _ => return None,
         }
         Some(request)
+    }
+}
+
+impl GiveBack {
+    /// The rent from the day on where none is said: in proportion to the area that is left.
+    pub fn proposed_rent(&self, layout: &Layout, tenancy: &Tenancy) -> Money {
+        let kept = tenancy.units.iter().filter(|occupied| !self.units.contains(&occupied.unit)).copied();
+        let left = area_of(layout, tenancy, &kept.collect::<Vec<Occupied>>());
+        let whole = area_of(layout, tenancy, &tenancy.units);
+        let share = if whole > 0.0 { left / whole } else { 1.0 };
+        tenancy.rent_at(self.date).scaled(share).rounded_to_units()
     }
 }
 
@@ -115,8 +131,7 @@ pub fn add_units(layout: &Layout, request: &AddUnits, stamp: &Stamp) -> Result<C
         return Err(Refusal::NoUnit);
     }
     let units: Vec<Occupied> = tenancy.units.iter().chain(&request.units).copied().collect();
-    let asked = || tenancy.rent_at(request.date) + asking_rent(layout, &request.units).rounded_to_units();
-    let rent = request.rent.unwrap_or_else(asked);
+    let rent = request.rent.unwrap_or_else(|| request.proposed_rent(layout, tenancy));
     let edits = with_units(layout, tenancy, units, rent, (request.date, request.new_tenancy))?;
     let label =
         ChangeLabel::AddUnits { startup: name_of(layout, tenancy.startup), units: codes_of(layout, &request.units) };
@@ -134,9 +149,7 @@ pub fn give_back(layout: &Layout, request: &GiveBack, stamp: &Stamp) -> Result<C
     if back.is_empty() || kept.is_empty() {
         return Err(Refusal::NoUnit);
     }
-    let (left, whole) = (area_of(layout, tenancy, &kept), area_of(layout, tenancy, &tenancy.units));
-    let share = if whole > 0.0 { left / whole } else { 1.0 };
-    let rent = request.rent.unwrap_or_else(|| tenancy.rent_at(request.date).scaled(share).rounded_to_units());
+    let rent = request.rent.unwrap_or_else(|| request.proposed_rent(layout, tenancy));
     let edits = with_units(layout, tenancy, kept, rent, (request.date, request.new_tenancy))?;
     let label = ChangeLabel::GiveBack { startup: name_of(layout, tenancy.startup), units: codes_of(layout, &back) };
     propose(layout, stamp, label, edits, &[])

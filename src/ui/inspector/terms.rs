@@ -12,7 +12,7 @@ use crate::app::{Command, TermForm, TermRequest, new_tenancy_id};
 use crate::message;
 use crate::model::{Currency, Money, Tenancy, TenancyId, TenancyState, UnitId, by_code};
 use crate::operations::{
-    self, AddUnits, GiveBack, NewEnd, Notice, Refusal, Remedy, Renewal, Transfer, last_days_by_notice, latest_notice,
+    AddUnits, GiveBack, NewEnd, Notice, Refusal, Remedy, Renewal, Transfer, last_days_by_notice, latest_notice,
     propose_renewal, propose_units,
 };
 use crate::ui::cached::cached;
@@ -297,11 +297,8 @@ fn more_units(
     }
     fact(ui, desk, &texts.get("section-units"), &codes(&desk.layout, chosen.iter().copied()));
     from_day(ui, desk, form, "field-from-day", &mut request.date);
-    let asked = request.clone();
-    rent(ui, desk, form, tenancy, &mut request.rent, |rent| {
-        let request = AddUnits { rent, ..asked.clone() };
-        operations::add_units(&desk.layout, &request, &desk.program.environment.stamp()).ok()
-    });
+    let proposed = request.proposed_rent(&desk.layout, tenancy);
+    rent(ui, desk, form, tenancy, (&mut request.rent, proposed));
     Some(message!(texts, "add-units-do", units = codes(&desk.layout, chosen), date = texts.date(request.date)))
 }
 
@@ -331,11 +328,8 @@ fn fewer_units(
         remark(ui, desk, &texts.get("give-back-choose"));
         return None;
     }
-    let asked = request.clone();
-    rent(ui, desk, form, tenancy, &mut request.rent, |rent| {
-        let request = GiveBack { rent, ..asked.clone() };
-        operations::give_back(&desk.layout, &request, &desk.program.environment.stamp()).ok()
-    });
+    let proposed = request.proposed_rent(&desk.layout, tenancy);
+    rent(ui, desk, form, tenancy, (&mut request.rent, proposed));
     let units = codes(&desk.layout, request.units.iter().copied());
     Some(message!(texts, "give-back-do", units = units, date = texts.date(request.date)))
 }
@@ -346,15 +340,10 @@ fn rent(
     desk: &Desk<'_>,
     form: &Form<'_>,
     tenancy: &Tenancy,
-    typed: &mut Option<Money>,
-    change: impl Fn(Option<Money>) -> Option<crate::change::Change>,
+    (typed, proposed): (&mut Option<Money>, Money),
 ) {
     let currency = currency(desk, tenancy);
-    let made = change(*typed).and_then(|change| match change.edits.last() {
-        Some(crate::change::Edit::Tenancy(_, Some(begun))) => Some(begun.rent),
-        _ => None,
-    });
-    let shown = typed.or(made).unwrap_or_else(|| tenancy.rent_at(date(desk)));
+    let shown = typed.unwrap_or(proposed);
     let caption = message!(desk.texts, "field-rent-in", currency = desk.texts.currency(currency));
     if let Some(rent) = amount(ui, desk, form, &caption, currency, shown) {
         *typed = Some(rent);
