@@ -55,6 +55,16 @@ struct Candidates {
     free: Vec<(UnitId, String)>,
 }
 
+/// The steps that are decided, and what comes of them together.
+struct Checked {
+    steps: Vec<Step>,
+    /// The units that nobody takes again.
+    freed: Vec<UnitId>,
+    broken: Option<BrokenChain>,
+    /// The row of the step that cannot be.
+    wrong: Option<usize>,
+}
+
 impl Draft {
     fn new(who: Option<Who>, to: To) -> Self {
         Self { who, to, new_tenancy: new_tenancy_id() }
@@ -109,64 +119,47 @@ impl MovesDialog {
         }
         ui.add_space(desk.theme.space.small);
         let candidates = candidates(ui, desk, self.date);
-        let (steps, broken) = self.checked(ui, desk);
-        self.rows(ui, desk, &form, &candidates, broken.as_ref().as_ref());
-        self.next(ui, desk, &steps);
-        let is_whole = !self.drafts.is_empty() && steps.len() == self.drafts.len();
-        self.verdict(ui, desk, is_whole, broken.as_ref().as_ref());
-        let is_ready = is_whole && broken.is_none();
+        let checked = self.checked(ui, desk);
+        let is_whole = !self.drafts.is_empty() && checked.steps.len() == self.drafts.len();
+        self.rows(ui, desk, &form, &candidates, &checked);
+        self.next(ui, desk, &checked.freed);
+        self.verdict(ui, desk, is_whole, checked.broken.as_ref());
+        let is_ready = is_whole && checked.broken.is_none();
         let (done, stays) = buttons(ui, desk, |ui| {
             let done = main_button(ui, desk, &texts.get("moves-do"), is_ready);
             (done, !other_button(ui, &texts.get("dialog-cancel")))
         });
         if done {
+            let steps = checked.steps.clone();
             desk.push(Command::MoveChain(Box::new(Chain { date: self.date, steps })));
         }
         stays
     }
 
-    /// The steps decided so far, and why they cannot be done together; worked out anew only where something is changed.
-    fn checked(&self, ui: &Ui, desk: &Desk<'_>) -> (Vec<Step>, Arc<Option<BrokenChain>>) {
+    /// What is decided so far, worked out anew only where something is changed: terms are proposed by reading every tenancy.
+    fn checked(&self, ui: &Ui, desk: &Desk<'_>) -> Arc<Checked> {
         let key = (desk.program.document.version(), self.date, self.drafts.clone());
-        let date = self.date;
-        let checked = cached(ui, egui::Id::unique("moves checked"), key, || {
-            let steps: Vec<Step> = self.drafts.iter().filter_map(|draft| draft.step(&desk.layout, date)).collect();
-            let chain = Chain { date, steps: steps.clone() };
+        cached(ui, egui::Id::unique("moves checked"), key, || {
+            let decided = self.drafts.iter().enumerate();
+            let decided = decided.filter_map(|(row, draft)| Some((row, draft.step(&desk.layout, self.date)?)));
+            let (rows, steps): (Vec<usize>, Vec<Step>) = decided.unzip();
+            let chain = Chain { date: self.date, steps };
             let refused = operations::chain(&desk.layout, &chain, &desk.program.environment.stamp()).err();
-            (
-                steps,
-                Arc::new(
-                    refused.filter(|broken| broken.refusal != Refusal::NothingToChange || !chain.steps.is_empty()),
-                ),
-            )
-        });
-        (checked.0.clone(), Arc::clone(&checked.1))
+            let is_worth_telling =
+                |broken: &BrokenChain| broken.refusal != Refusal::NothingToChange || !chain.steps.is_empty();
+            let broken = refused.filter(is_worth_telling);
+            let wrong = broken.as_ref().and_then(|broken| rows.get(broken.step?).copied());
+            Checked { freed: operations::freed(&desk.layout, &chain.steps), steps: chain.steps, broken, wrong }
+        })
     }
 
     /// One row a step.
-    fn rows(
-        &mut self,
-        ui: &mut Ui,
-        desk: &Desk<'_>,
-        form: &Form<'_>,
-        candidates: &Candidates,
-        broken: Option<&BrokenChain>,
-    ) {
-        let date = self.date;
-        let freed: Vec<UnitId> = {
-            let steps: Vec<Step> = self.drafts.iter().filter_map(|draft| draft.step(&desk.layout, date)).collect();
-            operations::freed(&desk.layout, &steps)
-        };
-        let wrong = broken.and_then(|broken| {
-            let decided: Vec<usize> =
-                (0..self.drafts.len()).filter(|at| self.drafts[*at].step(&desk.layout, date).is_some()).collect();
-            decided.get(broken.step?).copied()
-        });
+    fn rows(&mut self, ui: &mut Ui, desk: &Desk<'_>, form: &Form<'_>, candidates: &Candidates, checked: &Checked) {
         let mut gone = None;
         ScrollArea::vertical().max_height(room(ui, 300.0)).show(ui, |ui| {
             for (index, draft) in self.drafts.iter_mut().enumerate() {
-                let row = Row { desk, form: &form.part(index), candidates, freed: &freed, number: index + 1 };
-                if row.show(ui, draft, wrong == Some(index)) {
+                let row = Row { desk, form: &form.part(index), candidates, freed: &checked.freed, number: index + 1 };
+                if row.show(ui, draft, checked.wrong == Some(index)) {
                     gone = Some(index);
                 }
             }
@@ -177,8 +170,7 @@ impl MovesDialog {
     }
 
     /// What the chain goes on with: somebody who takes what is freed, or another step.
-    fn next(&mut self, ui: &mut Ui, desk: &Desk<'_>, steps: &[Step]) {
-        let freed = operations::freed(&desk.layout, steps);
+    fn next(&mut self, ui: &mut Ui, desk: &Desk<'_>, freed: &[UnitId]) {
         ui.add_space(desk.theme.space.tiny);
         ui.horizontal_wrapped(|ui| {
             for unit in freed.iter().filter_map(|unit| desk.layout.unit(*unit)) {
