@@ -18,15 +18,9 @@ pub fn latest_notice_date(layout: &Layout, tenancy: &Tenancy, date: NaiveDate) -
         return None;
     }
     let park = layout.park_of(tenancy)?;
-    let months = Months::new(tenancy.notice_months.unwrap_or(park.notice_months));
     let expiries = tenancy.breaks.iter().copied().chain(tenancy.end);
-    let deadlines = expiries.filter_map(|day| Some(last_working_day(park, day.checked_sub_months(months)?)));
+    let deadlines = expiries.filter_map(|day| park.latest_notice(tenancy, day));
     deadlines.filter(|deadline| date <= *deadline).min()
-}
-
-/// The day itself, or the last working day before it where it falls on the park's weekend.
-pub fn last_working_day(park: &Park, day: NaiveDate) -> NaiveDate {
-    park.last_working_day(day)
 }
 
 /// The last day of a startup's longest stay in the stage it is in, where the park limits it. Pre-incubation counts
@@ -46,7 +40,7 @@ pub fn end_of_maximum_stay(park: &Park, startup: &Startup, date: NaiveDate) -> O
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{ParkId, StageChange, StartupId, Weekday};
+    use crate::model::{ParkId, StageChange, StartupId};
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
@@ -54,17 +48,6 @@ mod tests {
 
     fn park() -> Park {
         Park { incubation_months: Some(24), ..Park::new(ParkId::new(1), "P", "Park") }
-    }
-
-    #[test]
-    fn a_deadline_on_the_weekend_moves_to_the_last_working_day_before() {
-        for (deadline, expected) in
-            [("2026-11-26", "2026-11-26"), ("2026-11-27", "2026-11-26"), ("2026-11-28", "2026-11-26")]
-        {
-            assert_eq!(last_working_day(&park(), day(deadline)), day(expected), "{deadline}");
-        }
-        let never_open = Park { weekend: Weekday::ALL.to_vec(), ..park() };
-        assert_eq!(last_working_day(&never_open, day("2026-11-27")), day("2026-11-27"));
     }
 
     #[test]

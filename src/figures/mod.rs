@@ -19,7 +19,7 @@ mod waiting;
 pub use area::lettable_area;
 pub use course::{Course, UnitTurn};
 pub use dashboard::{BuildingDashboard, Dashboard, ParkDashboard, Ratios, dashboard};
-pub use deadline::{end_of_maximum_stay, last_working_day, latest_notice_date, next_break};
+pub use deadline::{end_of_maximum_stay, latest_notice_date, next_break};
 pub use expiry::{Expiry, Quarter, QuarterExpiries, by_quarter, expiries, next_expiry};
 pub use fit::{Misfit, fit, free_from, free_until};
 pub use occupancy::{Occupancy, Occupant, Standing, UnitStatus, occupancy, standing};

@@ -2,9 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::area::floor_area;
-use crate::model::claims::seats_taken;
-use crate::model::{Layout, Money, Tenancy, UnitId};
+use crate::model::{Layout, Money, Tenancy, UnitId, claims};
 
 /// The part of a tenancy's monthly rent on a day that falls on one of its units, in proportion to the area it takes there.
 ///
@@ -35,9 +33,7 @@ pub fn share(layout: &Layout, tenancy: &Tenancy, unit: UnitId, amount: Money) ->
 
 /// The area in m² that a tenancy takes of a unit: by seats where the unit is shared.
 pub fn area_taken(layout: &Layout, tenancy: &Tenancy, unit: UnitId) -> f64 {
-    let Some(unit) = layout.unit(unit) else { return 0.0 };
-    let share = f64::from(seats_taken(tenancy, unit)) / f64::from(unit.seats.max(1));
-    floor_area(layout, unit) * share.min(1.0)
+    layout.unit(unit).map_or(0.0, |unit| claims::area_taken(layout, tenancy, unit))
 }
 
 /// The area in m² that a tenancy takes, all its units together.

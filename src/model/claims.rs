@@ -23,6 +23,12 @@ pub fn seats_taken(tenancy: &Tenancy, unit: &Unit) -> u32 {
     if unit.shared { tenancy.seats_of(unit.id).unwrap_or(whole) } else { whole }
 }
 
+/// The area in m² that a tenancy takes of a unit: by seats where the unit is shared, never more than all of it.
+pub fn area_taken(layout: &Layout, tenancy: &Tenancy, unit: &Unit) -> f64 {
+    let share = f64::from(seats_taken(tenancy, unit)) / f64::from(unit.seats.max(1));
+    layout.area_of(unit) * share.min(1.0)
+}
+
 /// The committed tenancies of a unit, from the earliest start; `except` is left out.
 pub fn claims(layout: &Layout, unit: &Unit, except: &[TenancyId]) -> Vec<Claim> {
     layout

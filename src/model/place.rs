@@ -1,9 +1,9 @@
 //! Parks and their buildings.
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use super::{AlertRules, BuildingId, Currency, LabelRule, ParkId};
+use super::{AlertRules, BuildingId, Currency, LabelRule, ParkId, Tenancy};
 
 /// Where a park stands in its life.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
@@ -116,6 +116,13 @@ impl Park {
         let works = |day: &NaiveDate| !self.weekend.contains(&day.weekday().into());
         (0..7).filter_map(|back| day.checked_sub_days(Days::new(back))).find(works).unwrap_or(day)
     }
+
+    /// The latest day to give notice for a last day, on a working day: so many months before it as the tenancy says, else the
+    /// park. `None` where no date is so early.
+    pub fn latest_notice(&self, tenancy: &Tenancy, last_day: NaiveDate) -> Option<NaiveDate> {
+        let months = Months::new(tenancy.notice_months.unwrap_or(self.notice_months));
+        Some(self.last_working_day(last_day.checked_sub_months(months)?))
+    }
 }
 
 /// What a building is for.
@@ -157,5 +164,23 @@ impl Building {
     pub fn new(id: BuildingId, park: ParkId, code: impl Into<String>) -> Self {
         let (name, kind) = (String::new(), BuildingKind::EnterpriseHotel);
         Self { id, park, position: 0, code: code.into(), name, kind }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_deadline_on_the_weekend_moves_to_the_last_working_day_before() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let park = || Park { incubation_months: Some(24), ..Park::new(ParkId::new(1), "P", "Park") };
+        for (deadline, expected) in
+            [("2026-11-26", "2026-11-26"), ("2026-11-27", "2026-11-26"), ("2026-11-28", "2026-11-26")]
+        {
+            assert_eq!(park().last_working_day(day(deadline)), day(expected), "{deadline}");
+        }
+        let never_open = Park { weekend: Weekday::ALL.to_vec(), ..park() };
+        assert_eq!(never_open.last_working_day(day("2026-11-27")), day("2026-11-27"));
     }
 }

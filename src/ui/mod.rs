@@ -7,6 +7,7 @@ pub mod canvas;
 pub mod dashboard;
 pub mod tables;
 pub mod timeline;
+mod access;
 mod cached;
 mod desk;
 pub mod drawing;

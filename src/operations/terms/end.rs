@@ -57,10 +57,9 @@ pub fn set_end(layout: &Layout, request: &NewEnd, stamp: &Stamp) -> Result<Chang
         changed.breaks.retain(|day| *day <= end);
         changed.rent_steps.retain(|step| step.from <= end);
     }
-    if !is_later(changed.vacated, changed.end) || changed.vacated.is_none() {
-        // A shorter term does not make a tenant stay on; a longer one has no days after its old end.
-        changed.holdover = changed.holdover && !extends && former.holdover;
-    }
+    let stays_past = changed.vacated.is_some() && is_later(changed.vacated, changed.end);
+    // A longer term covers the days after its old end.
+    changed.holdover &= stays_past || !extends;
     if !changed.holdover {
         changed.vacated = changed.vacated.filter(|last_day| request.end.is_none_or(|end| *last_day < end));
     }

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::change::{Change, ChangeLabel, Edit, Stamp};
-use crate::model::claims::seats_taken;
+use crate::model::claims::area_taken;
 use crate::model::{Layout, Money, Occupied, RentStep, StartupId, Tenancy, TenancyId, UnitId};
+use crate::operations::allocate::{replace, take_seats};
 use crate::operations::proposal::asking_rent;
 use crate::operations::propose::{codes_of, codes_of_tenancy, known_tenancy, name_of, park_is_open, propose};
 use crate::operations::relocate::continued;
@@ -78,12 +79,8 @@ impl AddUnits {
         let mut request = self.clone();
         match remedy {
             Remedy::StartOn(date) => request.date = date,
-            Remedy::UseSeats { unit, seats } => {
-                request.units.iter_mut().find(|occupied| occupied.unit == unit)?.seats = Some(seats);
-            }
-            Remedy::OtherUnit { instead_of, take } => {
-                request.units.iter_mut().find(|occupied| occupied.unit == instead_of)?.unit = take;
-            }
+            Remedy::UseSeats { unit, seats } => take_seats(&mut request.units, unit, seats)?,
+            Remedy::OtherUnit { instead_of, take } => replace(&mut request.units, instead_of, take)?,
             _ => return None,
         }
         Some(request)
@@ -188,10 +185,6 @@ fn left_of(tenancy: &Tenancy) -> Tenancy {
 }
 
 fn area_of(layout: &Layout, tenancy: &Tenancy, units: &[Occupied]) -> f64 {
-    let of_unit = |occupied: &Occupied| {
-        let unit = layout.unit(occupied.unit)?;
-        let share = f64::from(seats_taken(tenancy, unit)) / f64::from(unit.seats.max(1));
-        Some(layout.area_of(unit) * share.min(1.0))
-    };
+    let of_unit = |occupied: &Occupied| Some(area_taken(layout, tenancy, layout.unit(occupied.unit)?));
     units.iter().filter_map(of_unit).sum()
 }

@@ -38,8 +38,10 @@ fn months(layout: &Layout, tenancy: &Tenancy) -> Months {
 
 /// The latest day to give notice for a last day: so many months before it, on a working day of the park.
 pub fn latest_notice(layout: &Layout, tenancy: &Tenancy, last_day: NaiveDate) -> Option<NaiveDate> {
-    let deadline = last_day.checked_sub_months(months(layout, tenancy))?;
-    Some(layout.park_of(tenancy).map_or(deadline, |park| park.last_working_day(deadline)))
+    match layout.park_of(tenancy) {
+        Some(park) => park.latest_notice(tenancy, last_day),
+        None => last_day.checked_sub_months(months(layout, tenancy)),
+    }
 }
 
 /// Whether a term has no day of its own to leave on: it is open-ended, or past its end.

@@ -88,11 +88,9 @@ pub fn renew(layout: &Layout, request: &Renewal, stamp: &Stamp) -> Result<Change
     let (Some(end), Some(start)) = (former.end, former.end.and_then(|end| end.succ_opt())) else {
         return Err(Refusal::OpenEnded { tenancy: former.id, startup });
     };
-    if let Some(last_day) = former.vacated.filter(|last_day| former.notice_given.is_some() || *last_day != end) {
+    if former.notice_given.is_some() || former.vacated.is_some_and(|last_day| last_day != end) {
+        let last_day = former.vacated.unwrap_or(end);
         return Err(Refusal::Leaving { tenancy: former.id, startup, last_day });
-    }
-    if former.notice_given.is_some() {
-        return Err(Refusal::Leaving { tenancy: former.id, startup, last_day: end });
     }
     if let Some(follower) = layout.followers_of(former.id).first() {
         return Err(Refusal::TermFollows { tenancy: former.id, startup, start: follower.start });

@@ -9,6 +9,7 @@ use egui::{Id, Sense, Ui};
 use super::model::PlanModel;
 use super::paint::Scene;
 use crate::model::UnitId;
+use crate::ui::access::make_reachable;
 use std::collections::BTreeSet;
 
 /// What a listener asked for.
@@ -68,15 +69,7 @@ impl Scene<'_> {
             ui.ctx().accesskit_node_builder(id, |node| {
                 node.set_role(Role::Button);
                 node.set_label(room.spoken.clone());
-                node.set_selected(selected.contains(&room.unit));
-                node.set_bounds(egui::accesskit::Rect {
-                    x0: rect.min.x.into(),
-                    y0: rect.min.y.into(),
-                    x1: rect.max.x.into(),
-                    y1: rect.max.y.into(),
-                });
-                node.add_action(Action::Click);
-                node.add_action(Action::Focus);
+                make_reachable(node, rect, selected.contains(&room.unit));
             });
         }
         ui.ctx().accesskit_node_builder(canvas, |builder| {

@@ -9,6 +9,7 @@ use super::{Cursor, Placed, Scene};
 use crate::figures::{Bar, standing};
 use crate::message;
 use crate::model::{Period, TenancyId, UnitId};
+use crate::ui::access::make_reachable;
 
 /// What a listener asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -150,14 +151,6 @@ fn node(ui: &Ui, id: Id, rect: Rect, role: Role, words: String, selected: bool) 
         } else {
             node.set_label(words);
         }
-        node.set_selected(selected);
-        node.set_bounds(egui::accesskit::Rect {
-            x0: rect.min.x.into(),
-            y0: rect.min.y.into(),
-            x1: rect.max.x.into(),
-            y1: rect.max.y.into(),
-        });
-        node.add_action(Action::Click);
-        node.add_action(Action::Focus);
+        make_reachable(node, rect, selected);
     });
 }
