@@ -2,6 +2,7 @@
 //!
 //! Nothing here alters a layout or asks for today's date. [`Course`] alone is kept: figures that are moved from date to date.
 
+mod alerts;
 mod area;
 mod course;
 mod dashboard;
@@ -16,6 +17,7 @@ mod turning;
 mod vacancy;
 mod waiting;
 
+pub use alerts::{Alert, AlertDetail, AlertKind, AlertSubject, alerts};
 pub use area::lettable_area;
 pub use course::{Course, UnitTurn};
 pub use dashboard::{BuildingDashboard, Dashboard, ParkDashboard, Ratios, dashboard};

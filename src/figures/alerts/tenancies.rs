@@ -1,0 +1,97 @@
+//! What tenancies ask for: ends, notice, breaks, holdovers, reviews, deposits, and a place for who lost one.
+
+use super::{AlertDetail, AlertKind, AlertSubject, Finder, days_after};
+use crate::figures::{Standing, home_of, latest_notice_date, next_break, standing};
+use crate::model::{AlertRules, Layout, Money, Park, Period, Tenancy, TenancyState};
+
+impl Finder<'_> {
+    pub(super) fn tenancies(&mut self) {
+        let layout = self.layout;
+        for tenancy in layout.tenancies() {
+            let standing = standing(tenancy, self.date);
+            if !tenancy.to_place.is_empty() && standing != Standing::Ended {
+                let park = home_of(layout, tenancy).and_then(|park| layout.park(park));
+                let day = tenancy.start.max(self.date);
+                self.add(day, AlertKind::ToPlace, AlertSubject::Tenancy(tenancy.id), park.map(|park| &**park));
+            }
+            if !standing.is_in_place() {
+                continue;
+            }
+            let Some(park) = layout.park_of(tenancy) else { continue };
+            let rules = self.rules(park);
+            match standing {
+                Standing::InPlace => self.running(park, &rules, tenancy),
+                Standing::Holdover => self.holdover(park, tenancy),
+                _ => {}
+            }
+            self.review(park, &rules, tenancy);
+            self.deposit(park, &rules, tenancy);
+        }
+    }
+
+    /// A tenancy of which nobody has said yet how it goes on.
+    fn running(&mut self, park: &Park, rules: &AlertRules, tenancy: &Tenancy) {
+        if tenancy.vacated.is_some() {
+            return;
+        }
+        let subject = AlertSubject::Tenancy(tenancy.id);
+        let is_followed = tenancy.end.is_some() && is_followed(self.layout, tenancy);
+        if let Some(end) = tenancy.end.filter(|end| !is_followed && self.is_near(*end, rules.ends)) {
+            self.add(end, AlertKind::End, subject, Some(park));
+        }
+        let notice = if is_followed {
+            // Of a tenancy that is renewed only the breaks are left to leave on.
+            let breaks = Tenancy { end: None, ..tenancy.clone() };
+            latest_notice_date(self.layout, &breaks, self.date)
+        } else {
+            latest_notice_date(self.layout, tenancy, self.date)
+        };
+        if let Some(day) = notice.filter(|day| self.is_near(*day, rules.notices)) {
+            self.add(day, AlertKind::Notice, subject, Some(park));
+        }
+        if let Some(day) = next_break(tenancy, self.date).filter(|day| self.is_near(*day, rules.breaks)) {
+            self.add(day, AlertKind::Break, subject, Some(park));
+        }
+    }
+
+    /// Due since the end by contract, until a last day or a new term is agreed.
+    fn holdover(&mut self, park: &Park, tenancy: &Tenancy) {
+        if let Some(end) = tenancy.end.filter(|_| tenancy.vacated.is_none() && !is_followed(self.layout, tenancy)) {
+            self.add(end, AlertKind::Holdover, AlertSubject::Tenancy(tenancy.id), Some(park));
+        }
+    }
+
+    /// A review of the rent by no rate that is agreed; a step from that day on is what was agreed.
+    fn review(&mut self, park: &Park, rules: &AlertRules, tenancy: &Tenancy) {
+        let open = tenancy.indexation.as_ref().filter(|indexation| indexation.percent.is_none());
+        let Some(term) = Period::new(self.date.max(tenancy.start), tenancy.last_day()) else { return };
+        let agreed = |day: &chrono::NaiveDate| tenancy.rent_steps.iter().any(|step| step.from == *day);
+        let review = open.and_then(|indexation| indexation.reviews(term).find(|day| !agreed(day)));
+        if let Some(day) = review.filter(|day| self.is_near(*day, rules.ends)) {
+            self.add(day, AlertKind::Review, AlertSubject::Tenancy(tenancy.id), Some(park));
+        }
+    }
+
+    fn deposit(&mut self, park: &Park, rules: &AlertRules, tenancy: &Tenancy) {
+        let missing = tenancy.deposit - tenancy.deposit_held;
+        let due = days_after(tenancy.start, rules.deposits).filter(|due| *due <= self.date);
+        if let Some(due) = due.filter(|_| missing > Money::ZERO) {
+            let detail = AlertDetail::Missing(missing);
+            self.add_with(due, AlertKind::Deposit, AlertSubject::Tenancy(tenancy.id), Some(park), detail);
+        }
+    }
+}
+
+/// Whether a term that is promised follows: the next of its line, or one of the same tenant that goes on in one of its units
+/// without a day between.
+fn is_followed(layout: &Layout, tenancy: &Tenancy) -> bool {
+    let is_promised = |next: &Tenancy| next.state >= TenancyState::Reserved && next.id != tenancy.id;
+    let next_day = tenancy.end.and_then(|end| end.succ_opt());
+    let goes_on = |next: &Tenancy| {
+        tenancy.start < next.start
+            && next_day.is_some_and(|day| next.start <= day && next.last_day().is_none_or(|last| last >= day))
+            && tenancy.units.iter().any(|occupied| next.covers(occupied.unit))
+    };
+    layout.followers_of(tenancy.id).into_iter().any(|next| is_promised(next))
+        || layout.tenancies_of(tenancy.startup).into_iter().any(|next| is_promised(next) && goes_on(next))
+}
