@@ -4,6 +4,8 @@
 //! `PLATEAU_UPDATE=1 cargo test --test operations` writes what is expected anew; read the difference before you commit it.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+#[path = "support/committee_requests.rs"]
+mod committee_requests;
 #[path = "support/drawing_requests.rs"]
 mod drawing_requests;
 #[path = "support/structure_requests.rs"]
@@ -15,6 +17,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate};
+use committee_requests::CommitteeRequest;
 use drawing_requests::{DrawRequest, drawn};
 use plateau::change::{Change, Stamp, apply};
 use plateau::file;
@@ -125,6 +128,7 @@ enum Request {
     },
     Draw(DrawRequest),
     Build(StructureRequest),
+    Committee(CommitteeRequest),
     Term(TermRequest),
 }
 
@@ -227,6 +231,7 @@ fn run(layout: &Layout, request: Request) -> Outcome {
             let (result, layout) = (op::swap(layout, &request, &stamp), layout.clone());
             return (result, Box::new(move |remedy| Some(op::swap(&layout, &request.with(remedy)?, &stamp))));
         }
+        Request::Committee(request) => request.run(layout, NEW_IDS[0], &stamp),
         Request::Term(request) => return request.run(layout, &stamp),
         Request::Build(request) => {
             let Some(removal) = request.to_removal(layout) else {
@@ -353,6 +358,9 @@ fn refusal_text(
     }
     for floor in layout.floors() {
         text = text.replace(&format!("{:?}", floor.id), &format!("level {}", floor.level));
+    }
+    for session in layout.sessions() {
+        text = text.replace(&format!("{:?}", session.id), &session.date.to_string());
     }
     for park in layout.parks() {
         text = text.replace(&format!("{:?}", park.id), &park.code);

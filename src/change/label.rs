@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::model::OpeningKind;
+use crate::model::{Decision, OpeningKind};
 
 /// What a person did, with the names to show.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -360,6 +360,73 @@ pub enum ChangeLabel {
     ChangeModule {
         /// The floor: the building's code and the level.
         floor: String,
+    },
+    /// A session of the committee was added.
+    AddSession {
+        /// The day it is held.
+        date: NaiveDate,
+    },
+    /// A session's particulars were edited.
+    EditSession {
+        /// The day it is held.
+        date: NaiveDate,
+    },
+    /// A session was removed with its agenda.
+    RemoveSession {
+        /// The day it was to be held.
+        date: NaiveDate,
+    },
+    /// A startup was put on an agenda.
+    AddItem {
+        /// Its name.
+        startup: String,
+        /// The day of the session.
+        date: NaiveDate,
+    },
+    /// An item of an agenda was edited.
+    EditItem {
+        /// The startup's name.
+        startup: String,
+    },
+    /// An item was taken off an agenda.
+    RemoveItem {
+        /// The startup's name.
+        startup: String,
+        /// The day of the session.
+        date: NaiveDate,
+    },
+    /// An item was put at another place of its agenda.
+    MoveItem {
+        /// The startup's name.
+        startup: String,
+    },
+    /// The committee's decision was written down, or taken back.
+    Decide {
+        /// The startup's name.
+        startup: String,
+        /// What was decided; none where it was taken back.
+        decision: Option<Decision>,
+    },
+    /// An item was put off to a later session.
+    Postpone {
+        /// The startup's name.
+        startup: String,
+        /// The day of the later session.
+        date: NaiveDate,
+    },
+    /// What the committee accepted was done: a tenancy was made.
+    Grant {
+        /// The startup's name.
+        startup: String,
+        /// The units' codes.
+        units: Vec<String>,
+    },
+    /// A startup may stay longer than the park's maximum.
+    ExtendStay {
+        /// Its name.
+        startup: String,
+        /// The last day of the stay.
+        until: NaiveDate,
     },
     /// The layout's title was edited.
     EditTitle,

@@ -417,6 +417,13 @@ fn check_unit(layout: &Layout, unit: &Unit, problems: &mut Vec<Problem>) {
     }
 }
 
+/// The days on which a unit is promised twice, and the first on which more of its seats are than it has.
+pub fn double_bookings(layout: &Layout, unit: &Unit) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    check_claims(layout, unit, &mut problems);
+    problems
+}
+
 /// No day has more tenants than the unit has room for.
 fn check_claims(layout: &Layout, unit: &Unit, problems: &mut Vec<Problem>) {
     let tenancies: Vec<&Tenancy> = layout.tenancies_on(unit.id).into_iter().map(|tenancy| &**tenancy).collect();

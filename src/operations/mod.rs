@@ -9,6 +9,7 @@ mod allocate;
 mod bulk;
 mod chain;
 mod codes;
+mod committee;
 mod drawing;
 mod edit;
 mod import;
@@ -29,6 +30,10 @@ pub use allocate::{Allocation, Terms, allocate};
 pub use bulk::{BulkEdit, BulkRent, BulkSeats, edit_units};
 pub use chain::{BrokenChain, Chain, Step, chain, freed};
 pub use codes::{CodePattern, CodePlace, PatternError, PatternErrorKind, code_of_name, free_building_code};
+pub use committee::{
+    Decide, Grant, Postpone, add_session, allocation_of, decide, edit_session, grant, granted_by, is_granted,
+    move_item, postpone, put_item, remove_item, remove_session,
+};
 pub use drawing::{
     ChangeModule, Clipboard, DrawUnit, Erase, ExtendUnit, Fate, Joined, Keep, MergeUnits, ModulePreview, MoveUnits,
     Part, PartTaken, Paste, Place, Redrawn, Resettled, ReshapeUnit, ResizeGrid, Split, Transform, TransformUnits,

@@ -126,6 +126,47 @@ pub enum Refusal {
         /// The sessions, from the earliest.
         sessions: Vec<CommitteeSessionId>,
     },
+    /// Something was granted by the item of an agenda, which therefore cannot go or be decided otherwise.
+    ItemGranted {
+        /// Who asked.
+        startup: StartupId,
+        /// The tenancies that were granted; none where it was a longer stay.
+        tenancies: Vec<TenancyId>,
+    },
+    /// Something was granted by items of the session, which therefore cannot go.
+    SessionGranted {
+        /// The session.
+        session: CommitteeSessionId,
+        /// To whom.
+        startups: Vec<StartupId>,
+    },
+    /// The session has no such item on its agenda.
+    NotOnAgenda {
+        /// The session.
+        session: CommitteeSessionId,
+    },
+    /// What was not accepted is not granted.
+    NotAccepted {
+        /// Who asked.
+        startup: StartupId,
+    },
+    /// An item is put off to a later session of the same committee.
+    SessionNotLater {
+        /// The session that is not.
+        session: CommitteeSessionId,
+        /// The one it should be later than.
+        than: CommitteeSessionId,
+    },
+    /// The startup has no signed tenancy that ends, so that none can be renewed.
+    NothingToRenew {
+        /// Who asked.
+        startup: StartupId,
+    },
+    /// Nobody says until when a stay is to be longer.
+    NoLastDay {
+        /// Who asked.
+        startup: StartupId,
+    },
     /// Tenants are there or to come, so that it cannot be removed.
     PlaceOccupied {
         /// The park, building or floor.
@@ -399,6 +440,13 @@ impl Refusal {
             | Self::Unknown(_)
             | Self::Exists(_)
             | Self::StartupOnAgenda { .. }
+            | Self::ItemGranted { .. }
+            | Self::SessionGranted { .. }
+            | Self::NotOnAgenda { .. }
+            | Self::NotAccepted { .. }
+            | Self::SessionNotLater { .. }
+            | Self::NothingToRenew { .. }
+            | Self::NoLastDay { .. }
             | Self::NoLevel
             | Self::LevelsExist { .. }
             | Self::CodesTaken { .. }

@@ -430,6 +430,24 @@ mod tests {
     }
 
     #[test]
+    fn what_was_granted_in_a_copied_park_refers_to_the_decision_of_the_copy() {
+        let layout = sample();
+        let park = layout.sessions().next().unwrap().park;
+        let granted = |layout: &Layout, park: ParkId| {
+            let items: BTreeSet<_> =
+                layout.sessions_of(park).iter().flat_map(|session| session.items.iter().map(|item| item.id)).collect();
+            let decided = layout.tenancies().filter_map(|tenancy| tenancy.decision);
+            decided.filter(|item| items.contains(item)).count()
+        };
+        let import = import(&layout, &extract_park(&layout, park), park, true).unwrap();
+        let after = done(&layout, &import);
+        let copy = after.parks().find(|copy| layout.park(copy.id).is_none()).unwrap().id;
+        assert!(granted(&layout, park) > 0);
+        assert_eq!(granted(&after, copy), granted(&layout, park));
+        assert_eq!(after.sessions_of(copy).len(), layout.sessions_of(park).len());
+    }
+
+    #[test]
     fn startups_known_in_both_are_shared() {
         let layout = sample();
         let parks: Vec<ParkId> = layout.parks_in_order().iter().map(|park| park.id).collect();
