@@ -142,6 +142,22 @@ fn in_both_languages(name: &str, commands: &[&str]) {
 }
 
 #[test]
+fn alerts_are_told_in_order_as_ron_or_csv() {
+    in_both_languages(
+        "alerts",
+        &[
+            "alerts park.ron --as-of 2026-11-23",
+            "alerts park.ron --as-of 2026-11-23 --days 0",
+            "alerts park.ron --as-of 2026-11-23 --days 365 --csv",
+            "alerts booked.ron --as-of 2026-11-23 --csv",
+            "alerts park.ron --as-of soon",
+            "alerts park.ron --days -1",
+            "alerts missing.ron",
+        ],
+    );
+}
+
+#[test]
 fn check_names_every_problem_with_its_place() {
     in_both_languages(
         "check",
@@ -415,6 +431,7 @@ fn help_explains_every_command() {
             "renew --help",
             "notice --help",
             "vacate --help",
+            "alerts --help",
             "figures --help",
             "merge --help",
             "park --help",

@@ -15,8 +15,9 @@ use plateau::change::{
     Change, ChangeLabel, Conflict, ConflictKind, Edit, Merge, Side, apply, diff, field_names, rebase,
 };
 use plateau::model::{
-    EntityId, FloorId, Layout, Needs, Occupied, Park, ParkId, ParkStatus, ProblemKind, Shape, Startup, StartupId,
-    Tenancy, TenancyId, Unit, UnitId, check,
+    AgendaItem, AgendaItemId, AgendaSubject, CommitteeSession, CommitteeSessionId, Decision, EntityId, FloorId, Layout,
+    Needs, Occupied, Park, ParkId, ParkStatus, ProblemKind, Shape, Startup, StartupId, Tenancy, TenancyId, Unit,
+    UnitId, check,
 };
 use proptest::prelude::*;
 use support::{day, layout, park, startup, tenancy, unit};
@@ -254,6 +255,46 @@ fn both_add_the_same_id() {
     assert_eq!(kinds(&merge), [&field(EntityId::Startup(StartupId::new(8)), "sector")]);
     assert_eq!(decided(&merge), [with(&layout(), add("Energy")), with(&layout(), add("Health"))]);
     assert_eq!(merged(add("Energy"), add("Energy")), with(&layout(), add("Energy")));
+}
+
+fn session(edit: impl FnOnce(&mut CommitteeSession)) -> CommitteeSession {
+    let mut session = CommitteeSession::new(CommitteeSessionId::new(1), ParkId::new(1), day(40));
+    session.items.push(AgendaItem::new(AgendaItemId::new(1), StartupId::new(1), AgendaSubject::Allocation));
+    edit(&mut session);
+    session
+}
+
+/// The merge of what two people made of one session.
+fn merge_sessions(ours: CommitteeSession, theirs: CommitteeSession) -> Merge {
+    let base = with(&layout(), vec![Edit::session(session(|_| ()))]);
+    Merge::new(&base, &with(&base, vec![Edit::session(ours)]), &with(&base, vec![Edit::session(theirs)]))
+}
+
+#[test]
+fn two_managers_prepare_one_session() {
+    let decide = |session: &mut CommitteeSession| session.items[0].decision = Some(Decision::Accepted);
+    let merge = merge_sessions(session(decide), session(|session| session.place = "Salle du conseil".to_owned()));
+    assert_eq!(merge.conflicts(), []);
+    let merged = merge.merged().unwrap();
+    let expected = session(|session| {
+        decide(session);
+        session.place = "Salle du conseil".to_owned();
+    });
+    assert_eq!(**merged.session(expected.id).unwrap(), expected);
+}
+
+#[test]
+fn two_agendas_of_one_session_are_a_conflict() {
+    let add = |session: &mut CommitteeSession, id| {
+        session.items.push(AgendaItem::new(AgendaItemId::new(id), StartupId::new(2), AgendaSubject::Other));
+    };
+    let merge = merge_sessions(session(|session| add(session, 2)), session(|session| add(session, 3)));
+    let entity = EntityId::CommitteeSession(CommitteeSessionId::new(1));
+    assert_eq!(kinds(&merge), [&field(entity, "items")]);
+    for (decided, kept) in decided(&merge).iter().zip([2, 3]) {
+        let items = &decided.session(CommitteeSessionId::new(1)).unwrap().items;
+        assert_eq!(items.iter().map(|item| item.id.value()).collect::<Vec<_>>(), [1, kept]);
+    }
 }
 
 #[test]

@@ -46,6 +46,7 @@ pub enum Action {
     ReceiveDeposit,
     AddStartup,
     RemoveStartup,
+    AddSession,
     Picture(PictureAction),
     SelectFloor,
     SelectSameUse,
@@ -236,7 +237,7 @@ impl Action {
         all.extend([Self::Allocate, Self::Vacate, Self::Move, Self::Swap, Self::PlanMoves]);
         all.extend([Self::Renew, Self::ChangeEnd, Self::GiveNotice, Self::WithdrawNotice, Self::HoldOver]);
         all.extend([Self::Transfer, Self::AddUnits, Self::GiveBack, Self::ReceiveDeposit]);
-        all.extend([Self::AddStartup, Self::RemoveStartup]);
+        all.extend([Self::AddStartup, Self::RemoveStartup, Self::AddSession]);
         all.extend(Tab::ALL.map(Self::Show));
         all.extend([Self::FitPlan, Self::ZoomIn, Self::ZoomOut, Self::FloorUp, Self::FloorDown]);
         all.extend(ColourMode::ALL.map(Self::ColourBy));
@@ -299,6 +300,7 @@ impl Action {
             Self::ReceiveDeposit => "action-receive-deposit",
             Self::AddStartup => "action-add-startup",
             Self::RemoveStartup => "action-remove-startup",
+            Self::AddSession => "action-add-session",
             Self::Picture(action) => action.key(),
             Self::SelectFloor => "action-select-floor",
             Self::SelectSameUse => "action-select-same-use",
@@ -321,6 +323,8 @@ impl Action {
             Self::FloorDown => "action-floor-down",
             Self::Show(Tab::Plan) => "action-show-plan",
             Self::Show(Tab::Timeline) => "action-show-timeline",
+            Self::Show(Tab::Alerts) => "action-show-alerts",
+            Self::Show(Tab::Committee) => "action-show-committee",
             Self::Show(Tab::Dashboard) => "action-show-dashboard",
             Self::Show(Tab::Startups) => "action-show-startups",
             Self::Show(Tab::Units) => "action-show-units",
@@ -401,7 +405,8 @@ impl Action {
             | Self::Swap
             | Self::PlanMoves
             | Self::AddStartup
-            | Self::RemoveStartup => Menu::Tenancy,
+            | Self::RemoveStartup
+            | Self::AddSession => Menu::Tenancy,
             Self::Shortcuts | Self::About => Menu::Help,
             _ if self.is_about_terms() => Menu::Tenancy,
             _ => Menu::View,
@@ -458,6 +463,8 @@ impl Action {
             Self::Show(Tab::Startups) => (CTRL, Key::Num3),
             Self::Show(Tab::Units) => (CTRL, Key::Num4),
             Self::Show(Tab::Timeline) => (CTRL, Key::Num5),
+            Self::Show(Tab::Alerts) => (CTRL, Key::Num7),
+            Self::Show(Tab::Committee) => (CTRL, Key::Num8),
             Self::PreviousDay => (PLAIN, Key::OpenBracket),
             Self::NextDay => (PLAIN, Key::CloseBracket),
             Self::PreviousMonth => (PLAIN, Key::OpenCurlyBracket),
@@ -486,6 +493,7 @@ impl Action {
             | Self::GiveBack
             | Self::ReceiveDeposit
             | Self::RemoveStartup
+            | Self::AddSession
             | Self::SelectSameUse
             | Self::AddPark
             | Self::AddBuilding
@@ -541,6 +549,7 @@ impl Action {
             Self::SelectSameUse => session.floor.is_some() && !session.selection.is_empty(),
             structure if structure.menu() == Menu::Structure => program.can_build(structure),
             Self::SelectFloor | Self::FloorUp | Self::FloorDown => session.floor.is_some(),
+            Self::AddSession => program.park_at_hand().is_some() && program.document.is_editable(),
             Self::ImportPark | Self::PlanMoves => program.document.is_editable(),
             Self::Picture(action) => action.is_enabled(program),
             Self::PrintSchedule | Self::ExportSchedule | Self::ExportPark => {

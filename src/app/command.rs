@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::action::Action;
+use super::committee::CommitteeRequest;
 use super::dialog::{FilePurpose, Next};
 use super::drawing::DrawRequest;
 use super::imports::ImportChoice;
@@ -10,8 +11,8 @@ use super::terms::TermRequest;
 use crate::change::Side;
 use crate::file::Backup;
 use crate::model::{
-    Building, BuildingId, EntityId, Floor, FloorId, Park, ParkId, Startup, StartupId, Tenancy, TenancyId, Underlay,
-    Unit, UnitId,
+    Building, BuildingId, CommitteeSessionId, EntityId, Floor, FloorId, Park, ParkId, Startup, StartupId, Tenancy,
+    TenancyId, Underlay, Unit, UnitId,
 };
 use crate::operations::{
     Allocation, BulkEdit, Chain, CopyBuilding, CopyFloor, CopyPark, Move, NewBuilding, NewFloor, NewPark, Place,
@@ -157,6 +158,15 @@ pub enum Command {
         floor: FloorId,
         /// The picture.
         underlay: Option<Box<Underlay>>,
+    },
+    /// Changes a committee's sessions and agendas, or does what was accepted.
+    Committee(Box<CommitteeRequest>),
+    /// Writes the agenda of a session, or its minutes: asks for the file first.
+    WriteSession {
+        /// Which session.
+        session: CommitteeSessionId,
+        /// Whether with what was decided.
+        minutes: bool,
     },
     /// Edits an entity.
     Put(Box<Put>),

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::change::{Change, Edit};
-use crate::figures::{Course, Dashboard, Figures, dashboard};
+use crate::figures::{Alert, Course, Dashboard, Figures, alerts, dashboard};
 use crate::model::{FloorId, Layout, Tenancy, UnitId};
 
 /// Figures of one version at one date, and on the way to others.
@@ -16,12 +16,13 @@ pub struct Derived {
     version: u64,
     course: Course,
     dashboard: Option<Arc<Dashboard>>,
+    alerts: Option<Arc<[Alert]>>,
 }
 
 impl Derived {
     /// Counts the whole layout.
     pub fn new(layout: &Layout, version: u64, date: NaiveDate) -> Self {
-        Self { version, course: Course::new(layout, date), dashboard: None }
+        Self { version, course: Course::new(layout, date), dashboard: None, alerts: None }
     }
 
     /// The figures, shared: a frame may keep them for nothing.
@@ -53,6 +54,7 @@ impl Derived {
     pub fn go_to(&mut self, layout: &Layout, date: NaiveDate) {
         self.course.go_to(layout, date);
         self.dashboard = None;
+        self.alerts = None;
     }
 
     /// Counts the floors again that a change touched.
@@ -60,12 +62,19 @@ impl Derived {
         self.course.recount(layout, floors);
         self.version = version;
         self.dashboard = None;
+        self.alerts = None;
     }
 
     /// The dashboard, counted when it is first asked for.
     pub fn dashboard(&mut self, layout: &Layout) -> Arc<Dashboard> {
         let counted = self.dashboard.get_or_insert_with(|| Arc::new(dashboard(layout, self.course.figures(), None)));
         Arc::clone(counted)
+    }
+
+    /// What needs a decision, looked for when it is first asked for.
+    pub fn alerts(&mut self, layout: &Layout) -> Arc<[Alert]> {
+        let date = self.course.date();
+        Arc::clone(self.alerts.get_or_insert_with(|| alerts(layout, date, None).into()))
     }
 }
 

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::command::DocumentFormat;
-use crate::model::{FloorId, ParkId, UnitId};
+use crate::model::{CommitteeSessionId, FloorId, ParkId, UnitId};
 use crate::operations::PlaceId;
 use crate::sample::SampleName;
 
@@ -49,6 +49,13 @@ pub enum FilePurpose {
     Pdf,
     /// To write the tenancy schedule to it as CSV.
     Csv,
+    /// To write the agenda of a session to it, or its minutes, as CSV.
+    Session {
+        /// Which session.
+        session: CommitteeSessionId,
+        /// Whether with what was decided.
+        minutes: bool,
+    },
 }
 
 impl FilePurpose {

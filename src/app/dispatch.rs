@@ -67,6 +67,7 @@ impl Program {
             Command::RevealStartup(startup) => self.reveal_startup(startup),
             Command::Draw(request) => self.draw(&request),
             Command::Print(request) => self.ask_where_to_print(request),
+            Command::WriteSession { session, minutes } => self.ask_where_to_write_session(session, minutes),
             Command::ImportParks(parks) => {
                 self.dialog = None;
                 self.import(&parks);
@@ -111,6 +112,7 @@ impl Program {
             Action::Swap => self.intend(Intent::Swap),
             Action::PlanMoves => self.dialog = Some(Dialog::Moves),
             Action::AddStartup => self.add_startup(),
+            Action::AddSession => self.add_session(),
             Action::RemoveStartup => self.remove_inspected_startup(),
             Action::SelectFloor => self.select_floor(),
             Action::SelectSameUse => self.select_same_use(),
@@ -243,11 +245,7 @@ impl Program {
         let unit_of_tenancy = |layout: &Layout, id| Some(layout.tenancy(id)?.units.first()?.unit);
         match entity {
             EntityId::Layout => self.session.inspected = Selected::Nothing,
-            EntityId::CommitteeSession(id) => {
-                if let Some(park) = self.document.layout().session(id).map(|session| session.park) {
-                    self.session.inspected = Selected::Park(park);
-                }
-            }
+            EntityId::CommitteeSession(id) => self.reveal_session(id),
             EntityId::Park(park) => self.session.inspected = Selected::Park(park),
             EntityId::Building(building) => self.session.inspected = Selected::Building(building),
             EntityId::Floor(floor) => {
@@ -290,6 +288,7 @@ impl Program {
                 operations::set_underlay(layout, *floor, underlay.as_deref().cloned(), &stamp)
             }
             Command::Put(put) => edit(layout, put, &stamp),
+            Command::Committee(request) => request.run(layout, &stamp),
             Command::AddStartup(startup) => operations::add_startup(layout, (**startup).clone(), &stamp),
             Command::RemoveStartup(startup) => operations::remove_startup(layout, *startup, &stamp),
             Command::RemoveTenancy(tenancy) => operations::remove_tenancy(layout, *tenancy, &stamp),
@@ -348,6 +347,7 @@ impl Program {
             }
             Command::AddStartup(startup) => session.inspected = Selected::Startup(startup.id),
             Command::RemoveStartup(_) => session.inspected = Selected::Nothing,
+            Command::Committee(request) => self.after_committee(request),
             _ => {}
         }
     }
@@ -439,6 +439,10 @@ impl Program {
             Selected::Units => !session.selection.is_empty(),
             Selected::Startup(startup) => layout.startup(startup).is_some(),
             Selected::Tenancy(tenancy) => layout.tenancy(tenancy).is_some(),
+            Selected::Session(session) => layout.session(session).is_some(),
+            Selected::AgendaItem(session, item) => {
+                layout.session(session).is_some_and(|session| session.item(item).is_some())
+            }
         };
         if !there {
             session.inspected = if session.selection.is_empty() { Selected::Nothing } else { Selected::Units };

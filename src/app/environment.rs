@@ -9,7 +9,7 @@ use rand::Rng as _;
 
 use crate::change::Stamp;
 use crate::file::Backups;
-use crate::model::{StartupId, TenancyId};
+use crate::model::{AgendaItemId, CommitteeSessionId, StartupId, TenancyId};
 use crate::text::Language;
 
 /// Where the date comes from.
@@ -126,6 +126,16 @@ pub fn new_id() -> u64 {
 /// A new random id for a tenancy.
 pub fn new_tenancy_id() -> TenancyId {
     TenancyId::new(new_id())
+}
+
+/// A new random id for a session of a committee.
+pub(super) fn new_session_id() -> CommitteeSessionId {
+    CommitteeSessionId::new(new_id())
+}
+
+/// A new random id for an item of an agenda.
+pub fn new_item_id() -> AgendaItemId {
+    AgendaItemId::new(new_id())
 }
 
 /// A new random id for a startup.

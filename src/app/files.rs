@@ -254,6 +254,7 @@ impl Program {
             FilePurpose::ImportParks => self.read_for_import(path),
             FilePurpose::ExportPark(park) => self.export_park(park, path),
             FilePurpose::Pdf | FilePurpose::Csv => self.print_to(path),
+            FilePurpose::Session { session, minutes } => self.write_session(session, minutes, path),
         }
     }
 
@@ -314,6 +315,11 @@ impl Program {
             }
             FilePurpose::Pdf => folder.join(format!("{schedule} {stem} {}.pdf", self.session.date)),
             FilePurpose::Csv => folder.join(format!("{schedule} {stem} {}.csv", self.session.date)),
+            FilePurpose::Session { session, minutes } => {
+                let key = if *minutes { "committee-minutes" } else { "committee-agenda" };
+                let date = self.document.layout().session(*session).map_or(self.session.date, |session| session.date);
+                folder.join(format!("{} {stem} {date}.csv", self.texts.get(key)))
+            }
         }
     }
 
@@ -350,6 +356,18 @@ impl Program {
                     report::csv::render(&document, &texts).map_err(|error| WriteFailure::Report(error.to_string()))
                 }
             };
+            let result = bytes.and_then(|bytes| file::save_bytes(&path, &bytes).map_err(WriteFailure::Save));
+            Outcome::Written { path, result }
+        });
+    }
+
+    fn write_session(&mut self, session: crate::model::CommitteeSessionId, minutes: bool, path: PathBuf) {
+        let layout = self.document.layout().clone();
+        let Some(session) = layout.session(session).cloned() else { return };
+        let texts = self.texts.clone();
+        self.jobs.start("job-print", true, move || {
+            let document = report::committee_session(&layout, &session, minutes, &texts);
+            let bytes = report::csv::render(&document, &texts).map_err(|error| WriteFailure::Report(error.to_string()));
             let result = bytes.and_then(|bytes| file::save_bytes(&path, &bytes).map_err(WriteFailure::Save));
             Outcome::Written { path, result }
         });
@@ -411,7 +429,7 @@ const fn filter_key(purpose: &FilePurpose) -> &'static str {
         FilePurpose::Picture(_) => "file-kind-picture",
         FilePurpose::Drawing(_) => "file-kind-drawing",
         FilePurpose::Pdf => "file-kind-pdf",
-        FilePurpose::Csv => "file-kind-csv",
+        FilePurpose::Csv | FilePurpose::Session { .. } => "file-kind-csv",
     }
 }
 
@@ -423,7 +441,7 @@ const fn title_key(purpose: &FilePurpose) -> &'static str {
         FilePurpose::Picture(_) => "file-title-picture",
         FilePurpose::Drawing(_) => "file-title-drawing",
         FilePurpose::SaveAs(_) | FilePurpose::SaveRecovered(_) => "file-title-save",
-        FilePurpose::Pdf | FilePurpose::Csv => "file-title-print",
+        FilePurpose::Pdf | FilePurpose::Csv | FilePurpose::Session { .. } => "file-title-print",
     }
 }
 
@@ -437,7 +455,7 @@ fn ask_by_system_dialog(purpose: &FilePurpose, proposed: &Path, title: &str, fil
         FilePurpose::Picture(_) => &["png", "jpg", "jpeg", "pdf"],
         FilePurpose::Drawing(_) => &["dxf", "geojson", "json"],
         FilePurpose::Pdf => &["pdf"],
-        FilePurpose::Csv => &["csv"],
+        FilePurpose::Csv | FilePurpose::Session { .. } => &["csv"],
     };
     let name = proposed.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let dialog = rfd::FileDialog::new()

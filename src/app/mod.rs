@@ -5,6 +5,7 @@
 
 mod action;
 mod command;
+mod committee;
 mod derived;
 mod dialog;
 mod dispatch;
@@ -31,6 +32,7 @@ mod timeline;
 
 pub use action::{Action, Menu, MirrorWay, PictureAction, ThemeChoice};
 pub use command::{Command, DocumentFormat, PrintRequest, Put, Structure};
+pub use committee::{CommitteeRequest, new_item};
 pub use derived::Derived;
 pub use dialog::{Dialog, FilePurpose, Next};
 pub use document::{Damage, Document, SavedState, Viewed};
@@ -38,7 +40,7 @@ pub use drawing::{
     Corner, Draft, DrawInput, DrawRequest, Drawing, Drawn, RectangleDraft, Sheet, Tool, TypedSize, nearest_edge,
     wall_near,
 };
-pub use environment::{Clock, Environment, FileDialogs, new_id, new_startup_id, new_tenancy_id};
+pub use environment::{Clock, Environment, FileDialogs, new_id, new_item_id, new_startup_id, new_tenancy_id};
 pub use files::schedule_columns;
 pub use imports::{DrawingImport, ImportChoice, ImportPreview, Previewed};
 pub use jobs::{Shown, Wake};

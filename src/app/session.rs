@@ -8,7 +8,7 @@ use super::drawing::Drawing;
 use super::playing::Slider;
 use super::terms::TermForm;
 use super::timeline::{TimelineDraft, WantedTerm};
-use crate::model::{BuildingId, FloorId, ParkId, StartupId, TenancyId, UnitId};
+use crate::model::{AgendaItemId, BuildingId, CommitteeSessionId, FloorId, ParkId, StartupId, TenancyId, UnitId};
 use crate::operations::Spot;
 
 /// What the middle of the window shows.
@@ -21,11 +21,14 @@ pub enum Tab {
     Startups,
     Units,
     Timeline,
+    Alerts,
+    Committee,
 }
 
 impl Tab {
     /// All, from left to right.
-    pub const ALL: [Self; 5] = [Self::Plan, Self::Dashboard, Self::Startups, Self::Units, Self::Timeline];
+    pub const ALL: [Self; 7] =
+        [Self::Plan, Self::Dashboard, Self::Startups, Self::Units, Self::Timeline, Self::Alerts, Self::Committee];
 }
 
 /// What the colours of units say.
@@ -62,6 +65,8 @@ pub enum Selected {
     Units,
     Startup(StartupId),
     Tenancy(TenancyId),
+    Session(CommitteeSessionId),
+    AgendaItem(CommitteeSessionId, AgendaItemId),
 }
 
 /// What a click on a unit is for.
@@ -161,6 +166,8 @@ pub struct Session {
     pub selection: BTreeSet<UnitId>,
     /// The unit selected last: the keyboard walks on from it.
     pub lead: Option<UnitId>,
+    /// The committee's session shown in its tab; the next where none is chosen.
+    pub committee: Option<CommitteeSessionId>,
     /// What the panel at the right shows.
     pub inspected: Selected,
     /// What a click on a unit is for.
@@ -196,6 +203,7 @@ impl Session {
             colouring: ColourMode::default(),
             selection: BTreeSet::new(),
             lead: None,
+            committee: None,
             inspected: Selected::default(),
             intent: Intent::default(),
             underlay: None,

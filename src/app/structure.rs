@@ -68,7 +68,7 @@ impl Program {
             Action::Renumber => !self.session.selection.is_empty() || self.floor_at_hand().is_some(),
             Action::Rename => match self.session.inspected {
                 Selected::Units => self.session.selection.len() == 1,
-                Selected::Nothing | Selected::Tenancy(_) => false,
+                Selected::Nothing | Selected::Tenancy(_) | Selected::Session(_) | Selected::AgendaItem(..) => false,
                 _ => true,
             },
             _ => false,

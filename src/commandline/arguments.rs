@@ -62,6 +62,8 @@ pub(super) enum Command {
     Notice(GiveNotice),
     #[command(about = "help-vacate")]
     Vacate(Leave),
+    #[command(about = "help-alerts")]
+    Alerts(Alerts),
     #[command(about = "help-figures")]
     Figures(Figures),
     #[command(about = "help-import")]
@@ -212,6 +214,22 @@ pub(super) struct Leave {
 
     #[arg(long, value_parser = date, help = "help-vacate-on", value_name = "help-value-date")]
     pub(super) on: Option<NaiveDate>,
+}
+
+/// What needs a decision is to be shown.
+#[derive(Debug, Args)]
+pub(super) struct Alerts {
+    #[arg(help = "help-file", value_name = "help-value-file")]
+    pub(super) file: PathBuf,
+
+    #[arg(long, value_parser = date, help = "help-as-of", value_name = "help-value-date")]
+    pub(super) as_of: Option<NaiveDate>,
+
+    #[arg(long, help = "help-alerts-days", value_name = "help-value-number")]
+    pub(super) days: Option<u32>,
+
+    #[arg(long, help = "help-csv")]
+    pub(super) csv: bool,
 }
 
 /// Figures are to be shown.

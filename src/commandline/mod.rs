@@ -4,6 +4,7 @@
 //! right: `operations` and `model` do; nothing here puts anything into words but through [`Texts`]; and nothing ends the
 //! process: the status is answered to `main`.
 
+mod alerts;
 mod allocate;
 mod arguments;
 mod check;
@@ -93,6 +94,7 @@ fn run_command(command: Command, texts: &Texts, environment: &Environment) -> Re
         Command::Renew(request) => terms::renew_tenancy(&request, texts, environment),
         Command::Notice(request) => terms::notice(&request, texts, environment),
         Command::Vacate(request) => terms::leave(&request, texts, environment),
+        Command::Alerts(request) => alerts::show(&request, texts, environment),
         Command::Figures(request) => figures::show(&request, texts, environment),
         Command::Import(request) => import::import(&request, texts, environment),
         Command::Merge(request) => merge::merge(&request, texts),

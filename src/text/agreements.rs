@@ -4,8 +4,8 @@
 use super::Texts;
 use crate::message;
 use crate::model::{
-    AgendaItem, AlertRules, CommitteeSession, Currency, Indexation, LabelRule, Layout, Park, RenewalOption, RentStep,
-    StayExtension,
+    AgendaItem, AlertRules, CommitteeSession, CommitteeSessionId, Currency, Indexation, LabelRule, Layout, Park,
+    RenewalOption, RentStep, StayExtension,
 };
 
 impl Texts {
@@ -74,6 +74,17 @@ impl Texts {
     /// A session of a committee: `séance du 12/03/2026`.
     pub fn committee_session(&self, session: &CommitteeSession) -> String {
         message!(self, "entity-session", date = self.date(session.date))
+    }
+
+    /// The units of an item, with how many seats of shared ones; may be empty.
+    pub fn units_of_item(&self, layout: &Layout, item: &AgendaItem) -> String {
+        let units: Vec<String> = item.units.iter().map(|occupied| self.occupied(layout, *occupied)).collect();
+        units.join(", ")
+    }
+
+    /// The same of one that may be gone, by its id.
+    pub(super) fn session_name_of(&self, layout: &Layout, session: CommitteeSessionId) -> String {
+        layout.session(session).map_or_else(|| session.to_string(), |session| self.committee_session(session))
     }
 
     /// An item of an agenda in a line, with everything that two managers may have written differently.

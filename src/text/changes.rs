@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::Texts;
 use crate::change::ChangeLabel;
 use crate::message;
-use crate::model::OpeningKind;
+use crate::model::{Decision, OpeningKind};
 use crate::operations::Import;
 
 impl Texts {
@@ -138,6 +138,29 @@ impl Texts {
             ChangeLabel::RestoreBackup { at } => message!(self, "change-restore-backup", time = self.moment(*at)),
             ChangeLabel::DecideConflicts => message!(self, "change-decide-conflicts"),
             ChangeLabel::ChangeOutside => message!(self, "change-outside"),
+            ChangeLabel::AddSession { date } => message!(self, "change-add-session", date = self.date(*date)),
+            ChangeLabel::EditSession { date } => message!(self, "change-edit-session", date = self.date(*date)),
+            ChangeLabel::RemoveSession { date } => message!(self, "change-remove-session", date = self.date(*date)),
+            ChangeLabel::AddItem { startup, date } => {
+                message!(self, "change-add-item", startup = startup, date = self.date(*date))
+            }
+            ChangeLabel::EditItem { startup } => message!(self, "change-edit-item", startup = startup),
+            ChangeLabel::RemoveItem { startup, date } => {
+                message!(self, "change-remove-item", startup = startup, date = self.date(*date))
+            }
+            ChangeLabel::MoveItem { startup } => message!(self, "change-move-item", startup = startup),
+            ChangeLabel::Decide { startup, decision } => {
+                message!(self, "change-decide", decision = decision_word(*decision), startup = startup)
+            }
+            ChangeLabel::Postpone { startup, date } => {
+                message!(self, "change-postpone", startup = startup, date = self.date(*date))
+            }
+            ChangeLabel::Grant { startup, units } => {
+                message!(self, "change-grant", startup = startup, units = self.list(units))
+            }
+            ChangeLabel::ExtendStay { startup, until } => {
+                message!(self, "change-extend-stay", startup = startup, date = self.date(*until))
+            }
         }
     }
 
@@ -172,6 +195,16 @@ impl Texts {
             lines.push(message!(self, "park-import-twice", count = import.twice.len(), names = names));
         }
         lines
+    }
+}
+
+/// The word by which a message tells decisions apart.
+const fn decision_word(decision: Option<Decision>) -> &'static str {
+    match decision {
+        Some(Decision::Accepted) => "accepted",
+        Some(Decision::Refused) => "refused",
+        Some(Decision::Postponed) => "postponed",
+        None => "none",
     }
 }
 
@@ -306,6 +339,32 @@ mod tests {
         ]
     }
 
+    fn of_committees() -> Vec<ChangeLabel> {
+        let startup = || "Novatek".to_owned();
+        let date = at().date_naive();
+        let decide = |decision| ChangeLabel::Decide { startup: startup(), decision };
+        let grant = |units: &[&str]| ChangeLabel::Grant {
+            startup: startup(),
+            units: units.iter().map(|code| (*code).to_owned()).collect(),
+        };
+        let mut labels = vec![
+            ChangeLabel::AddSession { date },
+            ChangeLabel::EditSession { date },
+            ChangeLabel::RemoveSession { date },
+            ChangeLabel::AddItem { startup: startup(), date },
+            ChangeLabel::EditItem { startup: startup() },
+            ChangeLabel::RemoveItem { startup: startup(), date },
+            ChangeLabel::MoveItem { startup: startup() },
+            ChangeLabel::Postpone { startup: startup(), date },
+            ChangeLabel::ExtendStay { startup: startup(), until: date },
+            grant(&["ML-102"]),
+            grant(&["ML-102", "ML-103"]),
+            decide(None),
+        ];
+        labels.extend(Decision::ALL.map(|decision| decide(Some(decision))));
+        labels
+    }
+
     fn structural() -> Vec<ChangeLabel> {
         let name = || "Sidi Abdallah".to_owned();
         vec![
@@ -336,6 +395,7 @@ mod tests {
                 .iter()
                 .chain(&structural())
                 .chain(&drawing_labels())
+                .chain(&of_committees())
                 .map(|label| texts.change(label))
                 .collect();
             insta::assert_snapshot!(format!("changes_{}", language.code()), lines.join("\n"));

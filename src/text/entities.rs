@@ -83,7 +83,7 @@ impl Texts {
     }
 
     /// The name of a startup that may not be there.
-    pub(super) fn startup_name_of(&self, layout: &Layout, startup: StartupId) -> String {
+    pub fn startup_name_of(&self, layout: &Layout, startup: StartupId) -> String {
         layout.startup(startup).map_or_else(|| self.unknown(startup), |startup| self.startup_name(startup))
     }
 

@@ -5,6 +5,7 @@
 //! draws, prints or reads a clock, and nothing here fails: a text that is missing is answered by its key.
 
 mod agreements;
+mod alerts;
 mod catalogue;
 mod changes;
 mod conflicts;

@@ -100,6 +100,40 @@ impl Texts {
                     sessions = self.list(&names)
                 )
             }
+            Refusal::ItemGranted { startup, tenancies } => message!(
+                self,
+                "refusal-item-granted",
+                startup = self.startup_name_of(layout, *startup),
+                count = tenancies.len()
+            ),
+            Refusal::SessionGranted { session, startups } => {
+                let names: Vec<String> =
+                    startups.iter().map(|startup| self.startup_name_of(layout, *startup)).collect();
+                message!(
+                    self,
+                    "refusal-session-granted",
+                    session = self.session_name_of(layout, *session),
+                    startups = self.list(&names)
+                )
+            }
+            Refusal::NotOnAgenda { session } => {
+                message!(self, "refusal-not-on-agenda", session = self.session_name_of(layout, *session))
+            }
+            Refusal::NotAccepted { startup } => {
+                message!(self, "refusal-not-accepted", startup = self.startup_name_of(layout, *startup))
+            }
+            Refusal::SessionNotLater { session, than } => message!(
+                self,
+                "refusal-session-not-later",
+                session = self.session_name_of(layout, *session),
+                than = self.session_name_of(layout, *than)
+            ),
+            Refusal::NothingToRenew { startup } => {
+                message!(self, "refusal-nothing-to-renew", startup = self.startup_name_of(layout, *startup))
+            }
+            Refusal::NoLastDay { startup } => {
+                message!(self, "refusal-no-last-day", startup = self.startup_name_of(layout, *startup))
+            }
             Refusal::PlaceOccupied { place, tenancies } => message!(
                 self,
                 "refusal-place-occupied",
@@ -445,6 +479,20 @@ mod tests {
         ]
     }
 
+    fn of_committees() -> Vec<Refusal> {
+        let startup = StartupId::new(1);
+        vec![
+            Refusal::ItemGranted { startup, tenancies: vec![TenancyId::new(1)] },
+            Refusal::ItemGranted { startup, tenancies: Vec::new() },
+            Refusal::SessionGranted { session: CommitteeSessionId::new(1), startups: vec![startup] },
+            Refusal::NotOnAgenda { session: CommitteeSessionId::new(1) },
+            Refusal::NotAccepted { startup },
+            Refusal::SessionNotLater { session: CommitteeSessionId::new(1), than: CommitteeSessionId::new(2) },
+            Refusal::NothingToRenew { startup },
+            Refusal::NoLastDay { startup },
+        ]
+    }
+
     fn structural() -> Vec<Refusal> {
         let unit = UnitId::new(2);
         let unnamed = Problem { entity: EntityId::Unit(unit), kind: ProblemKind::Unnamed };
@@ -469,7 +517,13 @@ mod tests {
         for language in Language::ALL {
             let texts = Texts::new(language);
             let mut lines = Vec::new();
-            for refusal in refusals().into_iter().chain(term_refusals()).chain(drawing_refusals()).chain(structural()) {
+            for refusal in refusals()
+                .into_iter()
+                .chain(term_refusals())
+                .chain(drawing_refusals())
+                .chain(structural())
+                .chain(of_committees())
+            {
                 lines.push(texts.refusal(&layout, &refusal));
                 lines.extend(refusal.remedies().iter().map(|remedy| format!("  → {}", texts.remedy(&layout, remedy))));
             }

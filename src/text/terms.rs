@@ -1,7 +1,7 @@
 //! The domain's terms: what each kind, state and service is called.
 
 use super::Texts;
-use crate::figures::{Standing, UnitStatus};
+use crate::figures::{AlertKind, Standing, UnitStatus};
 use crate::message;
 use crate::model::{
     AgendaSubject, BuildingKind, ContractKind, Decision, Floor, LabelKind, OpeningKind, ParkStatus, Priority, Service,
@@ -156,6 +156,23 @@ terms! {
         Normal => "priority-normal",
         High => "priority-high",
     }
+    AlertKind {
+        DoubleBooking => "alert-double-booking",
+        Holdover => "alert-holdover",
+        ToPlace => "alert-to-place",
+        Notice => "alert-notice",
+        Break => "alert-break",
+        End => "alert-end",
+        Stay => "alert-stay",
+        Label => "alert-label",
+        Review => "alert-review",
+        Deposit => "alert-deposit",
+        Works => "alert-works",
+        OpenWorks => "alert-open-works",
+        Vacant => "alert-vacant",
+        Minutes => "alert-minutes",
+        Postponed => "alert-postponed",
+    }
     AgendaSubject {
         Allocation => "agenda-allocation",
         Renewal => "agenda-renewal",
@@ -295,6 +312,7 @@ mod tests {
                 names(&texts, &Priority::ALL),
                 names(&texts, &AgendaSubject::ALL),
                 names(&texts, &Decision::ALL),
+                names(&texts, &AlertKind::ALL),
                 Weekday::ALL.map(|day| texts.weekday_short(day)).join(" · "),
             ];
             insta::assert_snapshot!(format!("terms_{}", language.code()), all.join("\n"));

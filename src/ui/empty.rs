@@ -21,6 +21,17 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, icon: &str, texts: [&'stati
     });
 }
 
+/// The same where nothing is to be done next, in words that are put together already.
+pub(super) fn say(ui: &mut Ui, desk: &Desk<'_>, icon: &str, heading: &str, hint: &str) {
+    ui.vertical_centered(|ui| {
+        ui.add_space(ui.available_height() * 0.3);
+        ui.label(RichText::new(icon).size(48.0).color(desk.theme.text.disabled));
+        ui.add_space(desk.theme.space.medium);
+        ui.label(RichText::new(heading).text_style(egui::TextStyle::Heading));
+        ui.label(RichText::new(hint).color(desk.theme.text.secondary));
+    });
+}
+
 /// The button of an action, with its icon.
 pub(super) fn button(ui: &mut Ui, desk: &mut Desk<'_>, action: Action) {
     let name = desk.texts.get(action.key()).into_owned();

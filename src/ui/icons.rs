@@ -35,7 +35,7 @@ pub(super) const fn of_action(action: Action) -> &'static str {
         Action::Move => icon::ARROW_SQUARE_RIGHT,
         Action::Swap => icon::ARROWS_LEFT_RIGHT,
         Action::PlanMoves => icon::PATH,
-        Action::AddStartup => icon::PLUS,
+        Action::AddStartup | Action::AddSession => icon::PLUS,
         Action::AddPark => icon::TREE_EVERGREEN,
         Action::AddBuilding => icon::BUILDINGS,
         Action::AddFloorAbove => icon::ARROW_LINE_UP,
@@ -105,6 +105,8 @@ pub(super) const fn of_tab(tab: Tab) -> &'static str {
         Tab::Dashboard => icon::CHART_BAR,
         Tab::Startups => icon::USERS_THREE,
         Tab::Units => icon::TABLE,
+        Tab::Alerts => icon::BELL,
+        Tab::Committee => icon::GAVEL,
     }
 }
 

@@ -6,11 +6,14 @@ use std::sync::Arc;
 
 use egui::{CentralPanel, Frame, Panel, Ui, ViewportCommand};
 
+use super::alerts_tab::{self, Alerts};
 use super::canvas::Canvas;
+use super::committee;
 use super::dashboard::{self, DashboardEvent, DashboardInput, DashboardState};
 use super::desk::Desk;
 use super::dialogs::Dialogs;
 use super::empty;
+use super::tables::agenda::AgendaTable;
 use super::tables::startups::{self, StartupsTable};
 use super::tables::units::{self, UnitsTable};
 use super::tables::{TableEvent, TableInput};
@@ -28,6 +31,8 @@ pub struct Window {
     startups: StartupsTable,
     dashboard: DashboardState,
     timeline: Timeline,
+    alerts: Alerts,
+    agenda: AgendaTable,
     dialogs: Dialogs,
     appearance: Option<Appearance>,
     title: String,
@@ -49,6 +54,8 @@ impl Window {
             startups: StartupsTable::default(),
             dashboard: DashboardState::default(),
             timeline: Timeline::default(),
+            alerts: Alerts::default(),
+            agenda: AgendaTable::default(),
             dialogs: Dialogs::default(),
             appearance: None,
             title: String::new(),
@@ -163,6 +170,8 @@ impl Window {
             startups: &mut self.startups,
             dashboard: &mut self.dashboard,
             timeline: &mut self.timeline,
+            alerts: &mut self.alerts,
+            agenda: &mut self.agenda,
         };
         CentralPanel::default().frame(middle).show(ui, |ui| tabs.show(ui, &mut desk));
         self.dialogs.show(ui, &mut desk);
@@ -200,6 +209,7 @@ impl eframe::App for Window {
 fn is_typed(command: &Command) -> bool {
     match command {
         Command::Put(_) => true,
+        Command::Committee(request) => request.is_typed(),
         Command::Draw(request) => {
             matches!(**request, DrawRequest::PutCaption { .. } | DrawRequest::RemoveCaption(_))
         }
@@ -245,6 +255,8 @@ struct Tabs<'a> {
     startups: &'a mut StartupsTable,
     dashboard: &'a mut DashboardState,
     timeline: &'a mut Timeline,
+    alerts: &'a mut Alerts,
+    agenda: &'a mut AgendaTable,
 }
 
 impl Tabs<'_> {
@@ -265,6 +277,12 @@ impl Tabs<'_> {
             Tab::Units => {
                 page.show(ui, |ui| show_units(ui, desk, self.units));
             }
+            Tab::Alerts => {
+                page.show(ui, |ui| alerts_tab::show(ui, desk, self.alerts));
+            }
+            Tab::Committee => {
+                page.show(ui, |ui| committee::show(ui, desk, self.agenda));
+            }
             Tab::Timeline => timeline_tab::show(ui, desk, self.timeline, &mut self.dashboard.scope),
         }
     }
@@ -273,7 +291,14 @@ impl Tabs<'_> {
 fn tab_bar(ui: &mut Ui, desk: &mut Desk<'_>) {
     ui.horizontal(|ui| {
         for tab in Tab::ALL {
-            let name = desk.texts.get(tab_key(tab)).into_owned();
+            let mut name = desk.texts.get(tab_key(tab)).into_owned();
+            if tab == Tab::Alerts {
+                let layout = desk.layout.clone();
+                let count = desk.program.derived().alerts(&layout).len();
+                if count > 0 {
+                    name = message!(desk.texts, "tab-alerts-count", count = count);
+                }
+            }
             let text = format!("{}  {name}", icons::of_tab(tab));
             let selected = desk.program.session.tab == tab;
             let response = ui.selectable_label(selected, text).on_hover_text(desk.hint(Action::Show(tab)));
@@ -305,6 +330,8 @@ const fn tab_key(tab: Tab) -> &'static str {
     match tab {
         Tab::Plan => "tab-plan",
         Tab::Timeline => "tab-timeline",
+        Tab::Alerts => "tab-alerts",
+        Tab::Committee => "tab-committee",
         Tab::Dashboard => "tab-dashboard",
         Tab::Startups => "tab-startups",
         Tab::Units => "tab-units",
@@ -361,7 +388,7 @@ fn show_units(ui: &mut Ui, desk: &mut Desk<'_>, table: &mut UnitsTable) {
                 desk.program.session.lead = lead.or(desk.program.session.lead);
             }
             TableEvent::Opened(unit) => desk.push(Command::Reveal(unit)),
-            TableEvent::Copied(_) => {}
+            TableEvent::Acted(_) | TableEvent::Copied(_) => {}
         }
     }
 }
@@ -383,7 +410,7 @@ fn show_startups(ui: &mut Ui, desk: &mut Desk<'_>, table: &mut StartupsTable) {
                 }
             }
             TableEvent::Opened(startup) => desk.push(Command::RevealStartup(startup)),
-            TableEvent::Copied(_) => {}
+            TableEvent::Acted(_) | TableEvent::Copied(_) => {}
         }
     }
 }

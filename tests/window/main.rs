@@ -2,8 +2,10 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails where it cannot go on")]
 
+mod alerts;
 mod allocating;
 mod building;
+mod committee;
 mod drawing;
 mod drawing_pictures;
 mod editing;

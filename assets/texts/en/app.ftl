@@ -209,3 +209,8 @@ key-escape = Esc
 key-delete = Delete
 key-page-up = Page Up
 key-page-down = Page Down
+
+## Alerts and committee
+action-show-alerts = Show the alerts
+action-show-committee = Show the committee
+action-add-session = Add a session

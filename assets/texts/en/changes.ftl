@@ -136,3 +136,21 @@ park-import-twice = { $count ->
         [one] This startup is known here with other particulars, and so is there twice now: { $names }
        *[other] These startups are known here with other particulars, and so are there twice now: { $names }
     }
+
+## Committee
+change-add-session = Add the session of { $date }
+change-edit-session = Edit the session of { $date }
+change-remove-session = Remove the session of { $date }
+change-add-item = Put { $startup } on the agenda of { $date }
+change-edit-item = Edit the item of { $startup }
+change-remove-item = Take { $startup } off the agenda of { $date }
+change-move-item = Move the item of { $startup }
+change-decide = { $decision ->
+        [accepted] Accept the request of { $startup }
+        [refused] Refuse the request of { $startup }
+        [postponed] Postpone the request of { $startup }
+       *[none] Clear the decision on the request of { $startup }
+    }
+change-postpone = Put off the request of { $startup } to the session of { $date }
+change-grant = Allocate { $units } to { $startup } by the committee’s decision
+change-extend-stay = Extend the stay of { $startup } until { $date }

@@ -130,6 +130,11 @@ help-notice-leaves = Last day wished for, such as 2027-06-30
 help-vacate = Let a tenant leave by agreement, without notice
 help-vacate-on = Last day of the tenant; today where none is named
 
+## alerts
+help-alerts = Print what needs a decision, the longest overdue first
+help-alerts-days = Days to look ahead, instead of those that each park has set
+help-csv = As CSV for a spreadsheet, instead of RON
+
 ## figures
 help-figures = Print the figures of the dashboard as RON
 

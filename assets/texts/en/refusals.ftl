@@ -135,3 +135,15 @@ misfit-too-small = Too small: { $area } for { $needed }
 misfit-too-few-seats = Too few seats: { $seats } for { $needed }
 misfit-lacks-services = Lacks: { $services }
 misfit-too-dear = Too dear: { $rent } a month for { $limit } at most
+
+## Committee
+refusal-item-granted = { $count ->
+        [0] The stay of { $startup } was extended by this decision; take the extension back first
+       *[other] A tenancy of { $startup } follows from this decision; remove it first
+    }
+refusal-session-granted = Decisions of this session were carried out ({ $startups }), so it cannot be removed: { $session }
+refusal-not-on-agenda = This item is no longer on the agenda: { $session }
+refusal-not-accepted = The request of { $startup } was not accepted
+refusal-session-not-later = A request can only be put off to a later session of the same committee: { $session } is not later than { $than }
+refusal-nothing-to-renew = { $startup } has no signed tenancy that ends and could be renewed
+refusal-no-last-day = Say until which day the stay of { $startup } is extended

@@ -61,3 +61,28 @@ tables-contact = Contact
 tables-legal-form = Form
 tables-trade-register = RC
 tables-tax-number = NIF
+
+## Alerts and agenda
+tables-alerts = Table of alerts
+tables-alerts-count = { $total ->
+        [one] { $shown } of { $total } alert
+       *[other] { $shown } of { $total } alerts
+    }
+alerts-none = Nothing to decide
+tables-alerts-no-match = No alert matches the filter
+alerts-when = Due
+alerts-group = Period
+alerts-action = Action
+alerts-when-overdue = Overdue
+alerts-when-week = This week
+alerts-when-month = This month
+alerts-when-later = Later
+tables-agenda = Agenda of the session
+tables-agenda-count = { $total ->
+        [one] { $shown } of { $total } item
+       *[other] { $shown } of { $total } items
+    }
+tables-agenda-none = The agenda is empty: put a startup on it
+tables-agenda-no-match = No item matches the filter
+agenda-granted = Follow-up
+agenda-is-granted = Carried out

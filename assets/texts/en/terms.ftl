@@ -209,3 +209,36 @@ label-rule = { $label }: { $months }, { $renewals ->
     }
 alert-rules = ends { $ends }, notice { $notices }, breaks { $breaks }, labels { $labels }, stays { $stays }, works { $works }, vacancy { $vacant }, deposits { $deposits } (days)
 agenda-item = { $subject }: { $startup }
+
+## Alerts
+alert-double-booking = Double booking
+alert-holdover = Holdover
+alert-to-place = To be placed
+alert-notice = Last day for notice
+alert-break = Break
+alert-end = End of tenancy
+alert-stay = Longest stay reached
+alert-label = End of label
+alert-review = Rent to be reviewed
+alert-deposit = Deposit not held
+alert-works = End of works
+alert-open-works = Works without an end
+alert-vacant = Vacant for long
+alert-minutes = Decisions to write down
+alert-postponed = Postponed and on no agenda
+alert-missing = { $amount } missing
+alert-overlap = With { $tenant }
+alert-seats = { $taken } of { $seats } seats promised
+alert-undecided = { $count ->
+        [one] { $count } item without a decision
+       *[other] { $count } items without a decision
+    }
+alert-today = today
+alert-in-days = { $count ->
+        [one] in { $count } day
+       *[other] in { $count } days
+    }
+alert-overdue = { $count ->
+        [one] { $count } day ago
+       *[other] { $count } days ago
+    }

@@ -507,6 +507,61 @@ field-moves-day = First day in place
 pick-filter = Search…
 pick-nothing = Nothing of that name
 
+## Alerts
+tab-alerts = Alerts
+tab-alerts-count = Alerts { $count }
+alerts-empty = Nothing to decide
+alerts-empty-hint = Nothing is due until { $date }; each park sets how many days ahead it is warned
+alerts-do-notice = Give notice…
+alerts-do-renew = Renew…
+alerts-do-decide = Decide…
+alerts-do-place = Place…
+alerts-do-label = Note the label…
+alerts-do-review = Review the rent…
+alerts-do-deposit = Deposit received
+alerts-do-settle = Settle…
+alerts-do-let = Show the unit
+alerts-do-works = Set the end…
+alerts-do-minutes = Write down…
+alerts-do-agenda = Put on an agenda…
+
+## Committee
+tab-committee = Committee
+committee-empty = No session of the allocation committee
+committee-empty-hint = Add a session, put startups on its agenda, write down the decisions and allocate
+committee-to-come = To come
+committee-held = Held
+committee-below = { $count ->
+        [0] { $park }, empty agenda
+        [one] { $park }, { $count } item
+       *[other] { $park }, { $count } items
+    }
+committee-add-item = Add an item…
+committee-waits = { $startup } (looks for a unit)
+committee-write-agenda = Agenda…
+committee-write-minutes = Minutes…
+committee-write-hint = Write a CSV table for a spreadsheet
+committee-on-weekend = The session falls on a day of rest
+section-agenda = Agenda
+section-decision = Decision
+section-request = Request
+section-committee = Committee
+session-remove = Remove the session
+decision-none = Not decided
+do-accept = Accept
+do-refuse = Refuse
+do-postpone = Postpone
+do-grant = Allocate
+do-grant-renewal = Renew
+do-grant-stay = Extend the stay
+agenda-granted-remark = This decision is carried out
+agenda-no-later-session = There is no later session: add one to put the request off to it
+agenda-put-off = Put off to { $date }
+agenda-take-selection = Take { $units }
+agenda-move-up = Move up
+agenda-move-down = Move down
+agenda-remove = Remove
+
 ## What becomes of a term
 renew-heading = Renew { $startup }
 renew-do = Renew until { $date }

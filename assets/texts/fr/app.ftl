@@ -209,3 +209,8 @@ key-escape = Échap
 key-delete = Suppr
 key-page-up = Page préc.
 key-page-down = Page suiv.
+
+## Alertes et comité
+action-show-alerts = Voir les alertes
+action-show-committee = Voir le comité
+action-add-session = Ajouter une séance

@@ -136,3 +136,21 @@ park-import-twice = { $count ->
         [one] Cette start-up est déjà là avec d’autres données, et donc maintenant deux fois : { $names }
        *[other] Ces start-up sont déjà là avec d’autres données, et donc maintenant deux fois : { $names }
     }
+
+## Comité
+change-add-session = Ajouter la séance du { $date }
+change-edit-session = Modifier la séance du { $date }
+change-remove-session = Supprimer la séance du { $date }
+change-add-item = Inscrire { $startup } à l’ordre du jour du { $date }
+change-edit-item = Modifier le point de { $startup }
+change-remove-item = Retirer { $startup } de l’ordre du jour du { $date }
+change-move-item = Déplacer le point de { $startup }
+change-decide = { $decision ->
+        [accepted] Accepter la demande de { $startup }
+        [refused] Refuser la demande de { $startup }
+        [postponed] Ajourner la demande de { $startup }
+       *[none] Effacer la décision sur la demande de { $startup }
+    }
+change-postpone = Reporter la demande de { $startup } à la séance du { $date }
+change-grant = Attribuer { $units } à { $startup } par décision du comité
+change-extend-stay = Prolonger le séjour de { $startup } jusqu’au { $date }

@@ -130,6 +130,11 @@ help-notice-leaves = Dernier jour souhaité, par exemple 2027-06-30
 help-vacate = Laisser partir un locataire d’un commun accord, sans préavis
 help-vacate-on = Dernier jour du locataire ; à défaut, aujourd’hui
 
+## alerts
+help-alerts = Afficher ce qui demande une décision, du plus ancien au plus lointain
+help-alerts-days = Jours à regarder d’avance, au lieu de ceux que chaque parc a fixés
+help-csv = En CSV pour un tableur, au lieu de RON
+
 ## figures
 help-figures = Afficher les chiffres du tableau de bord en RON
 

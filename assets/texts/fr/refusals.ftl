@@ -135,3 +135,15 @@ misfit-too-small = Trop petit : { $area } pour { $needed }
 misfit-too-few-seats = Trop peu de postes : { $seats } pour { $needed }
 misfit-lacks-services = Il manque : { $services }
 misfit-too-dear = Trop cher : { $rent } par mois pour { $limit } au plus
+
+## Comité
+refusal-item-granted = { $count ->
+        [0] Le séjour de { $startup } a été prolongé par cette décision ; retirez d’abord la prolongation
+       *[other] Une convention de { $startup } découle de cette décision ; retirez-la d’abord
+    }
+refusal-session-granted = Des décisions de la { $session } ont été exécutées ({ $startups }) ; elle ne peut pas être supprimée
+refusal-not-on-agenda = Ce point ne figure plus à l’ordre du jour : { $session }
+refusal-not-accepted = La demande de { $startup } n’a pas été acceptée
+refusal-session-not-later = Une demande ne peut être reportée qu’à une séance ultérieure du même comité ; la { $session } ne suit pas la { $than }
+refusal-nothing-to-renew = { $startup } n’a pas de convention signée qui se termine et puisse être renouvelée
+refusal-no-last-day = Indiquez jusqu’à quel jour le séjour de { $startup } est prolongé

@@ -58,3 +58,28 @@ tables-contact = Contact
 tables-legal-form = Forme
 tables-trade-register = RC
 tables-tax-number = NIF
+
+## Alertes et ordre du jour
+tables-alerts = Tableau des alertes
+tables-alerts-count = { $total ->
+        [one] { $shown } sur { $total } alerte
+       *[other] { $shown } sur { $total } alertes
+    }
+alerts-none = Rien à décider
+tables-alerts-no-match = Aucune alerte ne correspond au filtre
+alerts-when = Échéance
+alerts-group = Période
+alerts-action = Suite à donner
+alerts-when-overdue = En retard
+alerts-when-week = Cette semaine
+alerts-when-month = Ce mois-ci
+alerts-when-later = Plus tard
+tables-agenda = Ordre du jour de la séance
+tables-agenda-count = { $total ->
+        [one] { $shown } sur { $total } point
+       *[other] { $shown } sur { $total } points
+    }
+tables-agenda-none = L’ordre du jour est vide : inscrivez-y une start-up
+tables-agenda-no-match = Aucun point ne correspond au filtre
+agenda-granted = Suite
+agenda-is-granted = Exécutée

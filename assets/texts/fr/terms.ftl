@@ -207,3 +207,36 @@ label-rule = { $label } : { $months }, { $renewals ->
     }
 alert-rules = fins { $ends }, préavis { $notices }, sorties { $breaks }, labels { $labels }, séjours { $stays }, travaux { $works }, vacance { $vacant }, cautions { $deposits } (jours)
 agenda-item = { $subject } : { $startup }
+
+## Alertes
+alert-double-booking = Double attribution
+alert-holdover = Maintien dans les lieux
+alert-to-place = À placer
+alert-notice = Dernier jour pour le préavis
+alert-break = Résiliation possible
+alert-end = Fin de convention
+alert-stay = Durée maximale de séjour
+alert-label = Fin de label
+alert-review = Loyer à réviser
+alert-deposit = Caution non reçue
+alert-works = Fin de travaux
+alert-open-works = Travaux sans date de fin
+alert-vacant = Vacance prolongée
+alert-minutes = Décisions à consigner
+alert-postponed = Demande ajournée à réinscrire
+alert-missing = Il manque { $amount }
+alert-overlap = Avec { $tenant }
+alert-seats = { $taken } postes promis sur { $seats }
+alert-undecided = { $count ->
+        [one] { $count } point sans décision
+       *[other] { $count } points sans décision
+    }
+alert-today = aujourd’hui
+alert-in-days = { $count ->
+        [one] dans { $count } jour
+       *[other] dans { $count } jours
+    }
+alert-overdue = { $count ->
+        [one] il y a { $count } jour
+       *[other] il y a { $count } jours
+    }

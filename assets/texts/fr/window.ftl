@@ -507,6 +507,61 @@ field-moves-day = Premier jour sur place
 pick-filter = Chercher…
 pick-nothing = Rien de ce nom
 
+## Alertes
+tab-alerts = Alertes
+tab-alerts-count = Alertes { $count }
+alerts-empty = Rien à décider
+alerts-empty-hint = Aucune échéance d’ici au { $date } ; chaque parc fixe combien de jours d’avance il est averti
+alerts-do-notice = Donner préavis…
+alerts-do-renew = Renouveler…
+alerts-do-decide = Décider…
+alerts-do-place = Placer…
+alerts-do-label = Noter le label…
+alerts-do-review = Réviser le loyer…
+alerts-do-deposit = Caution reçue
+alerts-do-settle = Départager…
+alerts-do-let = Voir le lot
+alerts-do-works = Fixer la fin…
+alerts-do-minutes = Consigner…
+alerts-do-agenda = Réinscrire…
+
+## Comité
+tab-committee = Comité
+committee-empty = Aucune séance du comité d’attribution
+committee-empty-hint = Ajoutez une séance, inscrivez les start-up à son ordre du jour, consignez les décisions et attribuez
+committee-to-come = À venir
+committee-held = Tenues
+committee-below = { $count ->
+        [0] { $park }, ordre du jour vide
+        [one] { $park }, { $count } point
+       *[other] { $park }, { $count } points
+    }
+committee-add-item = Inscrire…
+committee-waits = { $startup } (cherche un lot)
+committee-write-agenda = Ordre du jour…
+committee-write-minutes = Procès-verbal…
+committee-write-hint = Écrire un tableau CSV pour un tableur
+committee-on-weekend = La séance tombe un jour de repos
+section-agenda = Ordre du jour
+section-decision = Décision
+section-request = Demande
+section-committee = Comité
+session-remove = Supprimer la séance
+decision-none = Sans décision
+do-accept = Accepter
+do-refuse = Refuser
+do-postpone = Ajourner
+do-grant = Attribuer
+do-grant-renewal = Renouveler
+do-grant-stay = Prolonger le séjour
+agenda-granted-remark = Cette décision est exécutée
+agenda-no-later-session = Aucune séance ultérieure : ajoutez-en une pour y reporter la demande
+agenda-put-off = Reporter au { $date }
+agenda-take-selection = Prendre { $units }
+agenda-move-up = Monter
+agenda-move-down = Descendre
+agenda-remove = Retirer
+
 ## Ce que devient une convention
 renew-heading = Renouveler { $startup }
 renew-do = Renouveler jusqu’au { $date }

@@ -28,7 +28,7 @@ impl PathDialog {
             FilePurpose::ImportParks => ("file-title-import-park", "path-open"),
             FilePurpose::ExportPark(_) => ("file-title-export-park", "path-save"),
             FilePurpose::SaveAs(_) | FilePurpose::SaveRecovered(_) => ("file-title-save", "path-save"),
-            FilePurpose::Pdf | FilePurpose::Csv => ("file-title-print", "path-write"),
+            FilePurpose::Pdf | FilePurpose::Csv | FilePurpose::Session { .. } => ("file-title-print", "path-write"),
         };
         heading(ui, desk, &desk.texts.get(title));
         let caption = ui.label(desk.texts.get("path-caption"));

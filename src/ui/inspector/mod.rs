@@ -2,10 +2,12 @@
 
 mod allocation;
 mod bulk;
+mod committee;
 mod parts;
 mod places;
 mod placing;
 mod relocation;
+mod rules;
 mod rents;
 mod startup;
 mod tenancy;
@@ -15,6 +17,8 @@ mod unit;
 mod units;
 
 use egui::Ui;
+
+pub(super) use parts::two_lines;
 
 use super::desk::Desk;
 use crate::app::{Intent, Selected};
@@ -47,6 +51,8 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
             Selected::Units => units::show(ui, desk),
             Selected::Startup(id) => startup::show(ui, desk, id),
             Selected::Tenancy(id) => tenancy::show(ui, desk, id),
+            Selected::Session(id) => committee::show_session(ui, desk, id),
+            Selected::AgendaItem(session, item) => committee::show_item(ui, desk, session, item),
         }
         desk.program.session.renames = false;
         ui.add_space(desk.theme.space.large);

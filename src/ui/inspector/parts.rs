@@ -134,7 +134,7 @@ pub(super) fn tenancies(ui: &mut Ui, desk: &mut Desk<'_>, list: &[Arc<Tenancy>],
 }
 
 /// A row of two lines with a stripe of colour before them.
-pub(super) fn two_lines(
+pub(in crate::ui) fn two_lines(
     ui: &mut Ui,
     desk: &Desk<'_>,
     first: &str,

@@ -2,7 +2,8 @@
 
 use egui::Ui;
 
-use super::parts::{checked, checked_edit, first_of, put, remark, section, summary, title};
+use super::parts::{checked, checked_edit, first_of, folded, put, remark, section, summary, title};
+use super::rules;
 use crate::app::Put;
 use crate::message;
 use crate::model::{Building, BuildingId, BuildingKind, Currency, Floor, FloorId, Park, ParkId, ParkStatus, Weekday};
@@ -40,6 +41,8 @@ pub(super) fn show_park(ui: &mut Ui, desk: &mut Desk<'_>, id: ParkId) {
     let names = park_names(ui, desk, &park);
     let edited = first_of(names, park_rules(ui, desk, &park));
     put(desk, edited);
+    folded(ui, desk, "section-alert-rules", false, |ui, desk| rules::alerts(ui, desk, &park));
+    folded(ui, desk, "section-label-rules", false, |ui, desk| rules::labels(ui, desk, &park));
 }
 
 fn check_park(desk: &Desk<'_>, park: &Park, edit: impl FnOnce(&mut Park)) -> Result<Put, String> {

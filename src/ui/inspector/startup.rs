@@ -38,6 +38,9 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, id: StartupId) {
         remark(ui, desk, &desk.texts.get("no-tenancy-yet"));
     }
     tenancies(ui, desk, &list, false);
+    if !desk.layout.items_of(id).is_empty() {
+        folded(ui, desk, "section-committee", true, |ui, desk| super::committee::of_startup(ui, desk, id));
+    }
     folded(ui, desk, "section-needs", waits, |ui, desk| needs(ui, desk, &startup));
     folded(ui, desk, "section-particulars", true, |ui, desk| {
         let identity = identity(ui, desk, &startup);

@@ -48,6 +48,9 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, id: TenancyId) {
             desk.program.session.inspected = Selected::Startup(startup.id);
         }
     }
+    if let Some(decision) = tenancy.decision {
+        super::committee::of_decision(ui, desk, tenancy.startup, decision);
+    }
     section(ui, desk, "section-units");
     units(ui, desk, &tenancy);
     line(ui, desk, &tenancy);

@@ -34,6 +34,8 @@ pub(super) struct Body<'a, R: Record> {
     pub(super) clicked: Option<(usize, Modifiers)>,
     /// The row double-clicked.
     pub(super) opened: Option<usize>,
+    /// The row whose button was pressed.
+    pub(super) acted: Option<usize>,
     /// The column whose head was clicked.
     pub(super) sorted: Option<&'static str>,
 }
@@ -47,8 +49,8 @@ impl<'a, R: Record> Body<'a, R> {
         id: Id,
         rect: Rect,
     ) -> Self {
-        let (clicked, opened, sorted) = (None, None, None);
-        Self { columns, known, input, query, id, rect, focused: false, cursor: None, clicked, opened, sorted }
+        let (clicked, opened, acted, sorted) = (None, None, None, None);
+        Self { columns, known, input, query, id, rect, focused: false, cursor: None, clicked, opened, acted, sorted }
     }
 
     /// How many whole rows fit.
@@ -100,6 +102,16 @@ impl<'a, R: Record> Body<'a, R> {
             let stroke = Stroke::new(1.0, theme.accent.fill);
             ui.painter().rect_stroke(rect.shrink(1.0), theme.corner(), stroke, StrokeKind::Inside);
         }
+    }
+
+    /// The button of a row, named with what the row stands for; answers whether it was pressed.
+    fn show_action(&self, ui: &mut Ui, name: &str, record: &R) -> bool {
+        let theme = self.input.theme;
+        let text = RichText::new(name).size(theme.type_size.secondary).color(theme.text.strong);
+        let response = ui.add(egui::Button::new(text).small().truncate());
+        let spoken = format!("{name}, {}", record.name(self.input.texts));
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, spoken.as_str()));
+        response.clicked()
     }
 
     fn paint_value(&self, ui: &mut Ui, value: &Value) {
@@ -227,6 +239,12 @@ impl<R: Record> TableDelegate for Body<'_, R> {
         };
         let mut content = ui.new_child(UiBuilder::new().max_rect(inner(ui)).layout(layout));
         content.spacing_mut().item_spacing.x = 6.0;
+        if let Value::Action(name) = &value {
+            if self.show_action(&mut content, name, record) {
+                self.acted = usize::try_from(cell.row_nr).ok();
+            }
+            return;
+        }
         self.paint_value(&mut content, &value);
     }
 }

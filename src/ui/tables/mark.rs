@@ -2,8 +2,10 @@
 
 use egui::{Painter, Pos2, Rect, Stroke, pos2, vec2};
 
+use super::alerts::Urgency;
 use super::value::Mark;
 use crate::figures::UnitStatus;
+use crate::model::Decision;
 use crate::ui::theme::{Theme, text_on};
 
 /// The side of a sign, in points.
@@ -14,6 +16,33 @@ pub(super) fn paint(painter: &Painter, centre: Pos2, mark: Mark, theme: &Theme) 
     let rect = Rect::from_center_size(centre, vec2(SIZE, SIZE));
     match mark {
         Mark::None => {}
+        Mark::Urgency(urgency) => {
+            let (fill, radius) = match urgency {
+                Urgency::Overdue => (theme.message.error, SIZE / 2.0 - 1.0),
+                Urgency::Week => (theme.message.warning, SIZE / 2.0 - 1.0),
+                Urgency::Month => (theme.ground.outline, SIZE / 2.0 - 2.0),
+                Urgency::Later => (egui::Color32::TRANSPARENT, SIZE / 2.0 - 2.0),
+            };
+            painter.circle(centre, radius, fill, Stroke::new(1.0, theme.ground.outline));
+        }
+        Mark::Decision(decision) => {
+            painter.circle_filled(centre, SIZE / 2.0 - 1.0, theme.decision(Some(decision)));
+            let ink = Stroke::new(1.5, text_on(theme.decision(Some(decision))));
+            let arm = |x: f32, y: f32| centre + vec2(x, y);
+            match decision {
+                Decision::Accepted => {
+                    painter.line_segment([arm(-2.5, 0.0), arm(-0.5, 2.0)], ink);
+                    painter.line_segment([arm(-0.5, 2.0), arm(2.5, -2.0)], ink);
+                }
+                Decision::Refused => {
+                    painter.line_segment([arm(-2.0, -2.0), arm(2.0, 2.0)], ink);
+                    painter.line_segment([arm(-2.0, 2.0), arm(2.0, -2.0)], ink);
+                }
+                Decision::Postponed => {
+                    painter.line_segment([arm(-2.5, 0.0), arm(2.5, 0.0)], ink);
+                }
+            }
+        }
         Mark::Stage(stage) => {
             painter.circle(centre, SIZE / 2.0 - 1.0, theme.stage(stage), Stroke::new(1.0, theme.ground.outline));
         }

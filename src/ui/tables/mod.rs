@@ -4,6 +4,8 @@
 //! the date or the language changes, and put in order when the query does: no frame works in proportion to all rows.
 //! Nothing here alters a layout or the selection: what the user wishes is answered as [`TableEvent`]s.
 
+pub mod agenda;
+pub mod alerts;
 mod body;
 mod fold;
 mod mark;
@@ -57,6 +59,8 @@ pub enum TableEvent<Id> {
     },
     /// Wishes to see one row's subject: double-clicked, or pressed Enter.
     Opened(Id),
+    /// Pressed the button of one row.
+    Acted(Id),
     /// Copied so many rows to the clipboard, where they are already.
     Copied(usize),
 }

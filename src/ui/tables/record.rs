@@ -12,19 +12,23 @@ use crate::text::Texts;
 pub trait Record: Sized + 'static {
     /// What a row stands for.
     type Id: Copy + Ord + Hash + std::fmt::Debug + 'static;
+    /// What of the layout the table is about; nothing where it is about all of it.
+    type Scope: Default + Clone + PartialEq + 'static;
     /// What the table says.
     const TEXTS: RecordTexts;
     /// Its columns; the first stays in sight.
     const COLUMNS: &'static [Column<Self>];
     /// The columns of [`Value::Ranked`] whose values are offered as filters.
     const FACETS: &'static [&'static str];
+    /// Those of them that have many values, which a list offers instead of a row of buttons.
+    const LISTED: &'static [&'static str] = &[];
 
     /// Whether the row is shown only to those who look for it: by a filter or a choice.
     fn stands_back(&self) -> bool {
         false
     }
     /// Every row in its usual order.
-    fn all(layout: &Layout, date: NaiveDate, texts: &Texts) -> Vec<Self>;
+    fn all(layout: &Layout, date: NaiveDate, scope: &Self::Scope, texts: &Texts) -> Vec<Self>;
     /// What the row stands for.
     fn id(&self) -> Self::Id;
     /// What the row is called by people who do not see it.

@@ -82,6 +82,7 @@ impl Presence {
 
 impl Record for StartupRow {
     type Id = StartupId;
+    type Scope = ();
     const TEXTS: RecordTexts = RecordTexts {
         title: "tables-startups",
         count: "tables-startups-count",
@@ -117,7 +118,7 @@ impl Record for StartupRow {
     ];
     const FACETS: &'static [&'static str] = &["tables-status", "tables-stage"];
 
-    fn all(layout: &Layout, date: NaiveDate, texts: &Texts) -> Vec<Self> {
+    fn all(layout: &Layout, date: NaiveDate, (): &(), texts: &Texts) -> Vec<Self> {
         let in_common = common_currency(layout).is_some();
         let mut rows: Vec<Self> =
             layout.startups().map(|startup| Self::new(layout, startup, !in_common, date, texts)).collect();

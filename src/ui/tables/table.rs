@@ -16,6 +16,8 @@ use crate::text::{Language, Texts};
 
 /// A table of records: what is typed, sorted and shown. The selection belongs to the caller.
 pub struct Table<R: Record> {
+    /// What of the layout it is about.
+    pub(super) scope: R::Scope,
     pub(super) query: Query,
     /// The columns not shown.
     pub(super) hidden: BTreeSet<&'static str>,
@@ -37,6 +39,7 @@ fn trace<Id: Copy + Ord>(selected: &BTreeSet<Id>) -> Trace<Id> {
 /// What is worked out from a layout at a date and kept.
 pub(super) struct Known<R: Record> {
     stamp: (u64, NaiveDate, Language),
+    scope: R::Scope,
     pub(super) rows: Rows<R>,
     query: Query,
     /// The places of the rows shown, in order.
@@ -52,17 +55,25 @@ pub(super) struct Known<R: Record> {
 impl<R: Record> Default for Table<R> {
     fn default() -> Self {
         let hidden = R::COLUMNS.iter().filter(|column| !column.shown).map(|column| column.key).collect();
-        Self { query: Query::default(), hidden, cursor: None, seen: None, page: 20, known: None }
+        Self {
+            scope: R::Scope::default(),
+            query: Query::default(),
+            hidden,
+            cursor: None,
+            seen: None,
+            page: 20,
+            known: None,
+        }
     }
 }
 
 impl<R: Record> Known<R> {
-    fn new(input: &TableInput<'_, R::Id>, stamp: (u64, NaiveDate, Language)) -> Self {
-        let records = R::all(input.layout, input.date, input.texts);
+    fn new(input: &TableInput<'_, R::Id>, scope: R::Scope, stamp: (u64, NaiveDate, Language)) -> Self {
+        let records = R::all(input.layout, input.date, &scope, input.texts);
         let rows = Rows::new(records, input.texts);
         let currency = common_currency(input.layout).map_or_else(String::new, |code| input.texts.currency(code));
         let (query, view, places) = (Query::default(), Vec::new(), HashMap::new());
-        let mut known = Self { stamp, rows, query, view, places, total: 0, currency };
+        let mut known = Self { stamp, scope, rows, query, view, places, total: 0, currency };
         known.order(&Query::default(), input.texts);
         known
     }
@@ -125,8 +136,8 @@ impl<R: Record> Table<R> {
 
     fn refreshed(&mut self, input: &TableInput<'_, R::Id>) -> Known<R> {
         let stamp = (input.version, input.date, input.texts.language());
-        let kept = self.known.take().filter(|known| known.stamp == stamp);
-        let mut known = kept.unwrap_or_else(|| Known::new(input, stamp));
+        let kept = self.known.take().filter(|known| known.stamp == stamp && known.scope == self.scope);
+        let mut known = kept.unwrap_or_else(|| Known::new(input, self.scope.clone(), stamp));
         if known.query != self.query {
             known.order(&self.query, input.texts);
         }
@@ -160,7 +171,7 @@ impl<R: Record> Table<R> {
         let mut inner = ui.new_child(UiBuilder::new().max_rect(rect));
         body.show(&mut inner, reveal);
         ui.advance_cursor_after_rect(rect);
-        let (clicked, opened, sorted) = (body.clicked, body.opened, body.sorted);
+        let (clicked, opened, acted, sorted) = (body.clicked, body.opened, body.acted, body.sorted);
         self.page = body.page();
         if let Some(column) = sorted {
             self.query.sort_by_next(column);
@@ -170,6 +181,7 @@ impl<R: Record> Table<R> {
             self.pick(place, modifiers.into(), known, input, events);
         }
         events.extend(opened.and_then(|place| known.at(place)).map(|record| TableEvent::Opened(record.id())));
+        events.extend(acted.and_then(|place| known.at(place)).map(|record| TableEvent::Acted(record.id())));
     }
 
     /// What the keyboard does while the table has it; answers the row to bring into sight.
@@ -241,6 +253,6 @@ fn all_shown<R: Record>(known: &Known<R>) -> TableEvent<R::Id> {
 fn selection<Id>(event: &TableEvent<Id>) -> Option<&BTreeSet<Id>> {
     match event {
         TableEvent::Selected { ids, .. } => Some(ids),
-        TableEvent::Opened(_) | TableEvent::Copied(_) => None,
+        TableEvent::Opened(_) | TableEvent::Acted(_) | TableEvent::Copied(_) => None,
     }
 }

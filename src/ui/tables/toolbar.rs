@@ -54,7 +54,8 @@ pub(super) fn show<R: Record>(
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(theme.space.small, theme.space.small);
         let mut column = None;
-        for choice in &known.rows.choices {
+        let is_listed = |choice: &&Choice| R::LISTED.contains(&choice.column);
+        for choice in known.rows.choices.iter().filter(|choice| !is_listed(choice)) {
             if column.is_some_and(|column| column != choice.column) {
                 ui.add_space(theme.space.large);
             }
@@ -63,6 +64,9 @@ pub(super) fn show<R: Record>(
             if chip(ui, choice, is_chosen, theme, texts) {
                 table.query.toggle(choice.column, choice.value.rank);
             }
+        }
+        for key in R::LISTED {
+            list(ui, table, known, key, texts);
         }
         if table.query.filters() && ui.link(texts.get("tables-clear-filters")).clicked() {
             table.query.clear_filters();
@@ -80,6 +84,30 @@ fn filter_field(ui: &mut Ui, filter: &mut String, texts: &Texts, name: &str) {
         let mut info = WidgetInfo::text_edit(true, filter.as_str(), filter.as_str(), &label);
         info.label = Some(label.clone());
         info
+    });
+}
+
+/// A list of the values of a column, to be ticked; nothing where there is one alone.
+fn list<R: Record>(ui: &mut Ui, table: &mut Table<R>, known: &Known<R>, key: &'static str, texts: &Texts) {
+    let choices: Vec<&Choice> = known.rows.choices.iter().filter(|choice| choice.column == key).collect();
+    let Some(column) = R::COLUMNS.iter().find(|column| column.key == key).filter(|_| choices.len() > 1) else { return };
+    let chosen: Vec<&str> = choices
+        .iter()
+        .filter(|choice| table.query.chose(key, choice.value.rank))
+        .map(|choice| choice.value.name.as_str())
+        .collect();
+    let head = known.head(column, texts);
+    let name = if chosen.is_empty() { head } else { chosen.join(", ") };
+    let stays_open = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+    let text = RichText::new(format!("{name}  {}", icon::CARET_DOWN)).text_style(egui::TextStyle::Small);
+    MenuButton::new(text).config(stays_open).ui(ui, |ui| {
+        for choice in choices {
+            let mut is_chosen = table.query.chose(key, choice.value.rank);
+            let text = format!("{} {}", choice.value.name, texts.integer(choice.count as u64));
+            if ui.checkbox(&mut is_chosen, text).clicked() {
+                table.query.toggle(key, choice.value.rank);
+            }
+        }
     });
 }
 

@@ -43,6 +43,7 @@ pub struct UnitRow {
 
 impl Record for UnitRow {
     type Id = UnitId;
+    type Scope = ();
     const TEXTS: RecordTexts = RecordTexts {
         title: "tables-units",
         count: "tables-units-count",
@@ -81,7 +82,7 @@ impl Record for UnitRow {
     ];
     const FACETS: &'static [&'static str] = &["tables-status"];
 
-    fn all(layout: &Layout, date: NaiveDate, texts: &Texts) -> Vec<Self> {
+    fn all(layout: &Layout, date: NaiveDate, (): &(), texts: &Texts) -> Vec<Self> {
         let in_common = common_currency(layout).is_some();
         let mut rows = Vec::with_capacity(layout.units().len());
         for park in layout.parks_in_order() {

@@ -4,9 +4,10 @@ use std::cmp::Ordering;
 
 use chrono::NaiveDate;
 
+use super::alerts::Urgency;
 use super::fold::fold;
 use crate::figures::UnitStatus;
-use crate::model::{Currency, Money, Stage};
+use crate::model::{Currency, Decision, Money, Stage};
 use crate::text::{Texts, visible};
 
 /// What a cell holds.
@@ -26,6 +27,8 @@ pub(super) enum Value {
     Date(NaiveDate),
     /// One of a list that has its own order.
     Ranked(Ranked),
+    /// What is done with the row: a button.
+    Action(String),
 }
 
 /// An amount of money in a column.
@@ -53,6 +56,8 @@ pub(super) enum Mark {
     None,
     Status(UnitStatus),
     Stage(Stage),
+    Urgency(Urgency),
+    Decision(Decision),
 }
 
 impl Value {
@@ -105,6 +110,7 @@ impl Value {
             }
             Self::Date(date) => texts.date(*date),
             Self::Ranked(ranked) => ranked.name.clone(),
+            Self::Action(name) => name.clone(),
         }
     }
 
@@ -124,6 +130,7 @@ impl Value {
             }
             Self::Date(date) => date.to_string(),
             Self::Ranked(ranked) => one_cell(&ranked.name),
+            Self::Action(name) => one_cell(name),
         }
     }
 
@@ -131,7 +138,7 @@ impl Value {
     pub(super) fn into_key(self) -> Key {
         match self {
             Self::Nothing => Key::Nothing,
-            Self::Text(text) => Key::Text(fold(&text)),
+            Self::Text(text) | Self::Action(text) => Key::Text(fold(&text)),
             Self::Count(count) => Key::Number(f64::from(count)),
             Self::Decimal(number) => Key::Number(number),
             Self::Amount(amount) => Key::Rank(amount.money.minor()),

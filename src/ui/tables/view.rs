@@ -165,6 +165,7 @@ mod tests {
 
     impl Record for Row {
         type Id = usize;
+        type Scope = ();
         const TEXTS: RecordTexts = RecordTexts { title: "t", count: "c", select: None, none: "n", no_match: "m" };
         const COLUMNS: &'static [Column<Self>] = &[
             Column::left("name", 1.0, |row, _| Value::text(row.1)),
@@ -175,7 +176,7 @@ mod tests {
         ];
         const FACETS: &'static [&'static str] = &["kind"];
 
-        fn all(_: &Layout, _: NaiveDate, _: &Texts) -> Vec<Self> {
+        fn all(_: &Layout, _: NaiveDate, (): &(), _: &Texts) -> Vec<Self> {
             vec![
                 Self(0, "Salle 10", 12.0, Some(2)),
                 Self(1, "salle 9", 1234.5, Some(1)),
@@ -195,7 +196,7 @@ mod tests {
 
     fn rows() -> (Rows<Row>, Texts) {
         let texts = Texts::new(Language::French);
-        let all = Row::all(&Layout::default(), NaiveDate::default(), &texts);
+        let all = Row::all(&Layout::default(), NaiveDate::default(), &(), &texts);
         (Rows::new(all, &texts), texts)
     }
 

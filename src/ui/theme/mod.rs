@@ -13,7 +13,7 @@ use egui::Color32;
 use serde::Deserialize;
 
 use crate::figures::UnitStatus;
-use crate::model::{Stage, UnitUse};
+use crate::model::{Decision, Stage, UnitUse};
 
 pub use colour::{LEAST_CONTRAST, contrast, mix, text_on};
 pub use style::title_style;
@@ -167,6 +167,16 @@ impl Theme {
         match appearance {
             Appearance::Light => &LIGHT,
             Appearance::Dark => &DARK,
+        }
+    }
+
+    /// The colour of a committee's decision; that of an outline before there is one.
+    pub const fn decision(&self, decision: Option<Decision>) -> Color32 {
+        match decision {
+            Some(Decision::Accepted) => self.status.incubated,
+            Some(Decision::Refused) => self.status.holdover,
+            Some(Decision::Postponed) => self.status.notice_given,
+            None => self.ground.outline,
         }
     }
 
