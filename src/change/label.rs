@@ -1,9 +1,9 @@
 //! What a change is called; `text` puts it into the user's language.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::model::OpeningKind;
+use crate::model::{LabelKind, OpeningKind, Stage, Stay};
 
 /// What a person did, with the names to show.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -70,6 +70,34 @@ pub enum ChangeLabel {
     RemoveStartup {
         /// Its name.
         name: String,
+    },
+    /// A startup entered a stage.
+    EnterStage {
+        /// The startup's name.
+        startup: String,
+        /// The stage.
+        stage: Stage,
+    },
+    /// A startup was let stay longer than its park's maximum.
+    ExtendStay {
+        /// The startup's name.
+        startup: String,
+        /// Which stay.
+        stay: Stay,
+        /// Its last day.
+        until: NaiveDate,
+    },
+    /// A startup left.
+    Leave {
+        /// The startup's name.
+        startup: String,
+    },
+    /// A startup's label was renewed.
+    RenewLabel {
+        /// The startup's name.
+        startup: String,
+        /// Which label.
+        kind: LabelKind,
     },
     /// A tenancy's terms were edited.
     EditTenancy {

@@ -28,6 +28,20 @@ impl Texts {
             ChangeLabel::EditStartup { name } => message!(self, "change-edit-startup", name = name),
             ChangeLabel::AddStartup { name } => message!(self, "change-add-startup", name = name),
             ChangeLabel::RemoveStartup { name } => message!(self, "change-remove-startup", name = name),
+            ChangeLabel::EnterStage { startup, stage } => {
+                message!(self, "change-enter-stage", startup = startup, stage = self.stage(*stage))
+            }
+            ChangeLabel::ExtendStay { startup, stay, until } => message!(
+                self,
+                "change-extend-stay",
+                startup = startup,
+                stay = self.term(*stay),
+                date = self.date(*until),
+            ),
+            ChangeLabel::Leave { startup } => message!(self, "change-leave", startup = startup),
+            ChangeLabel::RenewLabel { startup, kind } => {
+                message!(self, "change-renew-label", startup = startup, label = self.label_kind(*kind))
+            }
             ChangeLabel::EditTenancy { startup } => message!(self, "change-edit-tenancy", startup = startup),
             ChangeLabel::RemoveTenancy { startup } => message!(self, "change-remove-tenancy", startup = startup),
             ChangeLabel::PutUnderlay { floor } => message!(self, "change-put-underlay", floor = floor),
@@ -159,6 +173,7 @@ const fn opening_word(kind: OpeningKind) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{LabelKind, Stage, Stay};
     use crate::text::Language;
 
     /// A moment whose day is the same in every time zone.
@@ -228,6 +243,10 @@ mod tests {
             ChangeLabel::EditStartup { name: startup() },
             ChangeLabel::AddStartup { name: startup() },
             ChangeLabel::RemoveStartup { name: startup() },
+            ChangeLabel::EnterStage { startup: startup(), stage: Stage::Graduated },
+            ChangeLabel::ExtendStay { startup: startup(), stay: Stay::Hotel, until: at().date_naive() },
+            ChangeLabel::Leave { startup: startup() },
+            ChangeLabel::RenewLabel { startup: startup(), kind: LabelKind::ScaleUp },
             ChangeLabel::EditTenancy { startup: startup() },
             ChangeLabel::RemoveTenancy { startup: startup() },
             ChangeLabel::PutUnderlay { floor: "ML 2".to_owned() },
