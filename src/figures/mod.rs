@@ -7,6 +7,7 @@ mod dashboard;
 mod deadline;
 mod expiry;
 mod fit;
+mod matching;
 mod occupancy;
 mod rent;
 mod stay;
@@ -19,6 +20,10 @@ pub use dashboard::{BuildingDashboard, Dashboard, ParkDashboard, Ratios, dashboa
 pub use deadline::{last_working_day, latest_notice_date, next_break};
 pub use expiry::{Expiry, Quarter, QuarterExpiries, by_quarter, expiries, next_expiry};
 pub use fit::{Misfit, fit, free_from, free_until};
+pub use matching::{
+    Applicant, MATCHING_MONTHS, Match, Merit, Shortcoming, applicants, is_applicant, startups_for, units_for,
+    waits_since,
+};
 pub use occupancy::{Occupancy, Occupant, Standing, UnitStatus, occupancy, standing};
 pub use rent::{annual_rent_per_square_metre, area_taken, rent_share, share, tenancy_area};
 pub use stay::{LabelOutlook, StayClock, label_outlook, park_of_startup, running_stay, stay_clocks};
