@@ -76,8 +76,9 @@ fn to_ron(rows: &[Row<'_>]) -> Result<String, String> {
 }
 
 fn to_csv(layout: &Layout, found: &[Match], rows: &[Row<'_>], texts: &Texts) -> Result<String, String> {
-    let heads = ["startup", "unit", "from", "fits", "rent", "currency", "reasons"];
-    let heads: Vec<String> = heads.iter().map(|head| texts.get(&format!("match-{head}")).into_owned()).collect();
+    let heads =
+        ["match-startup", "match-unit", "match-from", "match-fits", "match-rent", "match-currency", "match-reasons"]
+            .map(|key| texts.get(key).into_owned());
     let cells = rows.iter().zip(found).map(|(row, found)| {
         let fits = texts.get(if row.fits { "match-fits-yes" } else { "match-fits-no" });
         vec![

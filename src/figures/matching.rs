@@ -230,6 +230,7 @@ const fn suits(stage: Stage, kind: BuildingKind) -> bool {
 }
 
 /// What a match is judged by beside the needs.
+#[derive(Clone, Copy)]
 struct Asked {
     stage: Option<Stage>,
     first_day: NaiveDate,

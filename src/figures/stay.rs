@@ -128,8 +128,8 @@ fn days_of(layout: &Layout, startup: &Startup, stay: Stay, date: NaiveDate) -> V
     } else {
         days_in_stages(startup, stay)
     };
-    let mut counted: Vec<Period> =
-        counted.into_iter().filter_map(|period| Period::new(period.first(), earlier(period.last(), date))).collect();
+    let until = |period: Period| Period::new(period.first(), Some(period.last().map_or(date, |last| last.min(date))));
+    let mut counted: Vec<Period> = counted.into_iter().filter_map(until).collect();
     counted.sort_unstable_by_key(Period::first);
     let mut apart: Vec<Period> = Vec::new();
     for period in counted {
@@ -142,10 +142,6 @@ fn days_of(layout: &Layout, startup: &Startup, stay: Stay, date: NaiveDate) -> V
         }
     }
     apart
-}
-
-fn earlier(last: Option<NaiveDate>, date: NaiveDate) -> Option<NaiveDate> {
-    Some(last.map_or(date, |last| last.min(date)))
 }
 
 fn days_in_stages(startup: &Startup, stay: Stay) -> Vec<Period> {

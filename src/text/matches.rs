@@ -129,7 +129,7 @@ mod tests {
             Shortcoming::FreeUntil(on("2027-01-31")),
         ];
         let rule = LabelRule::USUAL[0];
-        let outlook = |left, until: &str| LabelOutlook {
+        let outlook = |left: Option<u32>, until: &str| LabelOutlook {
             label: Label { kind: LabelKind::Startup, granted: None, expires: on(until) },
             valid_until: on(until),
             rule: left.map(|_| rule),
