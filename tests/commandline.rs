@@ -282,6 +282,22 @@ fn figures_are_those_of_the_day_and_park() {
 }
 
 #[test]
+fn matches_come_best_first_with_their_reasons() {
+    in_both_languages(
+        "match",
+        &[
+            "match park.ron --startup Novatec --as-of 2026-11-23",
+            "match park.ron --startup Novatec --as-of 2026-11-23 --csv",
+            "match park.ron --unit INC/101 --as-of 2026-11-23 --csv",
+            "match park.ron --unit HE/101 --as-of 2026-11-23 --csv",
+            "match park.ron --startup Novatec --as-of 2026-11-23 --within 3",
+            "match park.ron --startup Novatex",
+            "match park.ron --unit 999",
+        ],
+    );
+}
+
+#[test]
 fn merge_brings_together_or_names_what_is_to_be_decided() {
     in_both_languages(
         "merge",
@@ -433,6 +449,7 @@ fn help_explains_every_command() {
             "vacate --help",
             "alerts --help",
             "figures --help",
+            "match --help",
             "merge --help",
             "park --help",
             "park export --help",
@@ -452,6 +469,9 @@ fn a_wrong_call_ends_with_2_and_its_usage() {
         "print park.ron --document tenancy-schedule --as-of 2026-02-30 -o all.pdf",
         "allocate park.ron --startup Novatek --units 201",
         "allocate park.ron --startup Novatek --units 201 --from 2026-12-01 --until 2027-01-01 --open-ended",
+        "match park.ron",
+        "match park.ron --startup Novatec --unit 201",
+        "match park.ron --unit 201 --within many",
         "merge park.ron park.ron -o park.ron",
         "park import park.ron",
         "park",

@@ -22,12 +22,12 @@ use drawing_requests::{DrawRequest, drawn};
 use plateau::change::{Change, Stamp, apply};
 use plateau::file;
 use plateau::model::{
-    Layout, Occupied, ParkStatus, Problem, Shape, StartupId, Tenancy, TenancyId, TenancyState, Unit, UnitId, UnitUse,
-    check,
+    AgendaItemId, LabelKind, Layout, Occupied, ParkStatus, Problem, Shape, Stage, StartupId, Stay, StayExtension,
+    Tenancy, TenancyId, TenancyState, Unit, UnitId, UnitUse, check,
 };
 use plateau::operations::{
-    self as op, Allocation, Chain, ImportUnits, ImportedUnit, Move, PresentUnits, Refusal, Remedy, Step, Swap, Terms,
-    Vacate,
+    self as op, Allocation, Chain, EnterStage, ExtendStay, ImportUnits, ImportedUnit, Leave, Move, PresentUnits,
+    Refusal, Remedy, RenewLabel, Step, Swap, Terms, Vacate,
 };
 use serde::Deserialize;
 use structure_requests::StructureRequest;
@@ -110,6 +110,27 @@ enum Request {
     EditStartup {
         name: String,
         new_name: String,
+    },
+    EnterStage {
+        startup: String,
+        stage: Stage,
+        since: NaiveDate,
+    },
+    ExtendStay {
+        startup: String,
+        stay: Stay,
+        until: NaiveDate,
+        limit: Option<NaiveDate>,
+        decision: Option<AgendaItemId>,
+    },
+    Leave {
+        startup: String,
+        last_day: NaiveDate,
+        vacate: bool,
+    },
+    RenewLabel {
+        startup: String,
+        kind: LabelKind,
     },
     RemoveStartup {
         name: String,
@@ -246,6 +267,10 @@ fn run(layout: &Layout, request: Request) -> Outcome {
             return (result, Box::new(move |remedy| Some(op::place(&layout, &request.with(remedy)?, &stamp))));
         }
         Request::Draw(request) => drawn(layout, request, today, &stamp),
+        Request::EnterStage { .. }
+        | Request::ExtendStay { .. }
+        | Request::Leave { .. }
+        | Request::RenewLabel { .. } => staged(layout, request, &stamp),
         edit => edited(layout, edit, &stamp),
     };
     (result, Box::new(|_| None))
@@ -320,6 +345,29 @@ fn edited(layout: &Layout, request: Request, stamp: &Stamp) -> Result<Change, Re
         Request::RemoveStartup { name } => op::remove_startup(layout, startup_id(layout, &name), stamp),
         Request::EditTitle { title } => op::edit_title(layout, &title, stamp),
         other => unreachable!("{other:?} is not an edit"),
+    }
+}
+
+fn staged(layout: &Layout, request: Request, stamp: &Stamp) -> Result<Change, Refusal> {
+    match request {
+        Request::EnterStage { startup, stage, since } => {
+            let startup = startup_id(layout, &startup);
+            op::enter_stage(layout, &EnterStage { startup, stage, since }, stamp)
+        }
+        Request::ExtendStay { startup, stay, until, limit, decision } => {
+            let startup = startup_id(layout, &startup);
+            let extension = StayExtension { stay, until, decided: None, decision, remarks: String::new() };
+            op::extend_stay(layout, &ExtendStay { startup, extension, limit }, stamp)
+        }
+        Request::Leave { startup, last_day, vacate } => {
+            let startup = startup_id(layout, &startup);
+            op::leave(layout, &Leave { startup, last_day, vacate }, stamp)
+        }
+        Request::RenewLabel { startup, kind } => {
+            let (startup, park) = (startup_id(layout, &startup), layout.parks().next().unwrap().id);
+            op::renew_label(layout, &RenewLabel { startup, kind, park }, stamp)
+        }
+        other => unreachable!("{other:?} is about no stage"),
     }
 }
 

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::command::{Command, Put};
 use crate::change::Stamp;
-use crate::figures::{Misfit, end_of_maximum_stay, fit};
+use crate::figures::{Misfit, fit, running_stay};
 use crate::model::{Layout, Period, StartupId, Tenancy, TenancyId, TenancyState, UnitId};
 use crate::operations::{
     Allocation, Move, Refusal, Remedy, Vacate, allocate, edit_tenancy, propose_terms_from, propose_units, relocate,
@@ -337,7 +337,7 @@ fn warnings(ground: TimelineGround<'_>, request: &TimelineRequest, period: Perio
     }
     let TimelineRequest::Term(tenancy) = request else { return Vec::new() };
     let Some(last) = tenancy.last_day() else { return Vec::new() };
-    let stay = layout.park_of(tenancy).and_then(|park| end_of_maximum_stay(park, startup, ground.date));
+    let stay = running_stay(layout, startup, ground.date).and_then(|clock| clock.limit);
     let label = startup.labels.iter().map(|label| label.expires).filter(|day| *day >= ground.date).max();
     let stay = stay.filter(|day| *day < last).map(TimelineWarning::PastStay);
     stay.into_iter().chain(label.filter(|day| *day < last).map(TimelineWarning::PastLabel)).collect()

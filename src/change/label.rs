@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Decision, OpeningKind};
+use crate::model::{Decision, LabelKind, OpeningKind, Stage, Stay};
 
 /// What a person did, with the names to show.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -153,6 +153,34 @@ pub enum ChangeLabel {
     RemoveStartup {
         /// Its name.
         name: String,
+    },
+    /// A startup entered a stage.
+    EnterStage {
+        /// The startup's name.
+        startup: String,
+        /// The stage.
+        stage: Stage,
+    },
+    /// A startup was let stay longer than its park's maximum.
+    ExtendStay {
+        /// The startup's name.
+        startup: String,
+        /// Which stay.
+        stay: Stay,
+        /// Its last day.
+        until: NaiveDate,
+    },
+    /// A startup left.
+    Leave {
+        /// The startup's name.
+        startup: String,
+    },
+    /// A startup's label was renewed.
+    RenewLabel {
+        /// The startup's name.
+        startup: String,
+        /// Which label.
+        kind: LabelKind,
     },
     /// A tenancy's terms were edited.
     EditTenancy {
@@ -420,13 +448,6 @@ pub enum ChangeLabel {
         startup: String,
         /// The units' codes.
         units: Vec<String>,
-    },
-    /// A startup may stay longer than the park's maximum.
-    ExtendStay {
-        /// Its name.
-        startup: String,
-        /// The last day of the stay.
-        until: NaiveDate,
     },
     /// The layout's title was edited.
     EditTitle,

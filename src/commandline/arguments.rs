@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use clap::{ArgAction, ArgGroup, Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
+use plateau::figures::MATCHING_MONTHS;
 use plateau::import::LengthUnit;
 use plateau::model::TenancyState;
 use plateau::report::ScheduleColumn;
@@ -68,6 +69,8 @@ pub(super) enum Command {
     Figures(Figures),
     #[command(about = "help-import")]
     Import(Import),
+    #[command(about = "help-match")]
+    Match(Match),
     #[command(about = "help-merge")]
     Merge(Merge),
     #[command(
@@ -243,6 +246,29 @@ pub(super) struct Figures {
 
     #[arg(long, help = "help-park", value_name = "help-value-code")]
     pub(super) park: Option<String>,
+}
+
+/// Units for a startup are to be shown, or startups for a unit.
+#[derive(Debug, Args)]
+#[command(group(ArgGroup::new("whom").args(["startup", "unit"]).required(true)))]
+pub(super) struct Match {
+    #[arg(help = "help-file", value_name = "help-value-file")]
+    pub(super) file: PathBuf,
+
+    #[arg(long, help = "help-match-startup", value_name = "help-value-name")]
+    pub(super) startup: Option<String>,
+
+    #[arg(long, help = "help-match-unit", value_name = "help-value-code")]
+    pub(super) unit: Option<String>,
+
+    #[arg(long, value_parser = date, help = "help-as-of", value_name = "help-value-date")]
+    pub(super) as_of: Option<NaiveDate>,
+
+    #[arg(long, default_value_t = MATCHING_MONTHS, value_parser = clap::value_parser!(u32).range(0..=1_200), hide_default_value = true, help = "help-match-within", value_name = "help-value-number")]
+    pub(super) within: u32,
+
+    #[arg(long, help = "help-match-csv")]
+    pub(super) csv: bool,
 }
 
 /// Units are to be taken from a drawing.

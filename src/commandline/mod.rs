@@ -13,6 +13,7 @@ mod figures;
 mod find;
 mod import;
 mod layouts;
+mod matching;
 mod merge;
 mod park;
 mod print;
@@ -97,6 +98,7 @@ fn run_command(command: Command, texts: &Texts, environment: &Environment) -> Re
         Command::Alerts(request) => alerts::show(&request, texts, environment),
         Command::Figures(request) => figures::show(&request, texts, environment),
         Command::Import(request) => import::import(&request, texts, environment),
+        Command::Match(request) => matching::show(&request, texts, environment),
         Command::Merge(request) => merge::merge(&request, texts),
         Command::Park { command } => park::run(&command, texts, environment),
         Command::Sample(request) => sample::write_sample(&request, texts),

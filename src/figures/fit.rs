@@ -1,6 +1,7 @@
 //! Whether a unit suits a startup, and if not, why.
 
 use chrono::{Days, NaiveDate};
+use serde::Serialize;
 
 use super::lettable_area;
 use crate::model::claims::{claims, first_clash};
@@ -9,7 +10,7 @@ use crate::model::{
 };
 
 /// A reason why a unit does not suit a startup.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub enum Misfit {
     /// Its use cannot be let.
     NotLettable,

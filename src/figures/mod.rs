@@ -9,8 +9,10 @@ mod dashboard;
 mod deadline;
 mod expiry;
 mod fit;
+mod matching;
 mod occupancy;
 mod rent;
+mod stay;
 mod summary;
 mod timeline;
 mod turning;
@@ -21,11 +23,16 @@ pub use alerts::{Alert, AlertDetail, AlertKind, AlertSubject, alerts};
 pub use area::lettable_area;
 pub use course::{Course, UnitTurn};
 pub use dashboard::{BuildingDashboard, Dashboard, ParkDashboard, Ratios, dashboard};
-pub use deadline::{end_of_maximum_stay, latest_notice_date, next_break};
+pub use deadline::{latest_notice_date, next_break};
 pub use expiry::{Expiry, Quarter, QuarterExpiries, by_quarter, expiries, next_expiry};
 pub use fit::{Misfit, fit, free_from, free_until};
+pub use matching::{
+    Applicant, MATCHING_MONTHS, Match, Merit, Shortcoming, applicants, is_applicant, startups_for, units_for,
+    waits_since,
+};
 pub use occupancy::{Occupancy, Occupant, Standing, UnitStatus, occupancy, standing};
 pub use rent::{annual_rent_per_square_metre, area_taken, rent_share, share, tenancy_area};
+pub use stay::{LabelOutlook, StayClock, label_outlook, park_of_startup, running_stay, stay_clocks};
 pub use summary::{Figures, Summary};
 pub use timeline::{Bar, Closure, Decisive, DecisiveDay, Gap, UnitTimeline, lanes, timeline};
 pub use turning::{Moves, Turn, moves, turning_days, turns};

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{Standing, end_of_maximum_stay, latest_notice_date, standing};
+use super::{Standing, latest_notice_date, running_stay, standing};
 use crate::model::claims::{claims, first_clash, seats_taken};
 use crate::model::{
     LabelKind, Layout, Period, Tenancy, TenancyId, TenancyState, Unavailability, UnavailabilityReason, Unit,
@@ -112,7 +112,7 @@ pub fn timeline(layout: &Layout, unit: &Unit, date: NaiveDate) -> UnitTimeline {
     let bars = bars(layout, unit);
     let closures: Vec<Closure> = unit.unavailable.iter().filter_map(closure).collect();
     let gaps = if unit.usage.is_lettable() { gaps(&bars, &closures) } else { Vec::new() };
-    let marks = decisive_days(layout, unit, &bars, date);
+    let marks = decisive_days(layout, &bars, date);
     let lanes = height(&bars);
     UnitTimeline { bars, gaps, closures, marks, lanes }
 }
@@ -184,7 +184,7 @@ fn gaps(bars: &[Bar], closures: &[Closure]) -> Vec<Gap> {
     gaps
 }
 
-fn decisive_days(layout: &Layout, unit: &Unit, bars: &[Bar], date: NaiveDate) -> Vec<DecisiveDay> {
+fn decisive_days(layout: &Layout, bars: &[Bar], date: NaiveDate) -> Vec<DecisiveDay> {
     let mut days: Vec<DecisiveDay> = Vec::new();
     for bar in bars.iter().filter(|bar| bar.tenancy.state == TenancyState::Signed) {
         let tenancy = &bar.tenancy;
@@ -198,7 +198,7 @@ fn decisive_days(layout: &Layout, unit: &Unit, bars: &[Bar], date: NaiveDate) ->
         if let Some(day) = latest_notice_date(layout, tenancy, date) {
             add(Decisive::Notice, day);
         }
-        for (decides, day) in limits(layout, unit, tenancy, date) {
+        for (decides, day) in limits(layout, tenancy, date) {
             if bar.whole().first() <= day && next_in_lane(bars, bar).is_none_or(|next| day < next) {
                 add(decides, day);
             }
@@ -209,10 +209,9 @@ fn decisive_days(layout: &Layout, unit: &Unit, bars: &[Bar], date: NaiveDate) ->
 }
 
 /// The days beyond which a startup may not stay, whatever its contract says: they may lie after its end.
-fn limits(layout: &Layout, unit: &Unit, tenancy: &Tenancy, date: NaiveDate) -> Vec<(Decisive, NaiveDate)> {
+fn limits(layout: &Layout, tenancy: &Tenancy, date: NaiveDate) -> Vec<(Decisive, NaiveDate)> {
     let Some(startup) = layout.startup(tenancy.startup) else { return Vec::new() };
-    let park = layout.place_of(unit).map(|(_, _, park)| park);
-    let stay = park.and_then(|park| end_of_maximum_stay(park, startup, date));
+    let stay = running_stay(layout, startup, date).and_then(|clock| clock.limit);
     let labels = startup.labels.iter().map(|label| (Decisive::LabelEnd(label.kind), label.expires));
     labels.chain(stay.map(|day| (Decisive::StayEnd, day))).collect()
 }

@@ -4,11 +4,11 @@ use chrono::NaiveDate;
 
 use super::allocate::{Allocation, allocate};
 use super::propose::{codes_of, name_of, propose};
-use super::{DEPOSIT_MONTHS, Refusal, Renewal, propose_renewal, propose_terms_from, renew};
+use super::{DEPOSIT_MONTHS, ExtendStay, Refusal, Renewal, extend_stay, propose_renewal, propose_terms_from, renew};
 use crate::change::{Change, ChangeLabel, Edit, Stamp};
 use crate::model::{
-    AgendaItem, AgendaItemId, AgendaSubject, CommitteeSession, CommitteeSessionId, Decision, EntityId, Layout, Startup,
-    Stay, StayExtension, Tenancy, TenancyId, TenancyState,
+    AgendaItem, AgendaItemId, AgendaSubject, CommitteeSession, CommitteeSessionId, Decision, EntityId, Layout, Stay,
+    StayExtension, Tenancy, TenancyId, TenancyState,
 };
 
 /// What the committee decided of an item.
@@ -268,16 +268,14 @@ fn grant_stay(
 ) -> Result<Change, Refusal> {
     let Some(until) = item.end else { return Err(Refusal::NoLastDay { startup: item.startup }) };
     let startup = layout.startup(item.startup).ok_or(Refusal::Unknown(EntityId::Startup(item.startup)))?;
-    let mut extended = Startup::clone(startup);
-    extended.stay_extensions.push(StayExtension {
+    let extension = StayExtension {
         stay: startup.stage_at(session.date).and_then(Stay::of).unwrap_or_default(),
         until,
         decided: Some(session.date),
         decision: Some(item.id),
         remarks: item.conditions.clone(),
-    });
-    let label = ChangeLabel::ExtendStay { startup: startup.name.clone(), until };
-    propose(layout, stamp, label, vec![Edit::startup(extended)], &[])
+    };
+    extend_stay(layout, &ExtendStay { startup: item.startup, extension, limit: None }, stamp)
 }
 
 fn known(layout: &Layout, session: CommitteeSessionId) -> Result<&CommitteeSession, Refusal> {

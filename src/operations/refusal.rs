@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::Openings;
 use crate::model::{
-    BuildingId, CommitteeSessionId, Currency, EntityId, FloorId, ParkId, ParkStatus, Period, Problem, Region,
-    StartupId, TenancyId, UnavailabilityReason, UnitId,
+    BuildingId, CommitteeSessionId, Currency, EntityId, FloorId, LabelKind, ParkId, ParkStatus, Period, Problem,
+    Region, StartupId, Stay, TenancyId, UnavailabilityReason, UnitId,
 };
 
 /// Why an operation is not done. `text` puts it into the user's language.
@@ -166,6 +166,45 @@ pub enum Refusal {
     NoLastDay {
         /// Who asked.
         startup: StartupId,
+    },
+    /// What is asked for does not stand for the startup on the agenda of a committee.
+    NotItsItem {
+        /// The startup.
+        startup: StartupId,
+    },
+    /// A stay is to be longer, but the startup may stay as long already.
+    StayNotLonger {
+        /// The startup.
+        startup: StartupId,
+        /// Which stay.
+        stay: Stay,
+        /// The last day that it may stay.
+        limit: NaiveDate,
+        /// The last day wanted.
+        until: NaiveDate,
+    },
+    /// The startup has no label of the kind that is to be renewed.
+    NoLabel {
+        /// The startup.
+        startup: StartupId,
+        /// Which label.
+        kind: LabelKind,
+    },
+    /// The park does not lay down how long the label lasts.
+    NoLabelRule {
+        /// The park.
+        park: ParkId,
+        /// Which label.
+        kind: LabelKind,
+    },
+    /// The label was renewed as often as the park lays down.
+    NoRenewalLeft {
+        /// The startup.
+        startup: StartupId,
+        /// Which label.
+        kind: LabelKind,
+        /// How often it can be renewed.
+        renewals: u32,
     },
     /// Tenants are there or to come, so that it cannot be removed.
     PlaceOccupied {
@@ -447,6 +486,11 @@ impl Refusal {
             | Self::SessionNotLater { .. }
             | Self::NothingToRenew { .. }
             | Self::NoLastDay { .. }
+            | Self::NotItsItem { .. }
+            | Self::StayNotLonger { .. }
+            | Self::NoLabel { .. }
+            | Self::NoLabelRule { .. }
+            | Self::NoRenewalLeft { .. }
             | Self::NoLevel
             | Self::LevelsExist { .. }
             | Self::CodesTaken { .. }

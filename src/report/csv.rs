@@ -20,9 +20,7 @@ const BYTE_ORDER_MARK: &str = "\u{feff}";
 /// Where the CSV writer refuses, which no document should bring about.
 pub fn render(document: &Document, texts: &Texts) -> Result<Vec<u8>, csv::Error> {
     let language = texts.language();
-    let delimiter = if language == Language::French { b';' } else { b',' };
-    let mut file =
-        WriterBuilder::new().delimiter(delimiter).quote_style(QuoteStyle::NonNumeric).from_writer(Vec::new());
+    let mut file = writer(language);
     let data = || document.parts.iter().flat_map(tables);
     let park = texts.get("schedule-park");
     if let Some((_, first)) = data().next() {
@@ -54,6 +52,32 @@ pub fn render(document: &Document, texts: &Texts) -> Result<Vec<u8>, csv::Error>
             }
         }
     }
+    finished(file)
+}
+
+/// Rows under their heads, as spreadsheets of the language expect them.
+///
+/// # Errors
+/// Where the CSV writer refuses, such as rows of different lengths.
+pub fn rows(
+    heads: &[String],
+    rows: impl IntoIterator<Item = Vec<Cell>>,
+    language: Language,
+) -> Result<Vec<u8>, csv::Error> {
+    let mut file = writer(language);
+    file.write_record(heads.iter().map(|head| inert(head)))?;
+    for row in rows {
+        file.write_record(row.iter().map(|cell| plain(cell, language)))?;
+    }
+    finished(file)
+}
+
+fn writer(language: Language) -> csv::Writer<Vec<u8>> {
+    let delimiter = if language == Language::French { b';' } else { b',' };
+    WriterBuilder::new().delimiter(delimiter).quote_style(QuoteStyle::NonNumeric).from_writer(Vec::new())
+}
+
+fn finished(file: csv::Writer<Vec<u8>>) -> Result<Vec<u8>, csv::Error> {
     let rows = file.into_inner().map_err(|error| csv::Error::from(error.into_error()))?;
     Ok([BYTE_ORDER_MARK.as_bytes(), &rows].concat())
 }

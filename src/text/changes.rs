@@ -55,6 +55,20 @@ impl Texts {
             ChangeLabel::EditStartup { name } => message!(self, "change-edit-startup", name = name),
             ChangeLabel::AddStartup { name } => message!(self, "change-add-startup", name = name),
             ChangeLabel::RemoveStartup { name } => message!(self, "change-remove-startup", name = name),
+            ChangeLabel::EnterStage { startup, stage } => {
+                message!(self, "change-enter-stage", startup = startup, stage = self.stage(*stage))
+            }
+            ChangeLabel::ExtendStay { startup, stay, until } => message!(
+                self,
+                "change-extend-stay",
+                startup = startup,
+                stay = self.term(*stay),
+                date = self.date(*until),
+            ),
+            ChangeLabel::Leave { startup } => message!(self, "change-leave", startup = startup),
+            ChangeLabel::RenewLabel { startup, kind } => {
+                message!(self, "change-renew-label", startup = startup, label = self.label_kind(*kind))
+            }
             ChangeLabel::EditTenancy { startup } => message!(self, "change-edit-tenancy", startup = startup),
             ChangeLabel::RemoveTenancy { startup } => message!(self, "change-remove-tenancy", startup = startup),
             ChangeLabel::PutUnderlay { floor } => message!(self, "change-put-underlay", floor = floor),
@@ -158,9 +172,6 @@ impl Texts {
             ChangeLabel::Grant { startup, units } => {
                 message!(self, "change-grant", startup = startup, units = self.list(units))
             }
-            ChangeLabel::ExtendStay { startup, until } => {
-                message!(self, "change-extend-stay", startup = startup, date = self.date(*until))
-            }
         }
     }
 
@@ -235,6 +246,7 @@ const fn opening_word(kind: OpeningKind) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{LabelKind, Stage, Stay};
     use crate::text::Language;
 
     fn on(day: &str) -> NaiveDate {
@@ -320,6 +332,10 @@ mod tests {
             ChangeLabel::EditStartup { name: startup() },
             ChangeLabel::AddStartup { name: startup() },
             ChangeLabel::RemoveStartup { name: startup() },
+            ChangeLabel::EnterStage { startup: startup(), stage: Stage::Graduated },
+            ChangeLabel::ExtendStay { startup: startup(), stay: Stay::Hotel, until: at().date_naive() },
+            ChangeLabel::Leave { startup: startup() },
+            ChangeLabel::RenewLabel { startup: startup(), kind: LabelKind::ScaleUp },
             ChangeLabel::EditTenancy { startup: startup() },
             ChangeLabel::RemoveTenancy { startup: startup() },
             ChangeLabel::PutUnderlay { floor: "ML 2".to_owned() },
@@ -356,7 +372,6 @@ mod tests {
             ChangeLabel::RemoveItem { startup: startup(), date },
             ChangeLabel::MoveItem { startup: startup() },
             ChangeLabel::Postpone { startup: startup(), date },
-            ChangeLabel::ExtendStay { startup: startup(), until: date },
             grant(&["ML-102"]),
             grant(&["ML-102", "ML-103"]),
             decide(None),

@@ -18,6 +18,7 @@ mod fields;
 mod file_errors;
 mod imports;
 mod language;
+mod matches;
 mod misfits;
 mod money;
 mod numbers;

@@ -264,6 +264,36 @@ impl Texts {
                 startup = self.startup_name_of(layout, *startup),
                 units = self.list(units)
             ),
+            Refusal::NotItsItem { startup } => {
+                message!(self, "refusal-not-its-item", startup = self.startup_name_of(layout, *startup))
+            }
+            Refusal::StayNotLonger { startup, stay, limit, until } => message!(
+                self,
+                "refusal-stay-not-longer",
+                startup = self.startup_name_of(layout, *startup),
+                stay = self.term(*stay),
+                limit = self.date(*limit),
+                until = self.date(*until),
+            ),
+            Refusal::NoLabel { startup, kind } => message!(
+                self,
+                "refusal-no-label",
+                startup = self.startup_name_of(layout, *startup),
+                label = self.label_kind(*kind),
+            ),
+            Refusal::NoLabelRule { park, kind } => message!(
+                self,
+                "refusal-no-label-rule",
+                park = self.park_name_of(layout, *park),
+                label = self.label_kind(*kind),
+            ),
+            Refusal::NoRenewalLeft { startup, kind, renewals } => message!(
+                self,
+                "refusal-no-renewal-left",
+                startup = self.startup_name_of(layout, *startup),
+                label = self.label_kind(*kind),
+                renewals = *renewals,
+            ),
             Refusal::NothingToChange => message!(self, "refusal-nothing-to-change"),
             Refusal::Problems(problems) => message!(
                 self,
@@ -365,8 +395,8 @@ fn uncapitalised(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::model::{
-        BuildingId, CellRect, CommitteeSessionId, Currency, FloorId, ParkId, Period, Problem, ProblemKind, Region,
-        StartupId, UnavailabilityReason,
+        BuildingId, CellRect, CommitteeSessionId, Currency, FloorId, LabelKind, ParkId, Period, Problem, ProblemKind,
+        Region, StartupId, Stay, UnavailabilityReason,
     };
     use crate::operations::Openings;
     use crate::text::Language;
@@ -469,6 +499,13 @@ mod tests {
             Refusal::StartupHasTenancies { startup, tenancies: vec![TenancyId::new(1)] },
             Refusal::StartupHasTenancies { startup, tenancies: vec![TenancyId::new(1), TenancyId::new(2)] },
             Refusal::StartupOnAgenda { startup, sessions: vec![CommitteeSessionId::new(1)] },
+            Refusal::NotItsItem { startup },
+            Refusal::StayNotLonger { startup, stay: Stay::Hotel, limit: on("2026-12-31"), until: on("2026-12-30") },
+            Refusal::NoLabel { startup, kind: LabelKind::ScaleUp },
+            Refusal::NoLabelRule { park: ParkId::new(1), kind: LabelKind::Startup },
+            Refusal::NoRenewalLeft { startup, kind: LabelKind::Startup, renewals: 0 },
+            Refusal::NoRenewalLeft { startup, kind: LabelKind::Startup, renewals: 1 },
+            Refusal::NoRenewalLeft { startup, kind: LabelKind::InnovativeProject, renewals: 2 },
             Refusal::UnitsHaveTenancies { units: vec![unit] },
             Refusal::UnitsHaveTenancies { units: vec![unit, UnitId::new(3)] },
             Refusal::OtherModule { floor: FloorId::new(1) },

@@ -34,6 +34,10 @@ change-edit-unit = Edit the unit { $code }
 change-edit-startup = Edit the startup { $name }
 change-add-startup = Add the startup { $name }
 change-remove-startup = Remove the startup { $name }
+change-enter-stage = Move { $startup } to the stage “{ $stage }”
+change-extend-stay = Extend the stay of { $startup } to { $date } ({ $stay })
+change-leave = Record that { $startup } leaves
+change-renew-label = Renew the { $label } label of { $startup }
 change-edit-tenancy = Edit the tenancy of { $startup }
 change-remove-tenancy = Remove the tenancy of { $startup }
 change-import-units = { $count ->
@@ -153,4 +157,3 @@ change-decide = { $decision ->
     }
 change-postpone = Put off the request of { $startup } to the session of { $date }
 change-grant = Allocate { $units } to { $startup } by the committee’s decision
-change-extend-stay = Extend the stay of { $startup } until { $date }

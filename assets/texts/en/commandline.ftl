@@ -138,6 +138,22 @@ help-csv = As CSV for a spreadsheet, instead of RON
 ## figures
 help-figures = Print the figures of the dashboard as RON
 
+## match
+help-match = Show the units that fit a startup, or the startups that fit a unit
+help-match-startup = Startup to find units for
+help-match-unit = Unit to find startups for: CODE, BUILDING/CODE or PARK/BUILDING/CODE
+help-match-within = Count units that become free within so many months too; 12 where none is given
+help-match-csv = Write CSV for a spreadsheet instead of RON
+match-startup = Startup
+match-unit = Unit
+match-from = Free from
+match-fits = Fits
+match-fits-yes = Yes
+match-fits-no = No
+match-rent = Asking rent per month
+match-currency = Currency
+match-reasons = Reasons
+
 ## import
 help-import = Take units from a drawing; say what is left out of it, and why
 help-import-dxf = DXF file: the closed polylines of the layers are units, the texts in them their codes

@@ -95,6 +95,15 @@ refusal-units-lost = { $count ->
         [one] Unit { $units } is too small for cells of this size: choose a smaller module, or enlarge it first
        *[other] Units { $units } are too small for cells of this size: choose a smaller module, or enlarge them first
     }
+refusal-not-its-item = This decision is on no agenda for { $startup }
+refusal-stay-not-longer = { $startup } may already stay until { $limit } ({ $stay }): { $until } is no later
+refusal-no-label = { $startup } has no { $label } label to renew
+refusal-no-label-rule = The park { $park } has no rule for the { $label } label
+refusal-no-renewal-left = { $renewals ->
+        [0] The { $label } label of { $startup } cannot be renewed
+        [one] The { $label } label of { $startup } was renewed already: it can be renewed once only
+       *[other] The { $label } label of { $startup } was renewed already: it can be renewed { $renewals } times only
+    }
 refusal-nothing-to-change = Nothing would change
 refusal-problems = { $others ->
         [0] The layout would have a problem: { $problem }

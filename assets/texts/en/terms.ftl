@@ -242,3 +242,46 @@ alert-overdue = { $count ->
         [one] { $count } day ago
        *[other] { $count } days ago
     }
+
+## What speaks for a unit, or against it
+merit-park-wished = Park wished for
+merit-suits-stage = For the stage “{ $stage }”
+merit-free-at-once = Free from the first day
+merit-free-from = Free from { $date }
+merit-area = { $area } for { $needed }
+merit-seats = { $seats ->
+        [one] { $seats } seat for { $needed }
+       *[other] { $seats } seats for { $needed }
+    }
+merit-services = With { $services }
+merit-within-rent = { $rent } a month for { $limit } at most
+shortcoming-other-kind = Building for another stage: { $kind }
+shortcoming-free-until = Free until { $date } only
+
+## Stays and labels
+stay-clock = { $stay }: { $spent }
+stay-clock-until = { $days ->
+        [0] { $stay }: { $spent }, last day today
+        [one] { $stay }: { $spent }, until { $limit } ({ $days } day left)
+       *[other] { $stay }: { $spent }, until { $limit } ({ $days } days left)
+    }
+stay-clock-over = { $days ->
+        [one] { $stay }: { $spent }, over since { $limit } ({ $days } day)
+       *[other] { $stay }: { $spent }, over since { $limit } ({ $days } days)
+    }
+label-outlook = { $state ->
+        [expired] { $label } label expired on { $date }
+       *[valid] { $label } label until { $date }
+    }
+label-outlook-renewable = { $state ->
+        [expired] { $renewals ->
+            [0] { $label } label expired on { $date }, not renewable any more
+            [one] { $label } label expired on { $date }, renewable once more
+           *[other] { $label } label expired on { $date }, renewable { $renewals } times more
+        }
+       *[valid] { $renewals ->
+            [0] { $label } label until { $date }, not renewable any more
+            [one] { $label } label until { $date }, renewable once more
+           *[other] { $label } label until { $date }, renewable { $renewals } times more
+        }
+    }

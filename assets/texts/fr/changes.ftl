@@ -34,6 +34,10 @@ change-edit-unit = Modifier le lot { $code }
 change-edit-startup = Modifier la start-up { $name }
 change-add-startup = Ajouter la start-up { $name }
 change-remove-startup = Supprimer la start-up { $name }
+change-enter-stage = Passer { $startup } au stade « { $stage } »
+change-extend-stay = Prolonger le séjour de { $startup } jusqu’au { $date } ({ $stay })
+change-leave = Enregistrer le départ de { $startup }
+change-renew-label = Renouveler le label { $label } de { $startup }
 change-edit-tenancy = Modifier la convention de { $startup }
 change-remove-tenancy = Supprimer la convention de { $startup }
 change-import-units = { $count ->
@@ -153,4 +157,3 @@ change-decide = { $decision ->
     }
 change-postpone = Reporter la demande de { $startup } à la séance du { $date }
 change-grant = Attribuer { $units } à { $startup } par décision du comité
-change-extend-stay = Prolonger le séjour de { $startup } jusqu’au { $date }

@@ -138,6 +138,22 @@ help-csv = En CSV pour un tableur, au lieu de RON
 ## figures
 help-figures = Afficher les chiffres du tableau de bord en RON
 
+## match
+help-match = Montrer les lots qui conviennent à une start-up, ou les start-ups qui conviennent à un lot
+help-match-startup = Start-up pour laquelle chercher des lots
+help-match-unit = Lot pour lequel chercher des start-ups : CODE, BÂTIMENT/CODE ou PARC/BÂTIMENT/CODE
+help-match-within = Compter aussi les lots qui se libèrent dans ce nombre de mois ; à défaut, 12
+help-match-csv = Écrire du CSV pour un tableur au lieu de RON
+match-startup = Start-up
+match-unit = Lot
+match-from = Libre le
+match-fits = Convient
+match-fits-yes = Oui
+match-fits-no = Non
+match-rent = Loyer demandé par mois
+match-currency = Devise
+match-reasons = Raisons
+
 ## import
 help-import = Tirer des lots d’un dessin ; dire ce qui en est laissé de côté, et pourquoi
 help-import-dxf = Fichier DXF : les polylignes fermées des calques sont des lots, les textes dedans leurs codes

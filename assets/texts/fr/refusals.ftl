@@ -95,6 +95,15 @@ refusal-units-lost = { $count ->
         [one] Le lot { $units } est trop petit pour des cases de cette taille : choisissez un module plus petit, ou agrandissez-le d’abord
        *[other] Les lots { $units } sont trop petits pour des cases de cette taille : choisissez un module plus petit, ou agrandissez-les d’abord
     }
+refusal-not-its-item = Cette décision n’est à l’ordre du jour d’aucune réunion pour { $startup }
+refusal-stay-not-longer = { $startup } peut déjà rester jusqu’au { $limit } ({ $stay }) : le { $until } n’est pas plus tard
+refusal-no-label = { $startup } n’a pas de label { $label } à renouveler
+refusal-no-label-rule = Le parc { $park } n’a pas de règle pour le label { $label }
+refusal-no-renewal-left = { $renewals ->
+        [0] Le label { $label } de { $startup } ne se renouvelle pas
+        [one] Le label { $label } de { $startup } a déjà été renouvelé : il ne peut l’être qu’une fois
+       *[other] Le label { $label } de { $startup } a déjà été renouvelé : il ne peut l’être que { $renewals } fois
+    }
 refusal-nothing-to-change = Rien ne changerait
 refusal-problems = { $others ->
         [0] Le plan d’occupation aurait un problème : { $problem }

@@ -240,3 +240,44 @@ alert-overdue = { $count ->
         [one] il y a { $count } jour
        *[other] il y a { $count } jours
     }
+
+## Ce qui parle pour un lot, ou contre
+merit-park-wished = Parc souhaité
+merit-suits-stage = Pour le stade « { $stage } »
+merit-free-at-once = Libre dès le premier jour
+merit-free-from = Libre le { $date }
+merit-area = { $area } pour { $needed }
+merit-seats = { $seats ->
+        [one] { $seats } poste pour { $needed }
+       *[other] { $seats } postes pour { $needed }
+    }
+merit-services = Avec { $services }
+merit-within-rent = { $rent } par mois pour { $limit } au plus
+shortcoming-other-kind = Bâtiment d’un autre stade : { $kind }
+shortcoming-free-until = Libre jusqu’au { $date } seulement
+
+## Séjours et labels
+stay-clock = { $stay } : { $spent }
+stay-clock-until = { $days ->
+        [0] { $stay } : { $spent }, dernier jour aujourd’hui
+        [one] { $stay } : { $spent }, jusqu’au { $limit } (reste { $days } jour)
+       *[other] { $stay } : { $spent }, jusqu’au { $limit } (reste { $days } jours)
+    }
+stay-clock-over = { $days ->
+        [one] { $stay } : { $spent }, terminé le { $limit } (dépassé de { $days } jour)
+       *[other] { $stay } : { $spent }, terminé le { $limit } (dépassé de { $days } jours)
+    }
+label-outlook = { $state ->
+        [expired] Label { $label } expiré le { $date }
+       *[valid] Label { $label } jusqu’au { $date }
+    }
+label-outlook-renewable = { $state ->
+        [expired] { $renewals ->
+            [0] Label { $label } expiré le { $date }, plus renouvelable
+           *[other] Label { $label } expiré le { $date }, renouvelable encore { $renewals } fois
+        }
+       *[valid] { $renewals ->
+            [0] Label { $label } jusqu’au { $date }, plus renouvelable
+           *[other] Label { $label } jusqu’au { $date }, renouvelable encore { $renewals } fois
+        }
+    }

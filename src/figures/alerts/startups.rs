@@ -1,8 +1,8 @@
 //! What startups ask for: labels that end, stays that reach their limit.
 
 use super::{AlertDetail, AlertKind, AlertSubject, Finder};
-use crate::figures::{end_of_maximum_stay, standing};
-use crate::model::{Park, Stage, Startup, Stay};
+use crate::figures::{running_stay, standing};
+use crate::model::{Park, Stage, Startup};
 
 impl Finder<'_> {
     /// Startups that are in a park; those that are done with it have nothing to decide.
@@ -10,7 +10,7 @@ impl Finder<'_> {
         let layout = self.layout;
         for startup in layout.startups() {
             let is_done = matches!(startup.stage_at(self.date), Some(Stage::Graduated | Stage::Exited));
-            if is_done || (startup.labels.is_empty() && startup.stages.is_empty()) {
+            if is_done {
                 continue;
             }
             let tenancies = layout.tenancies_of(startup.id);
@@ -33,13 +33,10 @@ impl Finder<'_> {
 
     /// The longest stay of the stage that a startup is in, with what was decided to extend it.
     fn stay(&mut self, park: &Park, startup: &Startup) {
-        let Some(stay) = startup.stage_at(self.date).and_then(Stay::of) else { return };
-        let Some(limit) = end_of_maximum_stay(park, startup, self.date) else { return };
-        let extended = startup.stay_extensions.iter().filter(|extension| extension.stay == stay);
-        let last = extended.map(|extension| extension.until).fold(limit, Ord::max);
-        if self.is_near(last, self.rules(park).stays) {
-            let (subject, detail) = (AlertSubject::Startup(startup.id), AlertDetail::Stay(stay));
-            self.add_with(last, AlertKind::Stay, subject, Some(park), detail);
+        let Some(clock) = running_stay(self.layout, startup, self.date) else { return };
+        if let Some(limit) = clock.limit.filter(|limit| self.is_near(*limit, self.rules(park).stays)) {
+            let (subject, detail) = (AlertSubject::Startup(startup.id), AlertDetail::Stay(clock.stay));
+            self.add_with(limit, AlertKind::Stay, subject, Some(park), detail);
         }
     }
 }

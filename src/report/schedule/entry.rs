@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use super::Dues;
 use super::remark::remarks;
 use crate::figures::{
-    Occupancy, Occupant, UnitStatus, annual_rent_per_square_metre, end_of_maximum_stay, latest_notice_date, next_break,
-    rent_share, share, tenancy_area,
+    Occupancy, Occupant, UnitStatus, annual_rent_per_square_metre, latest_notice_date, next_break, rent_share,
+    running_stay, share, tenancy_area,
 };
 use crate::model::{Layout, Money, Park, Startup, Tenancy, Unit};
 use crate::report::ScheduleColumn;
@@ -146,7 +146,9 @@ impl Entry<'_> {
                 startup.label_at(date).map_or(Cell::Empty, |label| Cell::text(texts.label_kind(label.kind)))
             }
             ScheduleColumn::LabelExpiry => startup.label_at(date).map(|label| label.expires).into(),
-            ScheduleColumn::EndOfStay => end_of_maximum_stay(self.place.park, startup, date).into(),
+            ScheduleColumn::EndOfStay => {
+                running_stay(self.place.layout, startup, date).and_then(|clock| clock.limit).into()
+            }
             ScheduleColumn::Headcount if startup.headcount > 0 => Cell::Count(startup.headcount),
             ScheduleColumn::AreaPerPerson if startup.headcount > 0 => {
                 Cell::Number(tenancy_area(self.place.layout, tenancy) / f64::from(startup.headcount), 1)
