@@ -8,6 +8,8 @@
 mod committee_requests;
 #[path = "support/drawing_requests.rs"]
 mod drawing_requests;
+#[path = "support/stage_requests.rs"]
+mod stage_requests;
 #[path = "support/structure_requests.rs"]
 mod structure_requests;
 #[path = "support/terms_requests.rs"]
@@ -22,14 +24,15 @@ use drawing_requests::{DrawRequest, drawn};
 use plateau::change::{Change, Stamp, apply};
 use plateau::file;
 use plateau::model::{
-    AgendaItemId, LabelKind, Layout, Occupied, ParkStatus, Problem, Shape, Stage, StartupId, Stay, StayExtension,
-    Tenancy, TenancyId, TenancyState, Unit, UnitId, UnitUse, check,
+    Layout, Occupied, ParkStatus, Problem, Shape, StartupId, Tenancy, TenancyId, TenancyState, Unit, UnitId, UnitUse,
+    check,
 };
 use plateau::operations::{
-    self as op, Allocation, Chain, EnterStage, ExtendStay, ImportUnits, ImportedUnit, Leave, Move, PresentUnits,
-    Refusal, Remedy, RenewLabel, Step, Swap, Terms, Vacate,
+    self as op, Allocation, Chain, ImportUnits, ImportedUnit, Move, PresentUnits, Refusal, Remedy, Step, Swap, Terms,
+    Vacate,
 };
 use serde::Deserialize;
+use stage_requests::StageRequest;
 use structure_requests::StructureRequest;
 use terms_requests::TermRequest;
 
@@ -111,27 +114,6 @@ enum Request {
         name: String,
         new_name: String,
     },
-    EnterStage {
-        startup: String,
-        stage: Stage,
-        since: NaiveDate,
-    },
-    ExtendStay {
-        startup: String,
-        stay: Stay,
-        until: NaiveDate,
-        limit: Option<NaiveDate>,
-        decision: Option<AgendaItemId>,
-    },
-    Leave {
-        startup: String,
-        last_day: NaiveDate,
-        vacate: bool,
-    },
-    RenewLabel {
-        startup: String,
-        kind: LabelKind,
-    },
     RemoveStartup {
         name: String,
     },
@@ -150,6 +132,7 @@ enum Request {
     Draw(DrawRequest),
     Build(StructureRequest),
     Committee(CommitteeRequest),
+    Stage(StageRequest),
     Term(TermRequest),
 }
 
@@ -267,10 +250,7 @@ fn run(layout: &Layout, request: Request) -> Outcome {
             return (result, Box::new(move |remedy| Some(op::place(&layout, &request.with(remedy)?, &stamp))));
         }
         Request::Draw(request) => drawn(layout, request, today, &stamp),
-        Request::EnterStage { .. }
-        | Request::ExtendStay { .. }
-        | Request::Leave { .. }
-        | Request::RenewLabel { .. } => staged(layout, request, &stamp),
+        Request::Stage(request) => request.run(layout, NEW_IDS[0], &stamp),
         edit => edited(layout, edit, &stamp),
     };
     (result, Box::new(|_| None))
@@ -345,29 +325,6 @@ fn edited(layout: &Layout, request: Request, stamp: &Stamp) -> Result<Change, Re
         Request::RemoveStartup { name } => op::remove_startup(layout, startup_id(layout, &name), stamp),
         Request::EditTitle { title } => op::edit_title(layout, &title, stamp),
         other => unreachable!("{other:?} is not an edit"),
-    }
-}
-
-fn staged(layout: &Layout, request: Request, stamp: &Stamp) -> Result<Change, Refusal> {
-    match request {
-        Request::EnterStage { startup, stage, since } => {
-            let startup = startup_id(layout, &startup);
-            op::enter_stage(layout, &EnterStage { startup, stage, since }, stamp)
-        }
-        Request::ExtendStay { startup, stay, until, limit, decision } => {
-            let startup = startup_id(layout, &startup);
-            let extension = StayExtension { stay, until, decided: None, decision, remarks: String::new() };
-            op::extend_stay(layout, &ExtendStay { startup, extension, limit }, stamp)
-        }
-        Request::Leave { startup, last_day, vacate } => {
-            let startup = startup_id(layout, &startup);
-            op::leave(layout, &Leave { startup, last_day, vacate }, stamp)
-        }
-        Request::RenewLabel { startup, kind } => {
-            let (startup, park) = (startup_id(layout, &startup), layout.parks().next().unwrap().id);
-            op::renew_label(layout, &RenewLabel { startup, kind, park }, stamp)
-        }
-        other => unreachable!("{other:?} is about no stage"),
     }
 }
 

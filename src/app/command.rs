@@ -7,6 +7,7 @@ use super::committee::CommitteeRequest;
 use super::dialog::{FilePurpose, Next};
 use super::drawing::DrawRequest;
 use super::imports::ImportChoice;
+use super::stages::StageRequest;
 use super::terms::TermRequest;
 use crate::change::Side;
 use crate::file::Backup;
@@ -146,6 +147,8 @@ pub enum Command {
     Move(Move),
     /// Does what becomes of a term.
     Term(Box<TermRequest>),
+    /// Does what becomes of a startup: its stage, its stay, its label.
+    Stage(Box<StageRequest>),
     /// Moves several tenants on one day.
     MoveChain(Box<Chain>),
     /// Swaps two tenants.

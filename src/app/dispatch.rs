@@ -282,6 +282,7 @@ impl Program {
             Command::Move(request) => operations::relocate(layout, request, &stamp),
             Command::Swap(request) => operations::swap(layout, request, &stamp),
             Command::Term(request) => request.change(layout, &stamp),
+            Command::Stage(request) => request.change(layout, &stamp),
             Command::MoveChain(request) => operations::chain(layout, request, &stamp).map_err(|broken| broken.refusal),
             Command::Place(request) => operations::place(layout, request, &stamp),
             Command::SetUnderlay { floor, underlay } => {
@@ -348,6 +349,7 @@ impl Program {
             Command::AddStartup(startup) => session.inspected = Selected::Startup(startup.id),
             Command::RemoveStartup(_) => session.inspected = Selected::Nothing,
             Command::Committee(request) => self.after_committee(request),
+            Command::Stage(request) => request.show_outcome(session),
             _ => {}
         }
     }

@@ -26,6 +26,7 @@ mod recorder;
 mod recovery;
 mod session;
 mod sharing;
+mod stages;
 mod structure;
 mod terms;
 mod timeline;
@@ -54,6 +55,7 @@ pub use program::Program;
 pub use recovery::{Recoverable, last_stamp};
 pub use session::{CameraRequest, ColourMode, Intent, Panels, Selected, Session, Tab, UnderlayTool, UnderlayWork};
 pub use sharing::Merging;
+pub use stages::StageRequest;
 pub use terms::{TermForm, TermRequest};
 pub(crate) use timeline::reservation;
 pub use timeline::{

@@ -1,17 +1,22 @@
 //! The stay clock: how much of the longest stay a startup has used, across units, moves and interruptions.
 
-use chrono::{Days, Months, NaiveDate};
+use std::cmp::Reverse;
+use std::sync::Arc;
+
+use chrono::{Days, NaiveDate};
 use serde::Serialize;
 
-use super::standing;
+use super::{home_of, standing};
 use crate::model::{
-    Building, BuildingKind, Label, LabelRule, Layout, Park, ParkId, Period, Startup, Stay, Tenancy, TenancyState,
+    Building, BuildingKind, Label, LabelRule, Layout, Park, ParkId, Period, Startup, Stay, StayExtension, Tenancy,
+    TenancyState,
 };
+use crate::operations::term_end;
 
 /// How much of a stay a startup has used at a date.
 ///
-/// A day counts towards the stay of the startup's stage on that day. For a startup of which no stage is known it counts
-/// towards the kind of building in which it was in place: once, however many units it had. Interrupted stays add up.
+/// A day counts towards the stay of the startup's stage on that day. Before the first stage that is known it counts towards
+/// the kind of building in which the startup was in place: once, however many units it had. Interrupted stays add up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct StayClock {
     /// Which stay.
@@ -27,6 +32,8 @@ pub struct StayClock {
     /// The last day of the maximum, later by the days that did not count, or the last day of an extension where that is
     /// later. While the clock stands still it is the last day if the stay went on the next day.
     pub limit: Option<NaiveDate>,
+    /// The last working day by which to decide what follows: that of the limit, or the one before.
+    pub decide_by: Option<NaiveDate>,
     /// Whether the limit is that of an extension.
     pub extended: bool,
     /// Whether the date counts.
@@ -72,9 +79,11 @@ pub fn running_stay(layout: &Layout, startup: &Startup, date: NaiveDate) -> Opti
 pub fn park_of_startup<'a>(layout: &'a Layout, startup: &Startup, date: NaiveDate) -> Option<&'a Park> {
     let signed = layout.tenancies_of(startup.id).into_iter();
     let begun = signed.filter(|tenancy| tenancy.state == TenancyState::Signed && tenancy.start <= date);
-    let last = begun.max_by_key(|tenancy| (standing(tenancy, date).is_in_place(), tenancy.start, tenancy.id));
-    let wish = || startup.needs.as_ref().and_then(|needs| layout.park(needs.park?));
-    last.and_then(|tenancy| layout.park_of(tenancy)).or_else(wish).map(|park| &**park)
+    let mut begun: Vec<&Arc<Tenancy>> = begun.collect();
+    begun.sort_by_key(|tenancy| Reverse((standing(tenancy, date).is_in_place(), tenancy.start, tenancy.id)));
+    let home = begun.into_iter().find_map(|tenancy| home_of(layout, tenancy));
+    let wish = || startup.needs.as_ref().and_then(|needs| needs.park);
+    layout.park(home.or_else(wish)?).map(|park| &**park)
 }
 
 fn clock(layout: &Layout, park: Option<&Park>, startup: &Startup, stay: Stay, date: NaiveDate) -> Option<StayClock> {
@@ -83,18 +92,21 @@ fn clock(layout: &Layout, park: Option<&Park>, startup: &Startup, stay: Stay, da
     let spent: i64 = days.iter().filter_map(Period::days).sum();
     let running = days.last().is_some_and(|last| last.contains(date));
     let months = park.and_then(|park| months_of(park, stay));
-    let maximum = months.and_then(|months| Some(since.checked_add_months(Months::new(months))? - since));
-    let agreed = maximum.and_then(|maximum| last_day(&days, maximum.num_days(), date));
-    let extensions = startup.stay_extensions.iter().filter(|extension| extension.stay == stay);
+    let maximum = months.and_then(|months| Period::new(since, Some(term_end(since, months)?))?.days());
+    let agreed = maximum.and_then(|maximum| last_day(&days, maximum, date));
+    let is_decided = |extension: &&StayExtension| extension.decided.is_none_or(|decided| decided <= date);
+    let extensions = startup.stay_extensions.iter().filter(|extension| extension.stay == stay).filter(is_decided);
     let longer =
         extensions.map(|extension| extension.until).max().filter(|until| agreed.is_some_and(|day| day < *until));
+    let limit = longer.or(agreed);
     Some(StayClock {
         stay,
         park: park.map(|park| park.id),
         since,
         spent,
         months,
-        limit: longer.or(agreed),
+        limit,
+        decide_by: park.zip(limit).map(|(park, limit)| park.last_working_day(limit)),
         extended: longer.is_some(),
         running,
     })
@@ -123,13 +135,15 @@ fn last_day(days: &[Period], maximum: i64, date: NaiveDate) -> Option<NaiveDate>
 
 /// The days up to the date that count towards a stay, as periods in order that have no day in common.
 fn days_of(layout: &Layout, startup: &Startup, stay: Stay, date: NaiveDate) -> Vec<Period> {
-    let counted = if startup.stages.is_empty() {
-        days_in_buildings(layout, startup, stay)
-    } else {
-        days_in_stages(startup, stay)
+    let first_stage = startup.stages.iter().map(|change| change.since).min();
+    let unstaged = |period: Period| match first_stage {
+        Some(first) => Period::new(period.first(), period.last().into_iter().chain(first.pred_opt()).min()),
+        None => Some(period),
     };
+    let counted = days_in_buildings(layout, startup, stay).into_iter().filter_map(unstaged);
+    let counted = counted.chain(days_in_stages(startup, stay));
     let until = |period: Period| Period::new(period.first(), Some(period.last().map_or(date, |last| last.min(date))));
-    let mut counted: Vec<Period> = counted.into_iter().filter_map(until).collect();
+    let mut counted: Vec<Period> = counted.filter_map(until).collect();
     counted.sort_unstable_by_key(Period::first);
     let mut apart: Vec<Period> = Vec::new();
     for period in counted {
@@ -179,6 +193,8 @@ pub struct LabelOutlook {
     pub label: Label,
     /// Its last day, renewals that are granted included.
     pub valid_until: NaiveDate,
+    /// The last working day by which to ask for its renewal: that of its end, or the one before.
+    pub decide_by: NaiveDate,
     /// What its park lays down for it.
     pub rule: Option<LabelRule>,
     /// How often it can still be renewed, where its park says so.
@@ -193,9 +209,11 @@ pub fn label_outlook(layout: &Layout, startup: &Startup, date: NaiveDate) -> Opt
     let granted: u32 = same_kind.clone().map(|_| 1).sum();
     let park = park_of_startup(layout, startup, date);
     let rule = park.and_then(|park| park.labels.iter().find(|rule| rule.kind == label.kind)).copied();
+    let valid_until = same_kind.map(|other| other.expires).max().unwrap_or(label.expires);
     Some(LabelOutlook {
         label,
-        valid_until: same_kind.map(|other| other.expires).max().unwrap_or(label.expires),
+        valid_until,
+        decide_by: park.map_or(valid_until, |park| park.last_working_day(valid_until)),
         rule,
         renewals_left: rule.map(|rule| (rule.renewals + 1).saturating_sub(granted)),
     })
@@ -206,7 +224,7 @@ mod tests {
     use super::*;
     use crate::model::{
         BuildingId, Floor, FloorId, LabelKind, LayoutParts, Needs, Occupied, Shape, Stage, StageChange, StartupId,
-        StayExtension, TenancyId, Unit, UnitId, UnitUse,
+        TenancyId, Unit, UnitId, UnitUse,
     };
 
     fn day(text: &str) -> NaiveDate {
@@ -286,9 +304,9 @@ mod tests {
     }
 
     #[test]
-    fn a_stay_from_29_february_ends_the_day_before_the_month_is_full() {
+    fn a_stay_from_29_february_ends_as_a_term_does() {
         let leap = startup(&[(Stage::Incubated, "2024-02-29")]);
-        assert_eq!(running(&leap, "2024-02-29").unwrap().limit, Some(day("2026-02-27")));
+        assert_eq!(running(&leap, "2024-02-29").unwrap().limit, Some(day("2026-02-28")));
         let to_leap = startup(&[(Stage::Incubated, "2026-03-01")]);
         assert_eq!(running(&to_leap, "2026-03-01").unwrap().limit, Some(day("2028-02-29")));
     }
@@ -354,6 +372,48 @@ mod tests {
         assert_eq!(running_stay(&layout, &startup(&[]), day("2026-01-01")), None, "a business centre has no maximum");
         let staged = startup(&[(Stage::Graduated, "2024-01-01")]);
         assert!(stay_clocks(&layout, &staged, day("2025-12-31")).is_empty(), "the stage tells where it is known");
+        for (since, spent) in [("2024-01-01", 731), ("2024-01-11", 731), ("2025-01-11", 366 + 355)] {
+            let later = startup(&[(Stage::Incubated, since)]);
+            let clocks = stay_clocks(&layout, &later, day("2024-12-31"));
+            assert_eq!(clocks[0].spent, 366, "{since}: the building tells until then");
+            assert_eq!(stay_clocks(&layout, &later, day("2025-12-31"))[0].spent, spent, "{since}");
+        }
+    }
+
+    #[test]
+    fn an_extension_counts_from_the_day_of_its_decision() {
+        let extension = StayExtension {
+            stay: Stay::Incubation,
+            until: day("2026-06-30"),
+            decided: Some(day("2025-12-15")),
+            decision: None,
+            remarks: String::new(),
+        };
+        let extended = Startup { stay_extensions: vec![extension], ..startup(&[(Stage::Incubated, "2024-01-01")]) };
+        for (date, limit) in [("2025-12-14", "2025-12-31"), ("2025-12-15", "2026-06-30"), ("2025-12-16", "2026-06-30")]
+        {
+            assert_eq!(running(&extended, date).unwrap().limit, Some(day(limit)), "{date}");
+        }
+    }
+
+    #[test]
+    fn what_ends_on_the_weekend_is_decided_on_the_last_working_day_before() {
+        // 26 February 2026 is a Thursday; Friday and Saturday are the weekend.
+        for (since, decide_by) in
+            [("2024-02-27", "2026-02-26"), ("2024-02-28", "2026-02-26"), ("2024-03-02", "2026-03-01")]
+        {
+            let clock = running(&startup(&[(Stage::Incubated, since)]), "2026-01-15").unwrap();
+            assert_eq!(clock.decide_by, Some(day(decide_by)), "{since}");
+        }
+    }
+
+    #[test]
+    fn a_startup_belongs_to_the_park_where_it_was_last() {
+        let nowhere = Tenancy { units: Vec::new(), ..tenancy(2, 1, "2025-01-01", None) };
+        let layout = layout(vec![tenancy(1, 1, "2024-01-01", Some("2024-12-31")), nowhere]);
+        let wishless = Startup { needs: None, ..startup(&[]) };
+        let park = |date| park_of_startup(&layout, &wishless, day(date)).map(|park| park.id.value());
+        assert_eq!((park("2023-12-31"), park("2024-01-01"), park("2025-06-01")), (None, Some(1), Some(1)));
     }
 
     #[test]

@@ -54,7 +54,9 @@ pub use proposal::{
 pub use refusal::{Refusal, Remedy};
 pub use relocate::{Move, relocate};
 pub use renumber::{Renumber, in_reading_order, renumber, renumbered};
-pub use stages::{EnterStage, ExtendStay, Leave, RenewLabel, enter_stage, extend_stay, leave, renew_label};
+pub use stages::{
+    EnterStage, ExtendStay, Graduate, Leave, RenewLabel, enter_stage, extend_stay, graduate, leave, renew_label,
+};
 pub use structure::{
     CopiedFloor, CopyBuilding, CopyFloor, CopyPark, NewBuilding, NewFloor, NewPark, PlaceId, Removal, add_building,
     add_floor, add_park, codes_of_copy, copy_building, copy_floor, copy_park, free_level, move_building, move_park,

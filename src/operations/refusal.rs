@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::Openings;
 use crate::model::{
     BuildingId, CommitteeSessionId, Currency, EntityId, FloorId, LabelKind, ParkId, ParkStatus, Period, Problem,
-    Region, StartupId, Stay, TenancyId, UnavailabilityReason, UnitId,
+    Region, Stage, StartupId, Stay, TenancyId, UnavailabilityReason, UnitId,
 };
 
 /// Why an operation is not done. `text` puts it into the user's language.
@@ -171,6 +171,15 @@ pub enum Refusal {
     NotItsItem {
         /// The startup.
         startup: StartupId,
+    },
+    /// The startup enters a stage later, which would have to go or be dated anew first.
+    StageFollows {
+        /// The startup.
+        startup: StartupId,
+        /// The next stage.
+        stage: Stage,
+        /// The first day in it.
+        since: NaiveDate,
     },
     /// A stay is to be longer, but the startup may stay as long already.
     StayNotLonger {
@@ -487,6 +496,7 @@ impl Refusal {
             | Self::NothingToRenew { .. }
             | Self::NoLastDay { .. }
             | Self::NotItsItem { .. }
+            | Self::StageFollows { .. }
             | Self::StayNotLonger { .. }
             | Self::NoLabel { .. }
             | Self::NoLabelRule { .. }

@@ -6,11 +6,11 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::propose::propose;
-use super::{Refusal, Vacate, term_end, vacate};
+use super::{Move, Refusal, Vacate, relocate, term_end, vacate};
 use crate::change::{Change, ChangeLabel, Edit, Stamp, apply};
 use crate::model::{
-    AgendaItemId, EntityId, Label, LabelKind, Layout, ParkId, Stage, StageChange, Startup, StartupId, StayExtension,
-    Tenancy,
+    AgendaItemId, EntityId, Label, LabelKind, Layout, Money, ParkId, Stage, StageChange, Startup, StartupId,
+    StayExtension, Tenancy,
 };
 
 /// A startup enters a stage.
@@ -22,6 +22,17 @@ pub struct EnterStage {
     pub stage: Stage,
     /// The first day in it.
     pub since: NaiveDate,
+}
+
+/// A startup enters a stage and moves on the same day: it graduates from the incubator to the hotel.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Graduate {
+    /// The stage, and from when.
+    pub enter: EnterStage,
+    /// Where to; on the day that it enters the stage.
+    pub relocation: Move,
+    /// The rent for a month there, where it becomes another.
+    pub rent: Option<Money>,
 }
 
 /// A startup is to stay longer than its park's maximum.
@@ -58,10 +69,10 @@ pub struct RenewLabel {
 }
 
 /// Lets a startup enter a stage on a day. A stage entered that same day is corrected: going back to the one before it leaves
-/// no trace. Stages entered later stay, but for one that would be entered twice in a row.
+/// no trace.
 ///
 /// # Errors
-/// Where it is in that stage on the day, or does not exist.
+/// Where it is in that stage on the day, enters another later, or does not exist.
 pub fn enter_stage(layout: &Layout, request: &EnterStage, stamp: &Stamp) -> Result<Change, Refusal> {
     let startup = known_startup(layout, request.startup)?;
     let after = with_stage(startup, request.stage, request.since)?;
@@ -73,11 +84,37 @@ fn with_stage(startup: &Startup, stage: Stage, since: NaiveDate) -> Result<Start
     if startup.stage_at(since) == Some(stage) {
         return Err(Refusal::NothingToChange);
     }
+    if let Some(later) = startup.stages.iter().filter(|change| since < change.since).min_by_key(|change| change.since) {
+        return Err(Refusal::StageFollows { startup: startup.id, stage: later.stage, since: later.since });
+    }
     let mut stages: Vec<StageChange> = startup.stages.iter().filter(|change| change.since != since).copied().collect();
     stages.push(StageChange { stage, since });
     stages.sort_by_key(|change| change.since);
     stages.dedup_by_key(|change| change.stage);
     Ok(Startup { stages, ..startup.clone() })
+}
+
+/// Lets a startup enter a stage and move on that day, as [`enter_stage`] and [`relocate`] do it.
+///
+/// # Errors
+/// What stands in the way of the one or the other, or a tenancy of another startup.
+pub fn graduate(layout: &Layout, request: &Graduate, stamp: &Stamp) -> Result<Change, Refusal> {
+    let Graduate { enter, relocation, rent } = request;
+    let startup = known_startup(layout, enter.startup)?;
+    if layout.tenancy(relocation.tenancy).is_some_and(|tenancy| tenancy.startup != enter.startup) {
+        return Err(Refusal::Unknown(EntityId::Tenancy(relocation.tenancy)));
+    }
+    let mut edits = relocate(layout, &Move { date: enter.since, ..relocation.clone() }, stamp)?.edits;
+    for edit in &mut edits {
+        if let (Edit::Tenancy(_, Some(moved)), Some(rent)) = (&mut *edit, rent)
+            && moved.units == relocation.units
+        {
+            Arc::make_mut(moved).rent = *rent;
+        }
+    }
+    edits.push(Edit::startup(with_stage(startup, enter.stage, enter.since)?));
+    let label = ChangeLabel::EnterStage { startup: startup.name.clone(), stage: enter.stage };
+    propose(layout, stamp, label, edits, &[])
 }
 
 /// Lets a startup stay longer than its park's maximum.
@@ -110,7 +147,7 @@ fn on_agenda(layout: &Layout, startup: StartupId, item: AgendaItemId) -> Result<
 /// Lets a startup leave. Where its tenancies are to end, each is as [`vacate`] makes it; those that are over stay.
 ///
 /// # Errors
-/// What stands in the way of vacating one, or that it has left and nothing would change.
+/// What stands in the way of vacating one, that it enters a stage later, or that it has left and nothing would change.
 pub fn leave(layout: &Layout, request: &Leave, stamp: &Stamp) -> Result<Change, Refusal> {
     let startup = known_startup(layout, request.startup)?;
     let mut after = layout.clone();
@@ -131,8 +168,8 @@ pub fn leave(layout: &Layout, request: &Leave, stamp: &Stamp) -> Result<Change, 
         Ok(startup) => {
             edits.insert(EntityId::Startup(startup.id), Edit::startup(startup));
         }
-        Err(refusal) if edits.is_empty() => return Err(refusal),
-        Err(_) => {}
+        Err(Refusal::NothingToChange) if !edits.is_empty() => {}
+        Err(refusal) => return Err(refusal),
     }
     let label = ChangeLabel::Leave { startup: startup.name.clone() };
     propose(layout, stamp, label, edits.into_values().collect(), &[])

@@ -104,6 +104,7 @@ mod tests {
             spent: 181,
             months: Some(24),
             limit: limit.map(on),
+            decide_by: limit.map(on),
             extended: false,
             running: true,
         }
@@ -132,6 +133,7 @@ mod tests {
         let outlook = |left: Option<u32>, until: &str| LabelOutlook {
             label: Label { kind: LabelKind::Startup, granted: None, expires: on(until) },
             valid_until: on(until),
+            decide_by: on(until),
             rule: left.map(|_| rule),
             renewals_left: left,
         };

@@ -267,6 +267,13 @@ impl Texts {
             Refusal::NotItsItem { startup } => {
                 message!(self, "refusal-not-its-item", startup = self.startup_name_of(layout, *startup))
             }
+            Refusal::StageFollows { startup, stage, since } => message!(
+                self,
+                "refusal-stage-follows",
+                startup = self.startup_name_of(layout, *startup),
+                stage = self.stage(*stage),
+                date = self.date(*since),
+            ),
             Refusal::StayNotLonger { startup, stay, limit, until } => message!(
                 self,
                 "refusal-stay-not-longer",
@@ -396,7 +403,7 @@ mod tests {
     use super::*;
     use crate::model::{
         BuildingId, CellRect, CommitteeSessionId, Currency, FloorId, LabelKind, ParkId, Period, Problem, ProblemKind,
-        Region, StartupId, Stay, UnavailabilityReason,
+        Region, Stage, StartupId, Stay, UnavailabilityReason,
     };
     use crate::operations::Openings;
     use crate::text::Language;
@@ -499,13 +506,6 @@ mod tests {
             Refusal::StartupHasTenancies { startup, tenancies: vec![TenancyId::new(1)] },
             Refusal::StartupHasTenancies { startup, tenancies: vec![TenancyId::new(1), TenancyId::new(2)] },
             Refusal::StartupOnAgenda { startup, sessions: vec![CommitteeSessionId::new(1)] },
-            Refusal::NotItsItem { startup },
-            Refusal::StayNotLonger { startup, stay: Stay::Hotel, limit: on("2026-12-31"), until: on("2026-12-30") },
-            Refusal::NoLabel { startup, kind: LabelKind::ScaleUp },
-            Refusal::NoLabelRule { park: ParkId::new(1), kind: LabelKind::Startup },
-            Refusal::NoRenewalLeft { startup, kind: LabelKind::Startup, renewals: 0 },
-            Refusal::NoRenewalLeft { startup, kind: LabelKind::Startup, renewals: 1 },
-            Refusal::NoRenewalLeft { startup, kind: LabelKind::InnovativeProject, renewals: 2 },
             Refusal::UnitsHaveTenancies { units: vec![unit] },
             Refusal::UnitsHaveTenancies { units: vec![unit, UnitId::new(3)] },
             Refusal::OtherModule { floor: FloorId::new(1) },
@@ -513,6 +513,20 @@ mod tests {
             Refusal::Problems(vec![unnamed.clone()]),
             Refusal::Problems(vec![unnamed.clone(), unnamed.clone()]),
             Refusal::Problems(vec![unnamed.clone(), unnamed.clone(), unnamed]),
+        ]
+    }
+
+    fn of_stages() -> Vec<Refusal> {
+        let startup = StartupId::new(1);
+        vec![
+            Refusal::NotItsItem { startup },
+            Refusal::StageFollows { startup, stage: Stage::EnterpriseHotel, since: on("2027-01-01") },
+            Refusal::StayNotLonger { startup, stay: Stay::Hotel, limit: on("2026-12-31"), until: on("2026-12-30") },
+            Refusal::NoLabel { startup, kind: LabelKind::ScaleUp },
+            Refusal::NoLabelRule { park: ParkId::new(1), kind: LabelKind::Startup },
+            Refusal::NoRenewalLeft { startup, kind: LabelKind::Startup, renewals: 0 },
+            Refusal::NoRenewalLeft { startup, kind: LabelKind::Startup, renewals: 1 },
+            Refusal::NoRenewalLeft { startup, kind: LabelKind::InnovativeProject, renewals: 2 },
         ]
     }
 
@@ -559,6 +573,7 @@ mod tests {
                 .chain(term_refusals())
                 .chain(drawing_refusals())
                 .chain(structural())
+                .chain(of_stages())
                 .chain(of_committees())
             {
                 lines.push(texts.refusal(&layout, &refusal));

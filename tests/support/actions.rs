@@ -3,12 +3,12 @@
 use chrono::{DateTime, NaiveDate};
 use plateau::change::{Change, Stamp};
 use plateau::model::{
-    BuildingId, FloorId, Indexation, Layout, Money, Occupied, RentStep, StartupId, TenancyId, TenancyState,
-    Unavailability, UnavailabilityReason, UnitId, UnitUse,
+    BuildingId, FloorId, Indexation, Layout, Money, Occupied, RentStep, Stage, StartupId, Stay, StayExtension,
+    TenancyId, TenancyState, Unavailability, UnavailabilityReason, UnitId, UnitUse,
 };
 use plateau::operations::{
-    self as op, AddUnits, Allocation, Chain, GiveBack, Move, NewEnd, Notice, Refusal, Renewal, Step, Swap, Terms,
-    Transfer, Vacate,
+    self as op, AddUnits, Allocation, Chain, EnterStage, ExtendStay, GiveBack, Graduate, Leave, Move, NewEnd, Notice,
+    Refusal, Renewal, Step, Swap, Terms, Transfer, Vacate,
 };
 use proptest::prelude::*;
 
@@ -26,6 +26,7 @@ pub(crate) enum Action {
     Agree { tenancy: usize, step: Option<u64>, review: Option<u64>, months: u32, percent: i32 },
     Chain { date: u64, leaves: Option<usize>, moves: Vec<(usize, u64)>, comes: Option<(u64, u64)> },
     Term { tenancy: usize, what: u8, date: u64, end: Option<u64>, startup: u64, unit: u64 },
+    Stage { startup: u64, what: u8, stage: Stage, date: u64, tenancy: usize, unit: u64 },
     EditUnit { unit: u64, shared: bool, seats: u32, usage: UnitUse, columns: u32, works: Option<(u64, Option<u64>)> },
     EditFloor { floor: u64, building: u64, level: i32, columns: u32 },
     EditBuilding { building: u64, park: u64, code: u64 },
@@ -70,6 +71,9 @@ pub(crate) fn action() -> impl Strategy<Value = Action> {
         ),
         6 => (tenancy(), 0..9_u8, days(), open(), 1..6_u64, 1..8_u64).prop_map(
             |(tenancy, what, date, end, startup, unit)| Action::Term { tenancy, what, date, end, startup, unit },
+        ),
+        4 => (1..6_u64, 0..5_u8, prop::sample::select(&Stage::ALL), days(), tenancy(), 1..8_u64).prop_map(
+            |(startup, what, stage, date, tenancy, unit)| Action::Stage { startup, what, stage, date, tenancy, unit },
         ),
         2 => (
             days(), prop::option::of(tenancy()), prop::collection::vec((tenancy(), 1..8_u64), 0..3),
@@ -160,6 +164,7 @@ pub(crate) fn change(layout: &Layout, action: &Action, step: usize) -> Option<Re
             op::chain(layout, &Chain { date: day(date), steps }, stamp).map_err(|broken| broken.refusal)
         }
         Action::Term { .. } => return Some(of_term(layout, action, step)),
+        Action::Stage { .. } => return Some(of_startup(layout, action, step)),
         Action::RemoveTenancy { tenancy } => op::remove_tenancy(layout, nth_tenancy(layout, tenancy), stamp),
         Action::AddStartup { startup: id } => op::add_startup(layout, startup(id), stamp),
         Action::RemoveStartup { startup } => op::remove_startup(layout, StartupId::new(startup), stamp),
@@ -167,6 +172,32 @@ pub(crate) fn change(layout: &Layout, action: &Action, step: usize) -> Option<Re
         Action::Undo | Action::Redo => return None,
         edit => return edited(layout, edit),
     })
+}
+
+/// What becomes of a startup.
+fn of_startup(layout: &Layout, action: &Action, step: usize) -> Result<Change, Refusal> {
+    let Action::Stage { startup, what, stage, date, tenancy, unit } = action.clone() else {
+        unreachable!("{action:?} is not of a startup")
+    };
+    let stamp = &stamp();
+    let (startup, date) = (StartupId::new(startup), day(date));
+    let enter = EnterStage { startup, stage, since: date };
+    match what {
+        0 => op::enter_stage(layout, &enter, stamp),
+        1 => {
+            let units = vec![Occupied { unit: UnitId::new(unit), seats: None }];
+            let tenancy = nth_tenancy(layout, tenancy);
+            let relocation = Move { tenancy, units, date, new_tenancy: new_id(step, 0) };
+            op::graduate(layout, &Graduate { enter, relocation, rent: None }, stamp)
+        }
+        2 => op::leave(layout, &Leave { startup, last_day: date, vacate: true }, stamp),
+        3 => op::leave(layout, &Leave { startup, last_day: date, vacate: false }, stamp),
+        _ => {
+            let stay = Stay::of(stage).unwrap_or_default();
+            let extension = StayExtension { stay, until: date, decided: None, decision: None, remarks: String::new() };
+            op::extend_stay(layout, &ExtendStay { startup, extension, limit: None }, stamp)
+        }
+    }
 }
 
 /// What becomes of a term.

@@ -96,6 +96,7 @@ refusal-units-lost = { $count ->
        *[other] Units { $units } are too small for cells of this size: choose a smaller module, or enlarge them first
     }
 refusal-not-its-item = This decision is on no agenda for { $startup }
+refusal-stage-follows = { $startup } enters the stage “{ $stage }” on { $date }: change that date first, or choose a day from then on
 refusal-stay-not-longer = { $startup } may already stay until { $limit } ({ $stay }): { $until } is no later
 refusal-no-label = { $startup } has no { $label } label to renew
 refusal-no-label-rule = The park { $park } has no rule for the { $label } label

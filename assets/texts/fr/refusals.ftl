@@ -96,6 +96,7 @@ refusal-units-lost = { $count ->
        *[other] Les lots { $units } sont trop petits pour des cases de cette taille : choisissez un module plus petit, ou agrandissez-les d’abord
     }
 refusal-not-its-item = Cette décision n’est à l’ordre du jour d’aucune réunion pour { $startup }
+refusal-stage-follows = { $startup } passe au stade « { $stage } » le { $date } : modifiez d’abord cette date, ou choisissez un jour à partir de celle-ci
 refusal-stay-not-longer = { $startup } peut déjà rester jusqu’au { $limit } ({ $stay }) : le { $until } n’est pas plus tard
 refusal-no-label = { $startup } n’a pas de label { $label } à renouveler
 refusal-no-label-rule = Le parc { $park } n’a pas de règle pour le label { $label }
