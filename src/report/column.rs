@@ -31,6 +31,7 @@ pub enum ScheduleColumn {
     NextBreak,
     Notice,
     LatestNotice,
+    RenewalOptions,
     EndOfStay,
     AnnualRent,
     RentPerArea,
@@ -38,6 +39,9 @@ pub enum ScheduleColumn {
     Difference,
     Charges,
     Services,
+    RentSteps,
+    Indexation,
+    NextReview,
     DepositDue,
     DepositHeld,
     TermToBreak,
@@ -49,7 +53,7 @@ pub enum ScheduleColumn {
 
 impl ScheduleColumn {
     /// All, in the order in which they are printed.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 40] = [
         Self::Park,
         Self::Building,
         Self::Floor,
@@ -72,6 +76,7 @@ impl ScheduleColumn {
         Self::NextBreak,
         Self::Notice,
         Self::LatestNotice,
+        Self::RenewalOptions,
         Self::EndOfStay,
         Self::AnnualRent,
         Self::RentPerArea,
@@ -79,6 +84,9 @@ impl ScheduleColumn {
         Self::Difference,
         Self::Charges,
         Self::Services,
+        Self::RentSteps,
+        Self::Indexation,
+        Self::NextReview,
         Self::DepositDue,
         Self::DepositHeld,
         Self::TermToBreak,
@@ -132,6 +140,7 @@ impl ScheduleColumn {
             Self::NextBreak => "next-break",
             Self::Notice => "notice",
             Self::LatestNotice => "latest-notice",
+            Self::RenewalOptions => "renewal-options",
             Self::EndOfStay => "end-of-stay",
             Self::AnnualRent => "annual-rent",
             Self::RentPerArea => "rent-per-area",
@@ -139,6 +148,9 @@ impl ScheduleColumn {
             Self::Difference => "difference",
             Self::Charges => "charges",
             Self::Services => "services",
+            Self::RentSteps => "rent-steps",
+            Self::Indexation => "indexation",
+            Self::NextReview => "next-review",
             Self::DepositDue => "deposit-due",
             Self::DepositHeld => "deposit-held",
             Self::TermToBreak => "term-to-break",
@@ -189,6 +201,7 @@ impl ScheduleColumn {
             Self::NextBreak => "schedule-next-break",
             Self::Notice => "schedule-notice",
             Self::LatestNotice => "schedule-latest-notice",
+            Self::RenewalOptions => "schedule-renewal-options",
             Self::EndOfStay => "schedule-end-of-stay",
             Self::AnnualRent => "schedule-annual-rent",
             Self::RentPerArea => "schedule-rent-per-area",
@@ -196,6 +209,9 @@ impl ScheduleColumn {
             Self::Difference => "schedule-difference",
             Self::Charges => "schedule-charges",
             Self::Services => "schedule-services",
+            Self::RentSteps => "schedule-rent-steps",
+            Self::Indexation => "schedule-indexation",
+            Self::NextReview => "schedule-next-review",
             Self::DepositDue => "schedule-deposit-due",
             Self::DepositHeld => "schedule-deposit-held",
             Self::TermToBreak => "schedule-term-to-break",
@@ -249,9 +265,18 @@ impl ScheduleColumn {
             | Self::End
             | Self::NextBreak
             | Self::LatestNotice
-            | Self::EndOfStay => Content::Short,
+            | Self::EndOfStay
+            | Self::NextReview => Content::Short,
             Self::Use | Self::Status | Self::Stage | Self::Label | Self::ContractKind => Content::Terms,
-            Self::Park | Self::Building | Self::Floor | Self::Tenant | Self::Services | Self::Remarks => Content::Words,
+            Self::Park
+            | Self::Building
+            | Self::Floor
+            | Self::Tenant
+            | Self::Services
+            | Self::RenewalOptions
+            | Self::RentSteps
+            | Self::Indexation
+            | Self::Remarks => Content::Words,
         }
     }
 }

@@ -78,6 +78,11 @@ fn tenancies() -> Vec<Tenancy> {
         tenancy(8, 1, &[12], "2020-01-01", Some("2022-12-31")),
         tenancy(9, 1, &[9], "2026-02-01", Some("2027-01-31")),
     ];
+    let step = |from, rent| RentStep { from: day(from), rent: Money::from_units(rent) };
+    tenancies[0].rent_steps = vec![step("2027-01-01", 40_000), step("2027-03-01", 45_000)];
+    tenancies[0].renewal = Some(RenewalOption { terms: 2, months: 12 });
+    tenancies[0].indexation =
+        Some(Indexation { first: day("2026-12-01"), months: 12, percent: Some(5.0), index: "IPC".to_owned() });
     tenancies[1].holdover = true;
     tenancies[3].units[0].seats = Some(3);
     tenancies[4].units[0].seats = Some(2);

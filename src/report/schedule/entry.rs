@@ -98,6 +98,14 @@ impl Entry<'_> {
             ScheduleColumn::NextBreak => next_break(tenancy, date).into(),
             ScheduleColumn::Notice => Cell::Count(tenancy.notice_months.unwrap_or(self.place.park.notice_months)),
             ScheduleColumn::LatestNotice => latest_notice_date(self.place.layout, tenancy, date).into(),
+            ScheduleColumn::RenewalOptions => {
+                tenancy.renewal.map_or(Cell::Empty, |option| Cell::text(texts.renewal_option(option)))
+            }
+            ScheduleColumn::RentSteps => Cell::text(self.rent_steps(tenancy)),
+            ScheduleColumn::Indexation => {
+                tenancy.indexation.as_ref().map_or(Cell::Empty, |indexation| Cell::text(texts.indexation(indexation)))
+            }
+            ScheduleColumn::NextReview => tenancy.next_review(date).into(),
             ScheduleColumn::TermToBreak => self.months_to(next_break(tenancy, date)),
             ScheduleColumn::TermToEnd => self.months_to(tenancy.end.filter(|end| *end >= date)),
             ScheduleColumn::Charges | ScheduleColumn::DepositDue | ScheduleColumn::DepositHeld => {
@@ -155,6 +163,13 @@ impl Entry<'_> {
             }
             _ => Cell::Empty,
         }
+    }
+
+    /// The rents agreed for later than the date, from the next.
+    fn rent_steps(&self, tenancy: &Tenancy) -> String {
+        let (texts, currency) = (self.place.texts, self.place.park.currency);
+        let later = tenancy.rent_steps.iter().filter(|step| self.place.date < step.from);
+        later.map(|step| texts.rent_step(*step, currency)).collect::<Vec<_>>().join(BETWEEN)
     }
 
     /// The asking rent for one m² and one year.
