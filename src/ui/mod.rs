@@ -23,6 +23,7 @@ mod notices;
 mod panels;
 mod plan_tab;
 pub mod slider;
+mod tab_bar;
 mod timeline_tab;
 mod underlay;
 mod window;
