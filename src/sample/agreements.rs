@@ -5,13 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 
+use crate::figures::running_stay;
 use crate::model::{
     AgendaItem, AgendaItemId, AgendaSubject, CommitteeSession, CommitteeSessionId, ContractKind, Decision, Indexation,
-    LayoutParts, Occupied, Park, ParkId, ParkStatus, Priority, RenewalOption, RentStep, Startup, StartupId, Tenancy,
-    TenancyId, TenancyState, UnitId, Weekday,
+    Layout, LayoutParts, Occupied, Park, ParkId, ParkStatus, Priority, RenewalOption, RentStep, Startup, StartupId,
+    StayExtension, Tenancy, TenancyId, TenancyState, UnitId, Weekday,
 };
 
-use super::dates::{after, first_of_month, months_after, months_before};
+use super::dates::{after, before, first_of_month, months_after, months_before};
 use super::draw::Draw;
 use super::words::Locale;
 
@@ -32,6 +33,36 @@ pub(super) fn complete(parts: &mut LayoutParts, today: NaiveDate, locale: &Local
     let parks: Vec<Park> = parts.parks.iter().filter(|park| park.status == ParkStatus::Open).cloned().collect();
     for park in parks {
         convene(parts, &park, today, locale, draw);
+    }
+    settle(&mut parts.tenancies, today, draw);
+    extend(parts, today, draw);
+}
+
+/// Deposits that were due long ago have come in, but for a few.
+fn settle(tenancies: &mut [Tenancy], today: NaiveDate, draw: &mut Draw) {
+    let long_ago = months_before(today, 12);
+    for tenancy in tenancies.iter_mut().filter(|tenancy| tenancy.start < long_ago) {
+        if tenancy.deposit_held < tenancy.deposit && tenancy.state == TenancyState::Signed && !draw.chance(12) {
+            tenancy.deposit_held = tenancy.deposit;
+        }
+    }
+}
+
+/// Who stays beyond its park's maximum mostly does so by a decision, taken shortly before.
+fn extend(parts: &mut LayoutParts, today: NaiveDate, draw: &mut Draw) {
+    let Ok(layout) = Layout::from_parts(parts.clone()) else { return };
+    for startup in &mut parts.startups {
+        let clock = running_stay(&layout, startup, today);
+        let Some((clock, limit)) = clock.and_then(|clock| Some((clock, clock.limit?))) else { continue };
+        if limit < today && draw.chance(88) {
+            startup.stay_extensions.push(StayExtension {
+                stay: clock.stay,
+                until: after(months_after(first_of_month(today), draw.between(2, 20)), draw.days(0, 27)),
+                decided: Some(before(limit.min(months_before(today, 1)), draw.days(5, 40))),
+                decision: None,
+                remarks: String::new(),
+            });
+        }
     }
 }
 
