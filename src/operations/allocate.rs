@@ -90,6 +90,7 @@ impl Allocation {
             Remedy::ProposeInstead => (terms.state, terms.signed) = (TenancyState::Proposed, None),
             Remedy::ChooseOtherUnits
             | Remedy::VacateFirst { .. }
+            | Remedy::RemoveTerm(_)
             | Remedy::AllocateAnew { .. }
             | Remedy::RemoveTenancies(_)
             | Remedy::ImportAsCopy(_)

@@ -359,7 +359,9 @@ pub enum Refusal {
         tenancy: TenancyId,
         /// Its tenant.
         startup: StartupId,
-        /// The first day of the term that follows.
+        /// The term that follows.
+        follower: TenancyId,
+        /// Its first day.
         start: NaiveDate,
     },
     /// By notice one cannot leave on the day wished for, or on none any more.
@@ -435,6 +437,8 @@ pub enum Remedy {
         /// Its first day at the earliest.
         from: NaiveDate,
     },
+    /// Remove the term that follows first, as if it had never been.
+    RemoveTerm(TenancyId),
     /// Remove the startup's tenancies first.
     RemoveTenancies(StartupId),
     /// Bring the park in as a copy beside the one that is there.
@@ -448,7 +452,11 @@ impl Remedy {
     pub const fn leads_elsewhere(&self) -> bool {
         matches!(
             self,
-            Self::ChooseOtherUnits | Self::VacateFirst { .. } | Self::AllocateAnew { .. } | Self::RemoveTenancies(_)
+            Self::ChooseOtherUnits
+                | Self::VacateFirst { .. }
+                | Self::AllocateAnew { .. }
+                | Self::RemoveTerm(_)
+                | Self::RemoveTenancies(_)
         )
     }
 }
@@ -480,6 +488,7 @@ impl Refusal {
                 last_day.succ_opt().map(|from| Remedy::AllocateAnew { startup: *startup, from }).into_iter().collect()
             }
             Self::NoticeTooLate { next, .. } => next.map(Remedy::EndOn).into_iter().collect(),
+            Self::TermFollows { follower, .. } => vec![Remedy::RemoveTerm(*follower)],
             Self::StartupHasTenancies { startup, .. } => vec![Remedy::RemoveTenancies(*startup)],
             Self::ParkExists { park } => vec![Remedy::ImportAsCopy(*park)],
             Self::PlaceOccupied { .. } => vec![Remedy::Displace],
@@ -525,7 +534,6 @@ impl Refusal {
             | Self::UnitsLost { .. }
             | Self::OpenEnded { .. }
             | Self::Leaving { .. }
-            | Self::TermFollows { .. }
             | Self::MovesTwice { .. }
             | Self::StaysThere { .. }
             | Self::NothingToChange

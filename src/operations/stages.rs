@@ -154,7 +154,8 @@ pub fn leave(layout: &Layout, request: &Leave, stamp: &Stamp) -> Result<Change, 
     let mut edits: BTreeMap<EntityId, Edit> = BTreeMap::new();
     let running: Vec<Arc<Tenancy>> = if request.vacate {
         let tenancies = layout.tenancies_of(startup.id).into_iter();
-        tenancies.filter(|tenancy| runs_past(tenancy, request.last_day)).cloned().collect()
+        // What is to come goes before what it takes up from.
+        tenancies.rev().filter(|tenancy| runs_past(tenancy, request.last_day)).cloned().collect()
     } else {
         Vec::new()
     };

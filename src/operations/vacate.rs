@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::propose::{codes_of_tenancy, known_tenancy, name_of, propose, removal};
+use super::terms::is_last_of_its_line;
 use super::{Refusal, Remedy};
 use crate::change::{Change, ChangeLabel, Edit, Stamp};
 use crate::model::{Layout, Tenancy, TenancyId};
@@ -33,7 +34,8 @@ impl Vacate {
 /// after the end by contract makes the days between a holdover, and needs the units free until then.
 ///
 /// # Errors
-/// What stands in the way: a last day before the start of a tenancy that has begun, or another tenant before the last day.
+/// What stands in the way: a last day before the start of a tenancy that has begun, another tenant before the last day, or a
+/// term that is promised to take up from this one.
 pub fn vacate(layout: &Layout, request: &Vacate, stamp: &Stamp) -> Result<Change, Refusal> {
     let tenancy = known_tenancy(layout, request.tenancy)?;
     let label =
@@ -58,6 +60,9 @@ pub(super) fn vacated(
     let holdover = tenancy.end.is_some_and(|end| end < last_day);
     if (vacated, holdover) == (tenancy.vacated, tenancy.holdover) {
         return Err(Refusal::NothingToChange);
+    }
+    if vacated.is_some() {
+        is_last_of_its_line(layout, tenancy)?;
     }
     let left = Tenancy { vacated, holdover, ..tenancy.clone() };
     Ok(vec![Edit::tenancy(left)])

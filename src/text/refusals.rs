@@ -344,6 +344,15 @@ impl Texts {
                 startup = self.startup_name_of(layout, *startup),
                 date = self.date(*from),
             ),
+            Remedy::RemoveTerm(tenancy) => match layout.tenancy(*tenancy) {
+                Some(term) => message!(
+                    self,
+                    "remedy-remove-term",
+                    units = self.units_of_tenancy(layout, term),
+                    date = self.date(term.start),
+                ),
+                None => self.entity(layout, EntityId::Tenancy(*tenancy)),
+            },
             Remedy::RemoveTenancies(startup) => {
                 message!(self, "remedy-remove-tenancies", startup = self.startup_name_of(layout, *startup))
             }
@@ -442,7 +451,12 @@ mod tests {
         vec![
             Refusal::OpenEnded { tenancy: TenancyId::new(1), startup },
             Refusal::Leaving { tenancy: TenancyId::new(1), startup, last_day: on("2026-12-31") },
-            Refusal::TermFollows { tenancy: TenancyId::new(1), startup, start: on("2027-01-01") },
+            Refusal::TermFollows {
+                tenancy: TenancyId::new(1),
+                startup,
+                follower: TenancyId::new(1),
+                start: on("2027-01-01"),
+            },
             Refusal::NoticeTooLate {
                 tenancy: TenancyId::new(1),
                 startup,

@@ -126,6 +126,7 @@ remedy-vacate-first = Vacate { $units } ({ $startup }) on { $date } first
 remedy-reserve-instead = Reserve instead of signing
 remedy-propose-instead = Only propose
 remedy-allocate-anew = Allocate anew to { $startup } from { $date }
+remedy-remove-term = Remove the term of { $units } from { $date } first
 remedy-remove-tenancies = Remove the tenancies of { $startup } first
 remedy-import-as-copy = Import { $park } as a copy
 remedy-displace = Let the tenants wait in the tray to be placed elsewhere

@@ -126,6 +126,7 @@ remedy-vacate-first = Libérer d’abord { $units } ({ $startup }) le { $date }
 remedy-reserve-instead = Réserver au lieu de signer
 remedy-propose-instead = Proposer seulement
 remedy-allocate-anew = Attribuer de nouveau à { $startup } à partir du { $date }
+remedy-remove-term = Supprimer d’abord la convention de { $units } à partir du { $date }
 remedy-remove-tenancies = Supprimer d’abord les conventions de { $startup }
 remedy-import-as-copy = Importer { $park } comme copie
 remedy-displace = Laisser les occupants attendre d’être placés ailleurs

@@ -15,9 +15,10 @@ pub use notice::{Notice, give_notice, last_days_by_notice, latest_notice, withdr
 pub use renew::{Renewal, propose_renewal, renew};
 
 /// Refuses where a promised term takes up from this one: that is to be removed first, or itself to be changed.
-fn is_last_of_its_line(layout: &Layout, tenancy: &Tenancy) -> Result<(), Refusal> {
+pub(super) fn is_last_of_its_line(layout: &Layout, tenancy: &Tenancy) -> Result<(), Refusal> {
     let followers = layout.followers_of(tenancy.id);
     followers.iter().find(|follower| follower.state.is_committed()).map_or(Ok(()), |follower| {
-        Err(Refusal::TermFollows { tenancy: tenancy.id, startup: tenancy.startup, start: follower.start })
+        let (follower, start) = (follower.id, follower.start);
+        Err(Refusal::TermFollows { tenancy: tenancy.id, startup: tenancy.startup, follower, start })
     })
 }

@@ -93,7 +93,8 @@ pub fn renew(layout: &Layout, request: &Renewal, stamp: &Stamp) -> Result<Change
         return Err(Refusal::Leaving { tenancy: former.id, startup, last_day });
     }
     if let Some(follower) = layout.followers_of(former.id).first() {
-        return Err(Refusal::TermFollows { tenancy: former.id, startup, start: follower.start });
+        let (follower, start) = (follower.id, follower.start);
+        return Err(Refusal::TermFollows { tenancy: former.id, startup, follower, start });
     }
     let ended = Tenancy { holdover: false, vacated: None, ..former.clone() };
     let renewed = renewed(former, request, start);

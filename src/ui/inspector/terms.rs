@@ -122,15 +122,20 @@ impl Draft {
     }
 
     /// What stands in the way, and what would help, as buttons.
-    fn refused(&mut self, ui: &mut Ui, desk: &Desk<'_>, refusal: &Refusal) {
+    fn refused(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, refusal: &Refusal) {
         ui.add_space(desk.theme.space.small);
         let sentence = desk.texts.refusal(&desk.layout, refusal);
         let text = egui::RichText::new(format!("{}  {sentence}", icon::PROHIBIT)).color(desk.theme.message.error);
         ui.add(egui::Label::new(text).wrap());
         for remedy in refusal.remedies() {
-            let Some(request) = self.with(remedy) else { continue };
+            let request = self.with(remedy);
+            let removed = if let Remedy::RemoveTerm(term) = remedy { Some(Command::RemoveTenancy(term)) } else { None };
+            if request.is_none() && removed.is_none() {
+                continue;
+            }
             if ui.add(egui::Button::new(desk.texts.remedy(&desk.layout, &remedy)).truncate()).clicked() {
-                self.request = request;
+                self.request = request.unwrap_or_else(|| self.request.clone());
+                removed.into_iter().for_each(|command| desk.push(command));
                 break;
             }
         }
