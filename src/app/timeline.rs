@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::command::{Command, Put};
 use crate::change::Stamp;
-use crate::figures::{Misfit, fit, running_stay};
+use crate::figures::{Limit, Misfit, fit, limits_passed};
 use crate::model::{Layout, Period, StartupId, Tenancy, TenancyId, TenancyState, UnitId};
 use crate::operations::{
     Allocation, Move, Refusal, Remedy, Vacate, allocate, edit_tenancy, propose_terms_from, propose_units, relocate,
@@ -92,10 +92,8 @@ pub struct WantedTerm {
 pub enum TimelineWarning {
     /// The unit does not suit.
     Misfit(Misfit),
-    /// The tenant would stay longer than the park allows.
-    PastStay(NaiveDate),
-    /// The tenant would stay on without the label it has.
-    PastLabel(NaiveDate),
+    /// The tenant would stay beyond a limit.
+    Past(Limit),
 }
 
 /// What letting go would do, and what is said about it.
@@ -337,10 +335,7 @@ fn warnings(ground: TimelineGround<'_>, request: &TimelineRequest, period: Perio
     }
     let TimelineRequest::Term(tenancy) = request else { return Vec::new() };
     let Some(last) = tenancy.last_day() else { return Vec::new() };
-    let stay = running_stay(layout, startup, ground.date).and_then(|clock| clock.limit);
-    let label = startup.labels.iter().map(|label| label.expires).filter(|day| *day >= ground.date).max();
-    let stay = stay.filter(|day| *day < last).map(TimelineWarning::PastStay);
-    stay.into_iter().chain(label.filter(|day| *day < last).map(TimelineWarning::PastLabel)).collect()
+    limits_passed(layout, startup, Some(last), ground.date).into_iter().map(TimelineWarning::Past).collect()
 }
 
 #[cfg(test)]

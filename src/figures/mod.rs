@@ -32,7 +32,9 @@ pub use matching::{
 };
 pub use occupancy::{Occupancy, Occupant, Standing, UnitStatus, occupancy, standing};
 pub use rent::{annual_rent_per_square_metre, area_taken, rent_share, share, tenancy_area};
-pub use stay::{LabelOutlook, StayClock, label_outlook, park_of_startup, running_stay, stay_clocks};
+pub use stay::{
+    LabelOutlook, Limit, StayClock, label_outlook, limits_passed, park_of_startup, running_stay, stay_clocks,
+};
 pub use summary::{Figures, Summary};
 pub use timeline::{Bar, Closure, Decisive, DecisiveDay, Gap, UnitTimeline, lanes, timeline};
 pub use turning::{Moves, Turn, moves, turning_days, turns};

@@ -186,6 +186,24 @@ const fn stay_in(building: &Building) -> Option<Stay> {
     }
 }
 
+/// A limit to how long a startup may be in a park, and its last day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub enum Limit {
+    /// The longest stay that its park allows.
+    Stay(NaiveDate),
+    /// Its label.
+    Label(NaiveDate),
+}
+
+/// The limits, as they are at a date, that a startup would pass if it stayed to a last day; an open-ended term passes those
+/// that there are.
+pub fn limits_passed(layout: &Layout, startup: &Startup, last_day: Option<NaiveDate>, date: NaiveDate) -> Vec<Limit> {
+    let is_passed = |limit: &NaiveDate| last_day.is_none_or(|last_day| *limit < last_day);
+    let stay = running_stay(layout, startup, date).and_then(|clock| clock.limit).filter(is_passed);
+    let label = startup.labels.iter().map(|label| label.expires).filter(|expires| date <= *expires).max();
+    stay.map(Limit::Stay).into_iter().chain(label.filter(is_passed).map(Limit::Label)).collect()
+}
+
 /// How long a startup's label lasts and whether it can be renewed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct LabelOutlook {
@@ -414,6 +432,20 @@ mod tests {
         let wishless = Startup { needs: None, ..startup(&[]) };
         let park = |date| park_of_startup(&layout, &wishless, day(date)).map(|park| park.id.value());
         assert_eq!((park("2023-12-31"), park("2024-01-01"), park("2025-06-01")), (None, Some(1), Some(1)));
+    }
+
+    #[test]
+    fn a_term_passes_the_limits_that_end_before_its_last_day() {
+        let label = Label { kind: LabelKind::Startup, granted: None, expires: day("2026-03-31") };
+        let staying = Startup { labels: vec![label], ..startup(&[(Stage::Incubated, "2024-03-01")]) };
+        let (stay, label) = (Limit::Stay(day("2026-02-28")), Limit::Label(day("2026-03-31")));
+        let passed =
+            |last_day: Option<&str>| limits_passed(&layout(Vec::new()), &staying, last_day.map(day), day("2026-01-15"));
+        assert_eq!(passed(Some("2026-02-28")), []);
+        assert_eq!(passed(Some("2026-03-01")), [stay]);
+        assert_eq!(passed(Some("2026-03-31")), [stay]);
+        assert_eq!(passed(Some("2026-04-01")), [stay, label]);
+        assert_eq!(passed(None), [stay, label]);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Texts;
-use crate::figures::{LabelOutlook, Match, Merit, Shortcoming, StayClock};
+use crate::figures::{LabelOutlook, Limit, Match, Merit, Shortcoming, StayClock};
 use crate::message;
 use crate::model::{Currency, Layout};
 
@@ -29,6 +29,14 @@ impl Texts {
                 rent = self.money_short(*rent, currency),
                 limit = self.money_short(*limit, currency),
             ),
+        }
+    }
+
+    /// `Au-delà de la durée maximale de séjour, qui finit le 31/12/2026`.
+    pub fn limit_passed(&self, limit: Limit) -> String {
+        match limit {
+            Limit::Stay(day) => message!(self, "limit-passed-stay", date = self.date(day)),
+            Limit::Label(day) => message!(self, "limit-passed-label", date = self.date(day)),
         }
     }
 

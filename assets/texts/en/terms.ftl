@@ -269,6 +269,8 @@ stay-clock-over = { $days ->
         [one] { $stay }: { $spent }, over since { $limit } ({ $days } day)
        *[other] { $stay }: { $spent }, over since { $limit } ({ $days } days)
     }
+limit-passed-stay = Beyond the maximum stay, which ends on { $date }
+limit-passed-label = Beyond the label, which ends on { $date }
 label-outlook = { $state ->
         [expired] { $label } label expired on { $date }
        *[valid] { $label } label until { $date }

@@ -36,8 +36,6 @@ timeline-ends = Ends on { $day }
 timeline-moves = To { $unit } from { $day }
 timeline-reserves = Reserve { $period }
 timeline-length = { $days }, or { $months }
-timeline-past-stay = Beyond the maximum stay, which ends on { $date }
-timeline-past-label = Beyond the label, which ends on { $date }
 timeline-wanted = To be reserved { $period }: choose a startup here or among those to place
 
 ## What a screen reader says

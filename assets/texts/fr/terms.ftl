@@ -267,6 +267,8 @@ stay-clock-over = { $days ->
         [one] { $stay } : { $spent }, terminé le { $limit } (dépassé de { $days } jour)
        *[other] { $stay } : { $spent }, terminé le { $limit } (dépassé de { $days } jours)
     }
+limit-passed-stay = Au-delà de la durée maximale de séjour, qui finit le { $date }
+limit-passed-label = Au-delà du label, qui finit le { $date }
 label-outlook = { $state ->
         [expired] Label { $label } expiré le { $date }
        *[valid] Label { $label } jusqu’au { $date }

@@ -36,8 +36,6 @@ timeline-ends = Finit le { $day }
 timeline-moves = Vers { $unit } à partir du { $day }
 timeline-reserves = Réserver { $period }
 timeline-length = { $days }, soit { $months }
-timeline-past-stay = Au-delà de la durée maximale de séjour, qui finit le { $date }
-timeline-past-label = Au-delà du label, qui finit le { $date }
 timeline-wanted = À réserver { $period } : choisissez une start-up ici ou parmi celles à placer
 
 ## Ce que dit un lecteur d’écran

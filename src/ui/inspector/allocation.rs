@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use egui::Ui;
 use egui_phosphor::regular as icon;
 
-use super::parts::{codes, main_button, remark, title};
+use super::parts::{codes, main_button, past_limits, remark, title, warn};
 use crate::app::{Command, Intent, new_tenancy_id, reservation};
 use crate::figures::{Standing, fit, occupancy};
 use crate::message;
@@ -95,6 +95,7 @@ fn propose(desk: &Desk<'_>, startup: StartupId, units: Vec<UnitId>, date: NaiveD
 
 /// What speaks against it without forbidding it.
 fn unwise(ui: &mut Ui, desk: &Desk<'_>, startup: &Startup, draft: &Draft) {
+    past_limits(ui, desk, startup, draft.request.terms.end);
     let several = draft.units.len() > 1;
     for unit in draft.units.iter().filter_map(|unit| desk.layout.unit(*unit)) {
         let currency = desk.layout.place_of(unit).map_or(Currency::DINAR, |(_, _, park)| park.currency);
@@ -114,11 +115,6 @@ fn unwise(ui: &mut Ui, desk: &Desk<'_>, startup: &Startup, draft: &Draft) {
             warn(ui, desk, &message!(desk.texts, "allocate-unwise", unit = unit.code.as_str(), reason = sentence));
         }
     }
-}
-
-fn warn(ui: &mut Ui, desk: &Desk<'_>, sentence: &str) {
-    let text = egui::RichText::new(format!("{}  {sentence}", icon::WARNING)).color(desk.theme.message.warning);
-    ui.add(egui::Label::new(text).wrap());
 }
 
 fn fields(ui: &mut Ui, desk: &Desk<'_>, draft: &mut Draft) {

@@ -2,13 +2,15 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use egui::{Button, RichText, Ui};
+use egui_phosphor::regular as icon;
 
 use crate::app::{Action, Command, Put, Selected};
 use crate::change::Change;
-use crate::figures::{Standing, Summary, UnitStatus, standing};
+use crate::figures::{Standing, Summary, UnitStatus, limits_passed, standing};
 use crate::message;
-use crate::model::{Layout, Tenancy, UnitId, by_code};
+use crate::model::{Layout, Startup, Tenancy, UnitId, by_code};
 use crate::operations::Refusal;
 use crate::ui::desk::Desk;
 use crate::ui::panels::bars::occupancy_bar;
@@ -52,6 +54,19 @@ pub(super) fn folded(
 /// A secondary line.
 pub(super) fn remark(ui: &mut Ui, desk: &Desk<'_>, text: &str) {
     ui.add(egui::Label::new(RichText::new(text).color(desk.theme.text.secondary)).wrap());
+}
+
+/// What speaks against something without forbidding it.
+pub(super) fn warn(ui: &mut Ui, desk: &Desk<'_>, sentence: &str) {
+    let text = egui::RichText::new(format!("{}  {sentence}", icon::WARNING)).color(desk.theme.message.warning);
+    ui.add(egui::Label::new(text).wrap());
+}
+
+/// The limits of a startup's stay that a term would pass.
+pub(super) fn past_limits(ui: &mut Ui, desk: &Desk<'_>, startup: &Startup, last_day: Option<NaiveDate>) {
+    for limit in limits_passed(&desk.layout, startup, last_day, desk.program.session.date) {
+        warn(ui, desk, &desk.texts.limit_passed(limit));
+    }
 }
 
 /// A caption and its value, which is not edited here.

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use egui::Ui;
 use egui_phosphor::regular as icon;
 
-use super::parts::{codes, fact, main_button, remark};
+use super::parts::{codes, fact, main_button, past_limits, remark};
 use super::relocation::framed;
 use crate::app::{Command, TermForm, TermRequest, new_tenancy_id};
 use crate::message;
@@ -98,6 +98,7 @@ impl Draft {
             _ => return false,
         };
         let Some(caption) = caption else { return false };
+        self.unwise(ui, desk, tenancy);
         let refusal = self.request.change(&desk.layout, &desk.program.environment.stamp()).err();
         if let Some(refusal) = refusal.as_ref().filter(|refusal| **refusal != Refusal::NothingToChange) {
             self.refused(ui, desk, refusal);
@@ -108,6 +109,18 @@ impl Draft {
             desk.push(Command::Term(Box::new(self.request.clone())));
         }
         done
+    }
+
+    /// Another last day may be later than the startup may stay.
+    fn unwise(&self, ui: &mut Ui, desk: &Desk<'_>, tenancy: &Tenancy) {
+        let last_day = match &self.request {
+            TermRequest::Renew(request) => request.terms.end,
+            TermRequest::SetEnd(request) => request.end,
+            _ => return,
+        };
+        if let Some(startup) = desk.layout.startup(tenancy.startup) {
+            past_limits(ui, desk, startup, last_day);
+        }
     }
 
     const fn request_name(&self) -> &'static str {

@@ -128,8 +128,7 @@ impl Scene<'_> {
                     unit.and_then(|unit| layout.place_of(unit)).map_or(Currency::DINAR, |place| place.2.currency);
                 texts.misfit(layout, misfit, currency)
             }
-            TimelineWarning::PastStay(day) => message!(texts, "timeline-past-stay", date = texts.date(*day)),
-            TimelineWarning::PastLabel(day) => message!(texts, "timeline-past-label", date = texts.date(*day)),
+            TimelineWarning::Past(limit) => texts.limit_passed(*limit),
         }
     }
 }
