@@ -5,14 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 
-use crate::figures::running_stay;
 use crate::model::{
     AgendaItem, AgendaItemId, AgendaSubject, CommitteeSession, CommitteeSessionId, ContractKind, Decision, Indexation,
-    Layout, LayoutParts, Occupied, Park, ParkId, ParkStatus, Priority, RenewalOption, RentStep, Startup, StartupId,
+    LayoutParts, Occupied, Park, ParkId, ParkStatus, Priority, RenewalOption, RentStep, Startup, StartupId, Stay,
     StayExtension, Tenancy, TenancyId, TenancyState, UnitId, Weekday,
 };
 
-use super::dates::{after, before, first_of_month, months_after, months_before};
+use super::dates::{after, before, first_of_month, last_of_term, months_after, months_before};
 use super::draw::Draw;
 use super::words::Locale;
 
@@ -31,11 +30,13 @@ pub(super) fn complete(parts: &mut LayoutParts, today: NaiveDate, locale: &Local
         wait(startup, today, draw);
     }
     let parks: Vec<Park> = parts.parks.iter().filter(|park| park.status == ParkStatus::Open).cloned().collect();
-    for park in parks {
-        convene(parts, &park, today, locale, draw);
+    for park in &parks {
+        convene(parts, park, today, locale, draw);
     }
     settle(&mut parts.tenancies, today, draw);
-    extend(parts, today, draw);
+    for park in &parks {
+        extend(parts, park, today, draw);
+    }
 }
 
 /// Deposits that were due long ago have come in, but for a few.
@@ -49,14 +50,18 @@ fn settle(tenancies: &mut [Tenancy], today: NaiveDate, draw: &mut Draw) {
 }
 
 /// Who stays beyond its park's maximum mostly does so by a decision, taken shortly before.
-fn extend(parts: &mut LayoutParts, today: NaiveDate, draw: &mut Draw) {
-    let Ok(layout) = Layout::from_parts(parts.clone()) else { return };
-    for startup in &mut parts.startups {
-        let clock = running_stay(&layout, startup, today);
-        let Some((clock, limit)) = clock.and_then(|clock| Some((clock, clock.limit?))) else { continue };
+fn extend(parts: &mut LayoutParts, park: &Park, today: NaiveDate, draw: &mut Draw) {
+    let here = units_of(parts, park.id);
+    let is_here = |tenancy: &&Tenancy| {
+        tenancy.occupied_period().is_some_and(|period| period.contains(today))
+            && tenancy.units.iter().any(|occupied| here.contains(&occupied.unit))
+    };
+    let tenants: BTreeSet<StartupId> = parts.tenancies.iter().filter(is_here).map(|tenancy| tenancy.startup).collect();
+    for startup in parts.startups.iter_mut().filter(|startup| tenants.contains(&startup.id)) {
+        let Some((stay, limit)) = limit(startup, park, today) else { continue };
         if limit < today && draw.chance(88) {
             startup.stay_extensions.push(StayExtension {
-                stay: clock.stay,
+                stay,
                 until: after(months_after(first_of_month(today), draw.between(2, 20)), draw.days(0, 27)),
                 decided: Some(before(limit.min(months_before(today, 1)), draw.days(5, 40))),
                 decision: None,
@@ -64,6 +69,17 @@ fn extend(parts: &mut LayoutParts, today: NaiveDate, draw: &mut Draw) {
             });
         }
     }
+}
+
+/// The stay that a startup is in, and about its last day: from the first stage that counts towards it.
+fn limit(startup: &Startup, park: &Park, today: NaiveDate) -> Option<(Stay, NaiveDate)> {
+    let stay = Stay::of(startup.stage_at(today)?)?;
+    let months = match stay {
+        Stay::Incubation => park.incubation_months?,
+        Stay::Hotel => park.hotel_months?,
+    };
+    let since = startup.stages.iter().filter(|change| Stay::of(change.stage) == Some(stay)).map(|change| change.since);
+    Some((stay, last_of_term(since.min()?, months)))
 }
 
 /// A term that begins the day after one of the same tenant on the same units follows it.

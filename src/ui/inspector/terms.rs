@@ -148,7 +148,9 @@ impl Draft {
             }
             if ui.add(egui::Button::new(desk.texts.remedy(&desk.layout, &remedy)).truncate()).clicked() {
                 self.request = request.unwrap_or_else(|| self.request.clone());
-                removed.into_iter().for_each(|command| desk.push(command));
+                if let Some(removed) = removed {
+                    desk.push(removed);
+                }
                 break;
             }
         }
