@@ -62,6 +62,9 @@ pub(super) const fn of_action(action: Action) -> &'static str {
         Action::ToggleHistory => icon::CLOCK_COUNTER_CLOCKWISE,
         Action::Shortcuts => icon::KEYBOARD,
         Action::About => icon::INFO,
+        Action::Graduate => icon::GRADUATION_CAP,
+        Action::ExtendStay => icon::HOURGLASS_MEDIUM,
+        Action::LeavePark => icon::SIGN_OUT,
         _ => of_term(action),
     }
 }

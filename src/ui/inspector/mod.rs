@@ -3,13 +3,18 @@
 mod allocation;
 mod bulk;
 mod committee;
+mod labels;
+mod matches;
+mod needs;
 mod parts;
 mod places;
 mod placing;
 mod relocation;
 mod rules;
 mod rents;
+mod stages;
 mod startup;
+mod stay;
 mod tenancy;
 mod terms;
 mod underlay;
@@ -42,6 +47,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
             Intent::Swap(tenancy) => relocation::show_swap(ui, desk, tenancy),
             Intent::Place(tenancy) => placing::show(ui, desk, tenancy),
             Intent::Term(tenancy, form) => terms::show(ui, desk, tenancy, form),
+            Intent::Stage(startup, form) => stages::show(ui, desk, startup, form),
         }
         match desk.program.session.inspected {
             Selected::Nothing => places::show_layout(ui, desk),
