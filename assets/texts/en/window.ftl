@@ -637,6 +637,7 @@ extend-stay-until = Extended to
 extend-stay-decision = By decision
 extend-stay-no-session = Without a session
 extend-stay-decided = Decided on
+extend-stay-why = Why
 extend-stay-do = Extend the stay to { $date }
 leave-heading = { $startup } leaves
 leave-last-day = Last day
@@ -659,7 +660,10 @@ match-waits = { $days ->
         [one] Waits for { $days } day
        *[other] Waits for { $days } days
     }
-match-priority = { $priority } priority
+match-priority = { $priority ->
+        [high] High priority
+       *[low] Low priority
+    }
 match-propose = Propose
 match-propose-unit = Propose { $unit }
 match-propose-startup = Propose to { $startup }

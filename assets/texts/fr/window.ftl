@@ -637,6 +637,7 @@ extend-stay-until = Prolongé au
 extend-stay-decision = Par décision
 extend-stay-no-session = Hors séance
 extend-stay-decided = Décidé le
+extend-stay-why = Motif
 extend-stay-do = Prolonger le séjour au { $date }
 leave-heading = Départ de { $startup }
 leave-last-day = Dernier jour
@@ -659,7 +660,10 @@ match-waits = { $days ->
         [one] Attend depuis { $days } jour
        *[other] Attend depuis { $days } jours
     }
-match-priority = Priorité { $priority }
+match-priority = { $priority ->
+        [high] Priorité haute
+       *[low] Priorité basse
+    }
 match-propose = Proposer
 match-propose-unit = Proposer { $unit }
 match-propose-startup = Proposer à { $startup }

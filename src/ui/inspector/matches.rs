@@ -154,8 +154,12 @@ fn startup_row(ui: &mut Ui, desk: &mut Desk<'_>, place: &Match, unit: &Unit, sta
     let currency = desk.layout.place_of(unit).map_or(Currency::DINAR, |(_, _, park)| park.currency);
     let name = texts.startup_name(startup);
     let wait = waits_since(startup).map(|since| message!(texts, "match-waits", days = (date - since).num_days()));
-    let priority = startup.needs.as_ref().map(|needs| needs.priority).filter(|it| *it != Priority::Normal);
-    let priority = priority.map(|priority| message!(texts, "match-priority", priority = texts.term(priority)));
+    let priority = match startup.needs.as_ref().map(|needs| needs.priority) {
+        Some(Priority::High) => Some("high"),
+        Some(Priority::Low) => Some("low"),
+        Some(Priority::Normal) | None => None,
+    };
+    let priority = priority.map(|priority| message!(texts, "match-priority", priority = priority));
     let turn: Vec<String> = priority.into_iter().chain(wait).collect();
     let needs = startup.needs.as_ref();
     let area = needs.and_then(|needs| needs.area).map(|area| texts.area(area));

@@ -58,7 +58,7 @@ pub(super) fn show(
     }
     day_field(ui, desk, form, "extend-stay-until", &mut request.extension.until, request.limit);
     decision(ui, desk, form, request);
-    if let Some(remarks) = typed(ui, form, &texts.get("field-remarks"), &request.extension.remarks, forms::text) {
+    if let Some(remarks) = typed(ui, form, &texts.get("extend-stay-why"), &request.extension.remarks, forms::text) {
         request.extension.remarks = remarks;
     }
     message!(texts, "extend-stay-do", date = texts.date(request.extension.until))
