@@ -59,12 +59,13 @@ fn terms(ui: &mut Ui, desk: &mut Desk<'_>, startup: &Arc<Startup>, units: Vec<Un
         refused(ui, desk, &mut draft, refusal);
     }
     ui.add_space(desk.theme.space.small);
-    let caption = message!(
-        desk.texts,
-        "allocate-do",
-        units = codes(&desk.layout, draft.request.units.iter().map(|occupied| occupied.unit)),
-        startup = startup.name.as_str()
-    );
+    let units = codes(&desk.layout, draft.request.units.iter().map(|occupied| occupied.unit));
+    let name = startup.name.as_str();
+    let caption = if draft.request.terms.state == TenancyState::Proposed {
+        message!(desk.texts, "allocate-propose-do", units = units, startup = name)
+    } else {
+        message!(desk.texts, "allocate-do", units = units, startup = name)
+    };
     let entered =
         desk.program.dialog.is_none() && !is_elsewhere && ui.input(|input| input.key_pressed(egui::Key::Enter));
     if main_button(ui, desk, &caption, refusal.is_none()) || (entered && refusal.is_none()) {

@@ -129,7 +129,7 @@ fn unit_row(ui: &mut Ui, desk: &mut Desk<'_>, place: &Match, unit: &Unit, sessio
     let Some((floor, building, park)) = desk.layout.place_of(unit) else { return };
     let currency = park.currency;
     let code = texts.unit_code(unit);
-    let where_it_is = format!("{} · {}", texts.building_name(building), texts.level(floor.level));
+    let where_it_is = format!("{} · {}", texts.level_short(floor.level), texts.building_name(building));
     let rent = place
         .rent
         .map(|rent| message!(texts, "match-rent-month", rent = texts.money_short(rent.rounded_to_units(), currency)));
@@ -193,15 +193,22 @@ fn row(
                 clicked = buttons(ui, desk);
                 ui.with_layout(egui::Layout::left_to_right(Align::Center), |ui| {
                     let Some((first, beside)) = lines.first() else { return };
-                    ui.add(Label::new(RichText::new(first).strong()).truncate());
+                    ui.add(
+                        Label::new(RichText::new(first).strong())
+                            .truncate()
+                            .selectable(false)
+                            .show_tooltip_when_elided(false),
+                    );
                     if !beside.is_empty() {
-                        ui.add(Label::new(secondary(beside)).truncate());
+                        ui.add(
+                            Label::new(secondary(beside)).truncate().selectable(false).show_tooltip_when_elided(false),
+                        );
                     }
                 });
             });
         });
         for (line, _) in lines.iter().skip(1).filter(|(line, _)| !line.is_empty()) {
-            ui.add(Label::new(secondary(line)).truncate());
+            ui.add(Label::new(secondary(line)).truncate().selectable(false).show_tooltip_when_elided(false));
         }
         let last = match place.shortcomings.first() {
             Some(shortcoming) => {
@@ -210,11 +217,23 @@ fn row(
             }
             None => RichText::new(merits(desk, place, currency)).color(theme.message.success),
         };
-        ui.add(Label::new(last.size(theme.type_size.secondary)).truncate());
+        ui.add(
+            Label::new(last.size(theme.type_size.secondary))
+                .truncate()
+                .selectable(false)
+                .show_tooltip_when_elided(false),
+        );
     });
-    response.response.on_hover_text(texts.reasons(&desk.layout, place).join("\n"));
+    let mut hint = texts.reasons(&desk.layout, place);
+    hint.splice(0..0, place_line(desk, place));
+    response.response.on_hover_text(hint.join("\n"));
     ui.add_space(theme.space.small);
     clicked
+}
+
+/// Where the unit of a match is.
+fn place_line(desk: &Desk<'_>, place: &Match) -> Option<String> {
+    desk.layout.unit(place.unit).map(|unit| desk.texts.place(&desk.layout, unit))
 }
 
 /// What speaks for a match, but for its measures, which stand beside it anyway.

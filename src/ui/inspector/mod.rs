@@ -26,7 +26,7 @@ use egui::Ui;
 pub(super) use parts::two_lines;
 
 use super::desk::Desk;
-use crate::app::{Intent, Selected};
+use crate::app::{Intent, Selected, WantedTerm};
 
 /// Shows the panel.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
@@ -39,6 +39,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
     ui.advance_cursor_after_rect(room);
     egui::ScrollArea::vertical().auto_shrink([false, false]).show(&mut page, |ui| {
         ui.set_max_width(room.width() - BAR);
+        come_to_form(ui, desk);
         ui.add_space(desk.theme.space.small);
         match desk.program.session.intent {
             Intent::Select => {}
@@ -63,4 +64,18 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
         desk.program.session.renames = false;
         ui.add_space(desk.theme.space.large);
     });
+}
+
+/// A form stands at the top: the panel is scrolled there when one opens.
+fn come_to_form(ui: &Ui, desk: &Desk<'_>) {
+    let key = egui::Id::unique("form of the inspector");
+    let open = (desk.program.session.intent, desk.program.session.wanted);
+    let before = ui.data(|data| data.get_temp::<(Intent, Option<WantedTerm>)>(key));
+    if before == Some(open) {
+        return;
+    }
+    ui.data_mut(|data| data.insert_temp(key, open));
+    if open.0 != Intent::Select {
+        ui.scroll_to_cursor(Some(egui::Align::TOP));
+    }
 }

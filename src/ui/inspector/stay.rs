@@ -30,7 +30,8 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, startup: &Startup) {
         show_clock(ui, desk, clock);
     }
     if clocks.iter().any(|clock| clock.running) && !matches!(desk.program.session.intent, Intent::Stage(..)) {
-        choices(ui, desk);
+        let are_pressing = clocks.iter().any(|clock| is_near(desk, clock));
+        choices(ui, desk, are_pressing);
     }
     for index in 0..startup.stay_extensions.len() {
         extension(ui, desk, startup, index);
@@ -73,11 +74,15 @@ fn show_clock(ui: &mut Ui, desk: &Desk<'_>, clock: &StayClock) {
     ui.add_space(theme.space.tiny);
 }
 
-/// What there is to choose from at the end of a stay.
-fn choices(ui: &mut Ui, desk: &mut Desk<'_>) {
+/// What there is to choose from at the end of a stay, in words where the end is near.
+fn choices(ui: &mut Ui, desk: &mut Desk<'_>, are_pressing: bool) {
     ui.horizontal_wrapped(|ui| {
         for choice in [Action::Graduate, Action::ExtendStay, Action::LeavePark] {
-            action(ui, desk, choice);
+            if are_pressing {
+                action(ui, desk, choice);
+            } else {
+                desk.icon_button(ui, choice);
+            }
         }
     });
 }
