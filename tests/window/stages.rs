@@ -7,7 +7,7 @@ use plateau::model::{Layout, Stage, Stay};
 use plateau::text::Language;
 
 use crate::manager::{CTRL, Manager, PARK, Start, held, startup};
-use crate::matching::unsigned;
+use crate::matching::without_notice;
 
 /// A label that ends soon, for Atlas.
 const LABEL: &str = r#"name: "Atlas", labels: [(kind: Startup, granted: "2023-02-01", expires: "2027-01-31")]"#;
@@ -175,18 +175,20 @@ fn nothing_is_said_of_stays_where_there_are_none() {
 
 fn picture(name: &'static str, language: Language, dark: bool, action: &[&str]) -> SnapshotResults {
     let text = PARK.replacen("\n    tenancies: [", SESSION, 1).replacen(r#"name: "Atlas""#, LABEL, 1);
-    let text = unsigned(&text);
     let size = [1280.0, 720.0].into();
     let files = vec![("park.ron", text)];
     let mut manager = Manager::start(&Start { language, dark, size, files, pictures: Some(name), ..Start::default() });
+    without_notice(&mut manager);
     manager.click_unit("ML-101");
     manager.chord(CTRL, Key::Num3);
     let row = manager.row("Atlas").rect.center();
     manager.click_at(row);
     manager.chord(CTRL, Key::Num1);
     for step in action {
-        manager.click(step);
+        let name = manager.reads(step)[0].clone();
+        manager.click(&name);
     }
+    without_notice(&mut manager);
     manager.picture(name)
 }
 
@@ -197,9 +199,11 @@ fn picture_of_a_stay() {
     results.extend(picture("stay_light", Language::French, false, &[]));
     results.extend(picture("stay_dark", Language::English, true, &[]));
     results.extend(picture("stay_graduate", Language::French, false, &["Changer de stade…"]));
-    let hotel = ["Changer de stade…", "Va en", "ML-102 · 28,8\u{202f}m² · Multi-locataire · 28\u{202f}800\u{a0}DA"];
+    let hotel = ["Changer de stade…", "Va en", "ML-102 · "];
     results.extend(picture("stay_graduate_move", Language::French, false, &hotel));
     results.extend(picture("stay_extend", Language::French, false, &["Prolonger le séjour…"]));
+    let extended = ["Prolonger le séjour…", "Prolonger le séjour au 30/06/2027"];
+    results.extend(picture("stay_extended", Language::French, false, &extended));
     results.extend(picture("stay_leave", Language::English, true, &["Leave…"]));
     results.unwrap();
 }

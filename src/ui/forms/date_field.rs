@@ -63,7 +63,7 @@ pub(crate) fn date_field(
     } else if let Some(day) = shown {
         form.row(ui, "", |ui, _| {
             let weekday = egui::RichText::new(texts.long_date(day)).size(form.theme.type_size.secondary);
-            ui.add(egui::Label::new(weekday.color(form.theme.text.secondary)).truncate());
+            ui.label(weekday.color(form.theme.text.secondary));
         });
     }
     answered
