@@ -87,6 +87,7 @@ impl Program {
         let date = self.session.date;
         let stage = startup.stage_at(date);
         self.document.is_editable()
+            && !self.session.draws()
             && match action {
                 Action::Graduate => stage.is_none_or(|stage| stage < Stage::Graduated),
                 Action::ExtendStay => running_stay(self.document.layout(), startup, date).is_some(),

@@ -204,11 +204,22 @@ fn runs_past(tenancy: &Tenancy, last_day: NaiveDate) -> bool {
         || tenancy.occupied_period().is_some_and(|period| period.last().is_none_or(|last| last_day < last))
 }
 
-/// Renews a startup's label from the day after its last, for as long as its park lays down.
+/// Renews a startup's label, as [`renewed_label`] tells.
 ///
 /// # Errors
 /// Where the startup has no such label, the park no rule for it, or no renewal is left.
 pub fn renew_label(layout: &Layout, request: &RenewLabel, stamp: &Stamp) -> Result<Change, Refusal> {
+    let mut after = known_startup(layout, request.startup)?.clone();
+    after.labels.push(renewed_label(layout, request)?);
+    let label = ChangeLabel::RenewLabel { startup: after.name.clone(), kind: request.kind };
+    propose(layout, stamp, label, vec![Edit::startup(after)], &[])
+}
+
+/// The label that a renewal grants: from the day after the last that is held, for as long as its park lays down.
+///
+/// # Errors
+/// Those of [`renew_label`].
+pub fn renewed_label(layout: &Layout, request: &RenewLabel) -> Result<Label, Refusal> {
     let startup = known_startup(layout, request.startup)?;
     let park = layout.park(request.park).ok_or(Refusal::Unknown(EntityId::Park(request.park)))?;
     let held = startup.labels.iter().filter(|label| label.kind == request.kind);
@@ -223,10 +234,7 @@ pub fn renew_label(layout: &Layout, request: &RenewLabel, stamp: &Stamp) -> Resu
     let granted = expires.succ_opt();
     let renewed = granted.and_then(|granted| Some((granted, term_end(granted, rule.months)?)));
     let (granted, expires) = renewed.ok_or(Refusal::NothingToChange)?;
-    let label = ChangeLabel::RenewLabel { startup: startup.name.clone(), kind };
-    let mut after = startup.clone();
-    after.labels.push(Label { kind, granted: Some(granted), expires });
-    propose(layout, stamp, label, vec![Edit::startup(after)], &[])
+    Ok(Label { kind, granted: Some(granted), expires })
 }
 
 fn known_startup(layout: &Layout, id: StartupId) -> Result<&Startup, Refusal> {

@@ -6,7 +6,7 @@ use plateau::app::Selected;
 use plateau::model::{AgendaSubject, Layout, Priority, TenancyState};
 use plateau::text::Language;
 
-use crate::manager::{CTRL, Manager, PARK, Start, startup, unit};
+use crate::manager::{CTRL, Manager, PARK, Start, held, startup, unit};
 
 /// Novatek waits for a unit of the hotel.
 fn hotel() -> String {
@@ -82,6 +82,31 @@ fn a_startup_is_proposed_for_a_vacant_unit() {
     manager.click("Propose ML-103 to Novatek");
     let layout = saved(&mut manager);
     assert_eq!(layout.tenancies_on(unit(&layout, "ML-103").id)[0].state, TenancyState::Proposed);
+}
+
+#[test]
+fn a_unit_that_is_let_is_proposed_from_the_day_it_is_free() {
+    let mut manager = Manager::start(&Start { files: vec![("park.ron", hotel())], ..Start::default() });
+    manager.click_unit("ML-101");
+    manager.click("Propose to Novatek");
+    manager.click("Propose ML-101 to Novatek");
+    let layout = saved(&mut manager);
+    assert!(
+        held(&layout, "ML-101").contains(&"Novatek 2027-01-01 – 2029-12-31".to_owned()),
+        "{:?}",
+        held(&layout, "ML-101")
+    );
+}
+
+#[test]
+fn the_best_matches_are_shown_first_and_the_rest_on_demand() {
+    let mut manager = shown(PARK, "Novatek");
+    let proposals = |manager: &Manager| manager.reads("Propose ").len();
+    assert_eq!(proposals(&manager), 8);
+    let more = manager.reads(" more");
+    manager.click(&more[0]);
+    assert!(proposals(&manager) > 8);
+    assert_eq!(manager.reads(" more"), Vec::<String>::new());
 }
 
 #[test]

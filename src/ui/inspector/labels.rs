@@ -9,11 +9,10 @@ use egui_phosphor::regular as icon;
 use super::parts::{first_of, put, remark};
 use super::startup::check;
 use crate::app::{Command, Put, StageRequest};
-use crate::change::{Change, Edit};
 use crate::figures::{LabelOutlook, label_outlook, park_of_startup};
 use crate::message;
 use crate::model::{Label, LabelKind, Park, Startup};
-use crate::operations::{RenewLabel, renew_label};
+use crate::operations::{RenewLabel, renewed_label};
 use crate::ui::desk::Desk;
 use crate::ui::forms::{self, Form, typed};
 
@@ -41,9 +40,8 @@ fn is_near(outlook: &LabelOutlook, park: Option<&Park>, date: NaiveDate) -> bool
 
 fn renewal(ui: &mut Ui, desk: &mut Desk<'_>, startup: &Startup, outlook: &LabelOutlook, park: Option<&Park>) {
     let request = park.map(|park| RenewLabel { startup: startup.id, kind: outlook.label.kind, park: park.id });
-    let stamp = desk.program.environment.stamp();
-    let renewed = request.map(|request| renew_label(&desk.layout, &request, &stamp));
-    let until = renewed.as_ref().and_then(|renewed| renewed.as_ref().ok()).and_then(last_expiry);
+    let renewed = request.map(|request| renewed_label(&desk.layout, &request));
+    let until = renewed.as_ref().and_then(|renewed| renewed.as_ref().ok()).map(|label| label.expires);
     let caption = match until {
         Some(until) => message!(desk.texts, "label-renew-until", date = desk.texts.date(until)),
         None => desk.texts.get("label-renew").into_owned(),
@@ -59,14 +57,6 @@ fn renewal(ui: &mut Ui, desk: &mut Desk<'_>, startup: &Startup, outlook: &LabelO
     if let Some(request) = request.filter(|_| clicked) {
         desk.push(Command::Stage(Box::new(StageRequest::RenewLabel(request))));
     }
-}
-
-/// The last day of the label that a change adds.
-fn last_expiry(change: &Change) -> Option<NaiveDate> {
-    change.edits.iter().find_map(|edit| match edit {
-        Edit::Startup(_, Some(after)) => after.labels.last().map(|label| label.expires),
-        _ => None,
-    })
 }
 
 /// The labels that it has or had, each with its fields.
