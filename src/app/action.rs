@@ -44,6 +44,9 @@ pub enum Action {
     AddUnits,
     GiveBack,
     ReceiveDeposit,
+    Graduate,
+    ExtendStay,
+    LeavePark,
     AddStartup,
     RemoveStartup,
     AddSession,
@@ -237,6 +240,7 @@ impl Action {
         all.extend([Self::Allocate, Self::Vacate, Self::Move, Self::Swap, Self::PlanMoves]);
         all.extend([Self::Renew, Self::ChangeEnd, Self::GiveNotice, Self::WithdrawNotice, Self::HoldOver]);
         all.extend([Self::Transfer, Self::AddUnits, Self::GiveBack, Self::ReceiveDeposit]);
+        all.extend([Self::Graduate, Self::ExtendStay, Self::LeavePark]);
         all.extend([Self::AddStartup, Self::RemoveStartup, Self::AddSession]);
         all.extend(Tab::ALL.map(Self::Show));
         all.extend([Self::FitPlan, Self::ZoomIn, Self::ZoomOut, Self::FloorUp, Self::FloorDown]);
@@ -298,6 +302,9 @@ impl Action {
             Self::AddUnits => "action-add-units",
             Self::GiveBack => "action-give-back",
             Self::ReceiveDeposit => "action-receive-deposit",
+            Self::Graduate => "action-graduate",
+            Self::ExtendStay => "action-extend-stay",
+            Self::LeavePark => "action-leave",
             Self::AddStartup => "action-add-startup",
             Self::RemoveStartup => "action-remove-startup",
             Self::AddSession => "action-add-session",
@@ -404,6 +411,9 @@ impl Action {
             | Self::Move
             | Self::Swap
             | Self::PlanMoves
+            | Self::Graduate
+            | Self::ExtendStay
+            | Self::LeavePark
             | Self::AddStartup
             | Self::RemoveStartup
             | Self::AddSession => Menu::Tenancy,
@@ -492,6 +502,9 @@ impl Action {
             | Self::AddUnits
             | Self::GiveBack
             | Self::ReceiveDeposit
+            | Self::Graduate
+            | Self::ExtendStay
+            | Self::LeavePark
             | Self::RemoveStartup
             | Self::AddSession
             | Self::SelectSameUse
@@ -540,6 +553,7 @@ impl Action {
             Self::PasteUnits => session.draws() && program.clipboard.is_some(),
             Self::Vacate | Self::Move | Self::Swap => !session.draws() && program.tenancy_at_hand().is_some(),
             _ if self.is_about_terms() => program.can_act_on_term(self),
+            _ if self.is_about_stages() => program.can_act_on_stage(self),
             Self::RemoveStartup => matches!(session.inspected, Selected::Startup(_)),
             Self::FitPlan | Self::ZoomIn | Self::ZoomOut => match session.tab {
                 Tab::Plan => session.floor.is_some(),

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
+
 use super::action::Action;
 use super::committee::CommitteeRequest;
 use super::dialog::{FilePurpose, Next};
@@ -139,6 +141,15 @@ pub enum Command {
     RevealEntity(EntityId),
     /// Shows a startup in the panel at the right, and its units where it has any.
     RevealStartup(StartupId),
+    /// Shows a unit on the plan, with the form that proposes it to a startup from a day on.
+    Propose {
+        /// Who.
+        startup: StartupId,
+        /// Where.
+        unit: UnitId,
+        /// The first day.
+        start: NaiveDate,
+    },
     /// Lets units to a startup.
     Allocate(Allocation),
     /// Sets a tenancy's last day.

@@ -65,6 +65,7 @@ impl Program {
             Command::Reveal(unit) => self.reveal(unit),
             Command::RevealEntity(entity) => self.reveal_entity(entity),
             Command::RevealStartup(startup) => self.reveal_startup(startup),
+            Command::Propose { startup, unit, start } => self.propose(startup, unit, start),
             Command::Draw(request) => self.draw(&request),
             Command::Print(request) => self.ask_where_to_print(request),
             Command::WriteSession { session, minutes } => self.ask_where_to_write_session(session, minutes),
@@ -122,6 +123,7 @@ impl Program {
             Action::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
             Action::About => self.dialog = Some(Dialog::About),
             term if term.is_about_terms() => self.act_on_term(term),
+            stage if stage.is_about_stages() => self.act_on_stage(stage),
             structure if structure.menu() == Menu::Structure => self.build(structure),
             drawing if drawing.menu() == Menu::Draw => self.act_on_drawing(drawing),
             view => self.view(view),
@@ -208,7 +210,7 @@ impl Program {
         if self.session.intent == Intent::Select {
             self.session.clear_selection();
         } else {
-            self.session.intent = Intent::Select;
+            self.session.forget_intent();
         }
     }
 
@@ -220,7 +222,7 @@ impl Program {
         }
     }
 
-    fn reveal(&mut self, unit: UnitId) {
+    pub(super) fn reveal(&mut self, unit: UnitId) {
         let Some(floor) = self.document.layout().unit(unit).map(|unit| unit.floor) else { return };
         self.session.floor = Some(floor);
         self.session.tab = Tab::Plan;
@@ -450,10 +452,12 @@ impl Program {
             session.inspected = if session.selection.is_empty() { Selected::Nothing } else { Selected::Units };
         }
         session.timeline = session.timeline.take().filter(|draft| draft.stands(&layout));
-        session.wanted = session.wanted.filter(|wanted| layout.unit(wanted.unit).is_some());
+        session.wanted = session.wanted.filter(|wanted| {
+            layout.unit(wanted.unit).is_some() && wanted.startup.is_none_or(|startup| layout.startup(startup).is_some())
+        });
         let intent_stands = match session.intent {
             Intent::Select => true,
-            Intent::Allocate(startup) => layout.startup(startup).is_some(),
+            Intent::Allocate(startup) | Intent::Stage(startup, _) => layout.startup(startup).is_some(),
             Intent::Move(tenancy) | Intent::Swap(tenancy) | Intent::Term(tenancy, _) => {
                 layout.tenancy(tenancy).is_some()
             }

@@ -15,6 +15,7 @@ mod environment;
 mod files;
 mod imports;
 mod jobs;
+mod matching;
 mod notice;
 mod parks;
 mod past;
@@ -45,6 +46,7 @@ pub use environment::{Clock, Environment, FileDialogs, new_id, new_item_id, new_
 pub use files::schedule_columns;
 pub use imports::{DrawingImport, ImportChoice, ImportPreview, Previewed};
 pub use jobs::{Shown, Wake};
+pub use matching::{item_of_match, next_session};
 pub use notice::{Notice, NoticeKind};
 pub use parks::{Importing, with_renamed_pictures};
 pub use past::{BackupChoice, Past};
@@ -55,7 +57,7 @@ pub use program::Program;
 pub use recovery::{Recoverable, last_stamp};
 pub use session::{CameraRequest, ColourMode, Intent, Panels, Selected, Session, Tab, UnderlayTool, UnderlayWork};
 pub use sharing::Merging;
-pub use stages::StageRequest;
+pub use stages::{StageForm, StageRequest};
 pub use terms::{TermForm, TermRequest};
 pub(crate) use timeline::reservation;
 pub use timeline::{

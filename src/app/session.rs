@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::drawing::Drawing;
 use super::playing::Slider;
+use super::stages::StageForm;
 use super::terms::TermForm;
 use super::timeline::{TimelineDraft, WantedTerm};
 use crate::model::{AgendaItemId, BuildingId, CommitteeSessionId, FloorId, ParkId, StartupId, TenancyId, UnitId};
@@ -85,6 +86,8 @@ pub enum Intent {
     Place(TenancyId),
     /// To select, while the form of what becomes of a term is open.
     Term(TenancyId, TermForm),
+    /// To select, while the form of what becomes of a startup is open.
+    Stage(StartupId, StageForm),
 }
 
 /// What the pointer does with the picture under the plan.
@@ -180,7 +183,7 @@ pub struct Session {
     pub drawing: Option<Drawing>,
     /// What is being dragged on the timeline.
     pub timeline: Option<TimelineDraft>,
-    /// The days drawn on the timeline for whichever startup is chosen next.
+    /// The days drawn on the timeline for whichever startup is chosen next, or proposed to one.
     pub wanted: Option<WantedTerm>,
     /// Which panels are open.
     pub panels: Panels,
@@ -224,6 +227,12 @@ impl Session {
             Intent::Allocate(startup) => Some(startup),
             _ => None,
         }
+    }
+
+    /// Gives up what a click on a unit is for, and what was proposed to a startup. Days drawn on the timeline stay wanted.
+    pub fn forget_intent(&mut self) {
+        self.intent = Intent::Select;
+        self.wanted = self.wanted.filter(|wanted| wanted.startup.is_none());
     }
 
     /// Whether the plan is shown in draw mode.

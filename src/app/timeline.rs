@@ -76,7 +76,7 @@ pub enum TimelineRequest {
     Want(WantedTerm),
 }
 
-/// Days of a unit that were drawn for a reservation.
+/// Days of a unit that were drawn for a reservation, or that are proposed to a startup.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct WantedTerm {
     /// The unit.
@@ -85,6 +85,8 @@ pub struct WantedTerm {
     pub start: NaiveDate,
     /// The last day.
     pub end: NaiveDate,
+    /// The startup they are proposed to; none where one is still to be chosen for the reservation.
+    pub startup: Option<StartupId>,
 }
 
 /// What speaks against a request without forbidding it.
@@ -182,7 +184,7 @@ impl TimelineDraft {
             }
             Grip::Free { unit, from } => {
                 let (start, end) = (from.min(place.day), from.max(place.day));
-                let wanted = WantedTerm { unit, start, end };
+                let wanted = WantedTerm { unit, start, end, startup: None };
                 let request = ground.chosen.map_or(TimelineRequest::Want(wanted), |startup| {
                     TimelineRequest::Reserve(Box::new(reservation(layout, startup, wanted, self.new_tenancy)))
                 });
@@ -309,11 +311,12 @@ fn moved(
     Some(Move::of_one(tenancy, from, target, date, new_tenancy))
 }
 
-/// The reservation of the days wanted, on the terms that the unit suggests.
+/// The reservation of the days wanted, or their proposal, on the terms that the unit suggests.
 pub(crate) fn reservation(layout: &Layout, startup: StartupId, wanted: WantedTerm, tenancy: TenancyId) -> Allocation {
     let units = propose_units(layout, startup, &[wanted.unit], wanted.start);
     let mut terms = propose_terms_from(layout, &units, wanted.start);
-    (terms.state, terms.signed, terms.end) = (TenancyState::Reserved, None, Some(wanted.end));
+    let state = if wanted.startup.is_some() { TenancyState::Proposed } else { TenancyState::Reserved };
+    (terms.state, terms.signed, terms.end) = (state, None, Some(wanted.end));
     Allocation { tenancy, startup, units, terms }
 }
 

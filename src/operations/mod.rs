@@ -55,7 +55,8 @@ pub use refusal::{Refusal, Remedy};
 pub use relocate::{Move, relocate};
 pub use renumber::{Renumber, in_reading_order, renumber, renumbered};
 pub use stages::{
-    EnterStage, ExtendStay, Graduate, Leave, RenewLabel, enter_stage, extend_stay, graduate, leave, renew_label,
+    EnterStage, ExtendStay, Graduate, GraduateInto, Leave, RenewLabel, enter_stage, extend_stay, graduate,
+    graduate_into, leave, renew_label, renewed_label, running_past,
 };
 pub use structure::{
     CopiedFloor, CopyBuilding, CopyFloor, CopyPark, NewBuilding, NewFloor, NewPark, PlaceId, Removal, add_building,

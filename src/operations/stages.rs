@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::propose::propose;
-use super::{Move, Refusal, Vacate, relocate, term_end, vacate};
+use super::{Allocation, Move, Refusal, Vacate, allocate, relocate, term_end, vacate};
 use crate::change::{Change, ChangeLabel, Edit, Stamp, apply};
 use crate::model::{
     AgendaItemId, EntityId, Label, LabelKind, Layout, Money, ParkId, Stage, StageChange, Startup, StartupId,
@@ -33,6 +33,15 @@ pub struct Graduate {
     pub relocation: Move,
     /// The rent for a month there, where it becomes another.
     pub rent: Option<Money>,
+}
+
+/// A startup enters a stage and is let units from the same day on, its former tenancy being over by then.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GraduateInto {
+    /// The stage, and from when.
+    pub enter: EnterStage,
+    /// What it is let; from the day that it enters the stage.
+    pub allocation: Allocation,
 }
 
 /// A startup is to stay longer than its park's maximum.
@@ -117,6 +126,21 @@ pub fn graduate(layout: &Layout, request: &Graduate, stamp: &Stamp) -> Result<Ch
     propose(layout, stamp, label, edits, &[])
 }
 
+/// Lets a startup enter a stage and lets it units from that day on, as [`enter_stage`] and [`allocate`] do it.
+///
+/// # Errors
+/// What stands in the way of the one or the other.
+pub fn graduate_into(layout: &Layout, request: &GraduateInto, stamp: &Stamp) -> Result<Change, Refusal> {
+    let GraduateInto { enter, allocation } = request;
+    let startup = known_startup(layout, enter.startup)?;
+    let mut allocation = Allocation { startup: enter.startup, ..allocation.clone() };
+    allocation.terms.start = enter.since;
+    let mut edits = allocate(layout, &allocation, stamp)?.edits;
+    edits.push(Edit::startup(with_stage(startup, enter.stage, enter.since)?));
+    let label = ChangeLabel::EnterStage { startup: startup.name.clone(), stage: enter.stage };
+    propose(layout, stamp, label, edits, &[])
+}
+
 /// Lets a startup stay longer than its park's maximum.
 ///
 /// # Errors
@@ -152,14 +176,9 @@ pub fn leave(layout: &Layout, request: &Leave, stamp: &Stamp) -> Result<Change, 
     let startup = known_startup(layout, request.startup)?;
     let mut after = layout.clone();
     let mut edits: BTreeMap<EntityId, Edit> = BTreeMap::new();
-    let running: Vec<Arc<Tenancy>> = if request.vacate {
-        let tenancies = layout.tenancies_of(startup.id).into_iter();
-        // What is to come goes before what it takes up from.
-        tenancies.rev().filter(|tenancy| runs_past(tenancy, request.last_day)).cloned().collect()
-    } else {
-        Vec::new()
-    };
-    for tenancy in running {
+    let running = if request.vacate { running_past(layout, startup.id, request.last_day) } else { Vec::new() };
+    // What is to come goes before what it takes up from.
+    for tenancy in running.into_iter().rev() {
         let vacated = vacate(&after, &Vacate { tenancy: tenancy.id, last_day: request.last_day }, stamp)?;
         apply(&mut after, &vacated);
         edits.extend(vacated.edits.into_iter().map(|edit| (edit.entity(), edit)));
@@ -176,16 +195,32 @@ pub fn leave(layout: &Layout, request: &Leave, stamp: &Stamp) -> Result<Change, 
     propose(layout, stamp, label, edits.into_values().collect(), &[])
 }
 
+/// The tenancies of a startup that are to end, or to be dropped, where it leaves with a last day.
+pub fn running_past(layout: &Layout, startup: StartupId, last_day: NaiveDate) -> Vec<Arc<Tenancy>> {
+    layout.tenancies_of(startup).into_iter().filter(|tenancy| runs_past(tenancy, last_day)).cloned().collect()
+}
+
 fn runs_past(tenancy: &Tenancy, last_day: NaiveDate) -> bool {
     tenancy.start > last_day
         || tenancy.occupied_period().is_some_and(|period| period.last().is_none_or(|last| last_day < last))
 }
 
-/// Renews a startup's label from the day after its last, for as long as its park lays down.
+/// Renews a startup's label, as [`renewed_label`] tells.
 ///
 /// # Errors
 /// Where the startup has no such label, the park no rule for it, or no renewal is left.
 pub fn renew_label(layout: &Layout, request: &RenewLabel, stamp: &Stamp) -> Result<Change, Refusal> {
+    let mut after = known_startup(layout, request.startup)?.clone();
+    after.labels.push(renewed_label(layout, request)?);
+    let label = ChangeLabel::RenewLabel { startup: after.name.clone(), kind: request.kind };
+    propose(layout, stamp, label, vec![Edit::startup(after)], &[])
+}
+
+/// The label that a renewal grants: from the day after the last that is held, for as long as its park lays down.
+///
+/// # Errors
+/// Those of [`renew_label`].
+pub fn renewed_label(layout: &Layout, request: &RenewLabel) -> Result<Label, Refusal> {
     let startup = known_startup(layout, request.startup)?;
     let park = layout.park(request.park).ok_or(Refusal::Unknown(EntityId::Park(request.park)))?;
     let held = startup.labels.iter().filter(|label| label.kind == request.kind);
@@ -200,10 +235,7 @@ pub fn renew_label(layout: &Layout, request: &RenewLabel, stamp: &Stamp) -> Resu
     let granted = expires.succ_opt();
     let renewed = granted.and_then(|granted| Some((granted, term_end(granted, rule.months)?)));
     let (granted, expires) = renewed.ok_or(Refusal::NothingToChange)?;
-    let label = ChangeLabel::RenewLabel { startup: startup.name.clone(), kind };
-    let mut after = startup.clone();
-    after.labels.push(Label { kind, granted: Some(granted), expires });
-    propose(layout, stamp, label, vec![Edit::startup(after)], &[])
+    Ok(Label { kind, granted: Some(granted), expires })
 }
 
 fn known_startup(layout: &Layout, id: StartupId) -> Result<&Startup, Refusal> {

@@ -66,7 +66,7 @@ pub(super) const fn of_action(action: Action) -> &'static str {
     }
 }
 
-/// The icon of what becomes of a term.
+/// The icon of what becomes of a term, or of a startup.
 const fn of_term(action: Action) -> &'static str {
     match action {
         Action::Renew => icon::ARROWS_CLOCKWISE,
@@ -78,6 +78,9 @@ const fn of_term(action: Action) -> &'static str {
         Action::AddUnits => icon::PLUS_SQUARE,
         Action::GiveBack => icon::MINUS_SQUARE,
         Action::ReceiveDeposit => icon::COINS,
+        Action::Graduate => icon::GRADUATION_CAP,
+        Action::ExtendStay => icon::HOURGLASS_MEDIUM,
+        Action::LeavePark => icon::DOOR_OPEN,
         _ => "",
     }
 }

@@ -131,7 +131,7 @@ fn emphasis(ui: &Ui, desk: &Desk<'_>, floor: FloorId) -> Option<Arc<Emphasis>> {
             let startup = desk.layout.tenancy(tenancy)?.startup;
             Some(cached(ui, id, key, || suits(desk, floor, startup, None)))
         }
-        Intent::Select | Intent::Term(..) => None,
+        Intent::Select | Intent::Term(..) | Intent::Stage(..) => None,
         Intent::Allocate(startup) => Some(cached(ui, id, key, || suits(desk, floor, startup, None))),
         Intent::Move(tenancy) | Intent::Place(tenancy) => {
             let startup = desk.layout.tenancy(tenancy)?.startup;

@@ -151,7 +151,7 @@ fn release(desk: &mut Desk<'_>) {
             let unit = request.units.first().map(|occupied| occupied.unit);
             if let (Some(unit), Some(end)) = (unit, request.terms.end) {
                 session.select_unit(unit);
-                session.wanted = Some(crate::app::WantedTerm { unit, start: request.terms.start, end });
+                session.wanted = Some(crate::app::WantedTerm { unit, start: request.terms.start, end, startup: None });
                 session.panels.inspector = true;
             }
         }

@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 use plateau::change::{Change, Stamp};
 use plateau::model::{AgendaItemId, LabelKind, Layout, Money, Stage, Stay, StayExtension, TenancyId};
-use plateau::operations::{self as op, EnterStage, ExtendStay, Graduate, Leave, Move, Refusal, RenewLabel};
+use plateau::operations::{
+    self as op, Allocation, EnterStage, ExtendStay, Graduate, GraduateInto, Leave, Move, Refusal, RenewLabel,
+};
 use serde::Deserialize;
 
 use crate::{all_occupied, startup_id, tenancy_id};
@@ -24,6 +26,12 @@ pub(crate) enum StageRequest {
         tenancy: String,
         units: Vec<String>,
         rent: Option<i64>,
+    },
+    GraduateInto {
+        startup: String,
+        stage: Stage,
+        since: NaiveDate,
+        units: Vec<String>,
     },
     ExtendStay {
         startup: String,
@@ -55,6 +63,14 @@ impl StageRequest {
                 let relocation = Move { tenancy, units: all_occupied(layout, &units), date: since, new_tenancy };
                 let enter = EnterStage { startup, stage, since };
                 op::graduate(layout, &Graduate { enter, relocation, rent: rent.map(Money::from_units) }, stamp)
+            }
+            Self::GraduateInto { startup, stage, since, units } => {
+                let startup = startup_id(layout, &startup);
+                let units = all_occupied(layout, &units);
+                let terms = op::propose_terms_from(layout, &units, since);
+                let allocation = Allocation { tenancy: new_tenancy, startup, units, terms };
+                let enter = EnterStage { startup, stage, since };
+                op::graduate_into(layout, &GraduateInto { enter, allocation }, stamp)
             }
             Self::ExtendStay { startup, stay, until, limit, decision } => {
                 let startup = startup_id(layout, &startup);

@@ -687,6 +687,10 @@ impl Manager {
                 && (name_of(node) == field
                     || node.accesskit_node().labelled_by().any(|label| label_of(&label) == field))
         };
+        if let Some(node) = self.harness.get_all_by(|_| true).find(labelled) {
+            node.scroll_to_me();
+        }
+        self.settle();
         let found = self.nodes(labelled);
         assert_eq!(found.len(), 1, "fields named “{field}”; in the window: {:#?}", self.reads(""));
         self.click_at(found[0].rect.center());

@@ -121,7 +121,7 @@ section-unavailable = Unavailability
 section-in-place = Tenant in place
 section-to-come = What follows
 section-past = Past tenants
-section-suits = Startups it suits
+section-suits = Startups that fit
 section-units = Units
 section-dates = Dates
 section-money = Rent and deposit
@@ -148,7 +148,6 @@ rent-share-of = of which { $unit }
 area-derived = From the plan: { $area }
 area-difference = From the plan: { $area }, difference { $more } ({ $difference })
 suits-nobody = No startup to place needs such a unit at this date
-suits-hint = Prepare the allocation of { $unit } to { $startup }
 go-to-startup = See the startup
 place-startup = Place this startup
 place-startup-further = Allocate another unit
@@ -170,6 +169,7 @@ tenancy-remove-hint = As if it had never been; for a departure, vacate the unit 
 allocate-heading = Place { $startup }
 allocate-choose-units = Click a unit that suits; Ctrl-click adds more. A faded unit does not suit, its tooltip says why.
 allocate-do = Allocate { $units } to { $startup }
+allocate-propose-do = Propose { $units } to { $startup }
 allocate-holdover = { $unit }: { $tenant } is still there, past the end of its tenancy
 allocate-unwise = { $unit }: { $reason }
 allocate-cancel = Give up
@@ -608,3 +608,72 @@ field-new-deposit = Deposit
 field-new-contract = Contract
 field-notice-on = Date of the notice
 field-leaves-on = Leaves on
+
+## A startup's stay, and what becomes of it
+section-stay = Stay
+section-label = Label
+section-stay-and-label = Stay and label
+stay-decide-by = To be decided by { $date }
+stay-part-used = { $part } of { $months } used
+stay-extended = This last day was granted by a decision
+stay-extended-to = { $stay }: extended to { $date }
+stay-extension-decided = Decided on { $date }
+stay-extension-remove = Take back the extension to { $date }
+label-decide-by = To be renewed by { $date }
+label-renew = Renew
+label-renew-until = Renew until { $date }
+label-no-park = No park is known yet whose rules would hold
+graduate-heading = Graduate { $startup }
+graduate-tenancy = Tenancy
+graduate-unit = Goes to
+graduate-stays = Stays in place
+graduate-no-unit = No unit
+graduate-rent-now = { $units } until then: { $rent } a month
+graduate-do = Graduate on { $date }
+graduate-move-do = Graduate to { $unit } on { $date }
+extend-stay-heading = Longer stay: { $startup }
+extend-stay-which = Stay
+extend-stay-limit = May stay until
+extend-stay-until = Extended to
+extend-stay-decision = By decision
+extend-stay-no-session = Without a session
+extend-stay-decided = Decided on
+extend-stay-why = Why
+extend-stay-do = Extend the stay to { $date }
+leave-heading = { $startup } leaves
+leave-last-day = Last day
+leave-vacate = Its tenancies end by then
+leave-keeps = Its tenancies run on after it has left
+leave-drops = From { $date }: dropped
+leave-ends = Instead of { $date }
+leave-ends-open = Instead of running on
+leave-do = Leaves on { $date }
+
+## Matches
+section-units-that-fit = Units that fit
+units-that-fit-none = No unit fits within { $months }: look at what it needs
+match-seats = { $seats ->
+        [one] { $seats } seat
+       *[other] { $seats } seats
+    }
+match-rent-month = { $rent }/month
+match-waits = { $days ->
+        [one] Waits for { $days } day
+       *[other] Waits for { $days } days
+    }
+match-priority = { $priority ->
+        [high] High priority
+       *[low] Low priority
+    }
+match-propose = Propose
+match-propose-unit = Propose { $unit }
+match-propose-startup = Propose to { $startup }
+match-put-on-agenda = Put { $unit } on the agenda of { $date }
+match-on-agenda = It stands on that agenda already
+matches-more = { $count } more
+needs-waits-since = Waits since
+needs-wait = { $days ->
+        [0] Since today
+        [one] For { $days } day
+       *[other] For { $days } days
+    }

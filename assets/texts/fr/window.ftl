@@ -148,7 +148,6 @@ rent-share-of = dont { $unit }
 area-derived = Du plan : { $area }
 area-difference = Du plan : { $area }, écart { $more } ({ $difference })
 suits-nobody = Aucune start-up à placer n’a besoin d’un tel lot à cette date
-suits-hint = Préparer l’attribution de { $unit } à { $startup }
 go-to-startup = Voir la start-up
 place-startup = Placer cette start-up
 place-startup-further = Attribuer un autre lot
@@ -170,6 +169,7 @@ tenancy-remove-hint = Comme si elle n’avait jamais existé ; pour un départ
 allocate-heading = Placer { $startup }
 allocate-choose-units = Cliquez sur un lot qui convient ; Ctrl-clic en ajoute d’autres. Un lot pâle ne convient pas, sa bulle dit pourquoi.
 allocate-do = Attribuer { $units } à { $startup }
+allocate-propose-do = Proposer { $units } à { $startup }
 allocate-holdover = { $unit } : { $tenant } y est encore, au-delà de la fin de sa convention
 allocate-unwise = { $unit } : { $reason }
 allocate-cancel = Abandonner
@@ -608,3 +608,72 @@ field-new-deposit = Caution
 field-new-contract = Contrat
 field-notice-on = Date du préavis
 field-leaves-on = Départ le
+
+## Le séjour d’une start-up et ce qu’elle devient
+section-stay = Séjour
+section-label = Label
+section-stay-and-label = Séjour et label
+stay-decide-by = À décider au plus tard le { $date }
+stay-part-used = { $part } de { $months }
+stay-extended = Ce dernier jour a été accordé par une décision
+stay-extended-to = { $stay } : prolongé au { $date }
+stay-extension-decided = Décidé le { $date }
+stay-extension-remove = Retirer la prolongation au { $date }
+label-decide-by = À renouveler au plus tard le { $date }
+label-renew = Renouveler
+label-renew-until = Renouveler jusqu’au { $date }
+label-no-park = Aucun parc dont les règles vaudraient n’est connu
+graduate-heading = { $startup } change de stade
+graduate-tenancy = Convention
+graduate-unit = Va en
+graduate-stays = Reste sur place
+graduate-no-unit = Aucun lot
+graduate-rent-now = { $units } jusque-là : { $rent } par mois
+graduate-do = Changer de stade le { $date }
+graduate-move-do = Passer en { $unit } le { $date }
+extend-stay-heading = Prolonger le séjour de { $startup }
+extend-stay-which = Séjour
+extend-stay-limit = Peut rester jusqu’au
+extend-stay-until = Prolongé au
+extend-stay-decision = Par décision
+extend-stay-no-session = Hors séance
+extend-stay-decided = Décidé le
+extend-stay-why = Motif
+extend-stay-do = Prolonger le séjour au { $date }
+leave-heading = Départ de { $startup }
+leave-last-day = Dernier jour
+leave-vacate = Ses conventions finissent ce jour-là
+leave-keeps = Ses conventions courent encore après son départ
+leave-drops = Dès le { $date } : supprimée
+leave-ends = Au lieu du { $date }
+leave-ends-open = Était sans date de fin
+leave-do = Départ le { $date }
+
+## Correspondances
+section-units-that-fit = Lots qui conviennent
+units-that-fit-none = Aucun lot ne convient d’ici { $months } ; revoyez ses besoins
+match-seats = { $seats ->
+        [one] { $seats } poste
+       *[other] { $seats } postes
+    }
+match-rent-month = { $rent }/mois
+match-waits = { $days ->
+        [one] Attend depuis { $days } jour
+       *[other] Attend depuis { $days } jours
+    }
+match-priority = { $priority ->
+        [high] Priorité haute
+       *[low] Priorité basse
+    }
+match-propose = Proposer
+match-propose-unit = Proposer { $unit }
+match-propose-startup = Proposer à { $startup }
+match-put-on-agenda = Inscrire { $unit } à l’ordre du jour du { $date }
+match-on-agenda = Il est déjà inscrit à cet ordre du jour
+matches-more = { $count } de plus
+needs-waits-since = Attend depuis le
+needs-wait = { $days ->
+        [0] Depuis aujourd’hui
+        [one] Depuis { $days } jour
+       *[other] Depuis { $days } jours
+    }

@@ -24,7 +24,7 @@ pub(crate) fn choice<T: Copy + PartialEq>(
                 ui.selectable_value(&mut now, *candidate, name(*candidate));
             }
         });
-        response.response.labelled_by(label.id);
+        response.response.labelled_by(label.id).on_hover_text(name(chosen));
     });
     (now != chosen).then_some(now)
 }

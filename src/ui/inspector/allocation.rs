@@ -4,53 +4,51 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use egui::Ui;
-use egui_phosphor::regular as icon;
 
-use super::parts::{codes, main_button, past_limits, remark, title, warn};
-use crate::app::{Command, Intent, new_tenancy_id, reservation};
+use super::parts::{self, codes, form_frame, main_button, past_limits, remark, warn};
+use crate::app::{Command, WantedTerm, new_tenancy_id, reservation};
 use crate::figures::{Standing, fit, occupancy};
 use crate::message;
-use crate::model::{Currency, Occupied, Startup, StartupId, TenancyId, TenancyState, UnitId};
+use crate::model::{Currency, Occupied, Startup, StartupId, TenancyState, UnitId};
 use crate::operations::{Allocation, Refusal, allocate, propose_terms, propose_units};
 use crate::ui::desk::Desk;
 use crate::ui::forms::{self, Form, typed};
 
-/// An allocation in the making, kept while the same startup and units are in hand.
+/// An allocation in the making, kept while the same startup, units and days are in hand.
 #[derive(Debug, Clone)]
 struct Draft {
     units: Vec<UnitId>,
     date: NaiveDate,
+    wanted: Option<WantedTerm>,
     request: Allocation,
 }
 
 /// Shows the form: first what is still to be chosen, then the terms.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, id: StartupId) {
     let Some(startup) = desk.layout.startup(id).cloned() else { return };
-    egui::Frame::new().fill(desk.theme.accent.soft).corner_radius(desk.theme.corner()).inner_margin(12.0).show(
-        ui,
-        |ui| {
-            ui.set_min_width(ui.available_width());
-            let heading = message!(desk.texts, "allocate-heading", startup = startup.name.as_str());
-            let units: Vec<UnitId> = desk.program.session.selection.iter().copied().collect();
-            title(ui, desk, &heading, &codes(&desk.layout, units.iter().copied()));
-            if units.is_empty() {
-                remark(ui, desk, &desk.texts.get("allocate-choose-units"));
-            } else {
-                terms(ui, desk, &startup, units);
-            }
-            if ui.button(desk.texts.get("allocate-cancel")).clicked() {
-                desk.program.session.intent = Intent::Select;
-            }
-        },
-    );
-    ui.add_space(desk.theme.space.medium);
+    let heading = message!(desk.texts, "allocate-heading", startup = startup.name.as_str());
+    let units: Vec<UnitId> = desk.program.session.selection.iter().copied().collect();
+    let below = codes(&desk.layout, units.iter().copied());
+    form_frame(ui, desk, &heading, &below, |ui, desk| {
+        if units.is_empty() {
+            remark(ui, desk, &desk.texts.get("allocate-choose-units"));
+        } else {
+            terms(ui, desk, &startup, units);
+        }
+    });
 }
 
 fn terms(ui: &mut Ui, desk: &mut Desk<'_>, startup: &Arc<Startup>, units: Vec<UnitId>) {
     let key = egui::Id::unique(("allocation", startup.id));
     let date = desk.program.session.date;
-    let kept = ui.data(|data| data.get_temp::<Draft>(key)).filter(|draft| draft.units == units && draft.date == date);
-    let mut draft = kept.unwrap_or_else(|| propose(desk, startup.id, units, date, new_tenancy_id()));
+    let is_for_it = |wanted: &WantedTerm| wanted.startup.is_none_or(|proposed| proposed == startup.id);
+    let wanted = desk.program.session.wanted.filter(is_for_it).filter(|wanted| units == [wanted.unit]);
+    let kept = ui.data(|data| data.get_temp::<Draft>(key));
+    let kept = kept.filter(|draft| draft.units == units && draft.date == date && draft.wanted == wanted);
+    let mut draft = kept.unwrap_or_else(|| {
+        let request = propose(desk, startup.id, &units, wanted);
+        Draft { units, date, wanted, request }
+    });
     unwise(ui, desk, startup, &draft);
     // Asked before the fields are drawn: Enter takes the focus from the field it ends, and must not do more than that.
     let is_elsewhere = ui.memory(|memory| memory.focused().is_some());
@@ -61,12 +59,13 @@ fn terms(ui: &mut Ui, desk: &mut Desk<'_>, startup: &Arc<Startup>, units: Vec<Un
         refused(ui, desk, &mut draft, refusal);
     }
     ui.add_space(desk.theme.space.small);
-    let caption = message!(
-        desk.texts,
-        "allocate-do",
-        units = codes(&desk.layout, draft.request.units.iter().map(|occupied| occupied.unit)),
-        startup = startup.name.as_str()
-    );
+    let units = codes(&desk.layout, draft.request.units.iter().map(|occupied| occupied.unit));
+    let name = startup.name.as_str();
+    let caption = if draft.request.terms.state == TenancyState::Proposed {
+        message!(desk.texts, "allocate-propose-do", units = units, startup = name)
+    } else {
+        message!(desk.texts, "allocate-do", units = units, startup = name)
+    };
     let entered =
         desk.program.dialog.is_none() && !is_elsewhere && ui.input(|input| input.key_pressed(egui::Key::Enter));
     if main_button(ui, desk, &caption, refusal.is_none()) || (entered && refusal.is_none()) {
@@ -77,11 +76,12 @@ fn terms(ui: &mut Ui, desk: &mut Desk<'_>, startup: &Arc<Startup>, units: Vec<Un
     ui.data_mut(|data| data.insert_temp(key, draft));
 }
 
-fn propose(desk: &Desk<'_>, startup: StartupId, units: Vec<UnitId>, date: NaiveDate, tenancy: TenancyId) -> Draft {
-    if let Some(wanted) = desk.program.session.wanted.filter(|wanted| units == [wanted.unit]) {
-        return Draft { units, date, request: reservation(&desk.layout, startup, wanted, tenancy) };
+fn propose(desk: &Desk<'_>, startup: StartupId, units: &[UnitId], wanted: Option<WantedTerm>) -> Allocation {
+    let (tenancy, date) = (new_tenancy_id(), desk.program.session.date);
+    if let Some(wanted) = wanted {
+        return reservation(&desk.layout, startup, wanted, tenancy);
     }
-    let occupied = propose_units(&desk.layout, startup, &units, date);
+    let occupied = propose_units(&desk.layout, startup, units, date);
     let mut terms = propose_terms(&desk.layout, startup, &occupied, date);
     let stamp = desk.program.environment.stamp();
     let request = Allocation { tenancy, startup, units: occupied, terms: terms.clone() };
@@ -90,7 +90,7 @@ fn propose(desk: &Desk<'_>, startup: StartupId, units: Vec<UnitId>, date: NaiveD
         terms.state = TenancyState::Reserved;
         terms.signed = None;
     }
-    Draft { units, date, request: Allocation { terms, ..request } }
+    Allocation { terms, ..request }
 }
 
 /// What speaks against it without forbidding it.
@@ -175,10 +175,8 @@ fn seats(ui: &mut Ui, desk: &Desk<'_>, form: &Form<'_>, draft: &mut Draft) {
 
 /// What stands in the way, and what would help, as buttons.
 fn refused(ui: &mut Ui, desk: &mut Desk<'_>, draft: &mut Draft, refusal: &Refusal) {
-    let sentence = desk.texts.refusal(&desk.layout, refusal);
     ui.add_space(desk.theme.space.small);
-    let text = egui::RichText::new(format!("{}  {sentence}", icon::PROHIBIT)).color(desk.theme.message.error);
-    ui.add(egui::Label::new(text).wrap());
+    parts::refused(ui, desk, refusal);
     for remedy in refusal.remedies() {
         let Some(request) = draft.request.with(remedy) else { continue };
         if ui.add(egui::Button::new(desk.texts.remedy(&desk.layout, &remedy)).truncate()).clicked() {

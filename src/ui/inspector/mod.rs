@@ -3,13 +3,18 @@
 mod allocation;
 mod bulk;
 mod committee;
+mod labels;
+mod matches;
+mod needs;
 mod parts;
 mod places;
 mod placing;
 mod relocation;
 mod rules;
 mod rents;
+mod stages;
 mod startup;
+mod stay;
 mod tenancy;
 mod terms;
 mod underlay;
@@ -21,7 +26,7 @@ use egui::Ui;
 pub(super) use parts::two_lines;
 
 use super::desk::Desk;
-use crate::app::{Intent, Selected};
+use crate::app::{Intent, Selected, WantedTerm};
 
 /// Shows the panel.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
@@ -34,6 +39,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
     ui.advance_cursor_after_rect(room);
     egui::ScrollArea::vertical().auto_shrink([false, false]).show(&mut page, |ui| {
         ui.set_max_width(room.width() - BAR);
+        come_to_form(ui, desk);
         ui.add_space(desk.theme.space.small);
         match desk.program.session.intent {
             Intent::Select => {}
@@ -42,6 +48,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
             Intent::Swap(tenancy) => relocation::show_swap(ui, desk, tenancy),
             Intent::Place(tenancy) => placing::show(ui, desk, tenancy),
             Intent::Term(tenancy, form) => terms::show(ui, desk, tenancy, form),
+            Intent::Stage(startup, form) => stages::show(ui, desk, startup, form),
         }
         match desk.program.session.inspected {
             Selected::Nothing => places::show_layout(ui, desk),
@@ -57,4 +64,18 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
         desk.program.session.renames = false;
         ui.add_space(desk.theme.space.large);
     });
+}
+
+/// A form stands at the top: the panel is scrolled there when one opens.
+fn come_to_form(ui: &Ui, desk: &Desk<'_>) {
+    let key = egui::Id::unique("form of the inspector");
+    let open = (desk.program.session.intent, desk.program.session.wanted);
+    let before = ui.data(|data| data.get_temp::<(Intent, Option<WantedTerm>)>(key));
+    if before == Some(open) {
+        return;
+    }
+    ui.data_mut(|data| data.insert_temp(key, open));
+    if open.0 != Intent::Select {
+        ui.scroll_to_cursor(Some(egui::Align::TOP));
+    }
 }

@@ -51,14 +51,36 @@ pub(super) fn folded(
     });
 }
 
+/// The frame of a form of what is about to be done, with the button that gives it up.
+pub(super) fn form_frame(
+    ui: &mut Ui,
+    desk: &mut Desk<'_>,
+    heading: &str,
+    below: &str,
+    content: impl FnOnce(&mut Ui, &mut Desk<'_>),
+) {
+    egui::Frame::new().fill(desk.theme.accent.soft).corner_radius(desk.theme.corner()).inner_margin(12.0).show(
+        ui,
+        |ui| {
+            ui.set_min_width(ui.available_width());
+            title(ui, desk, heading, below);
+            content(ui, desk);
+            if ui.button(desk.texts.get("allocate-cancel")).clicked() {
+                desk.program.session.forget_intent();
+            }
+        },
+    );
+    ui.add_space(desk.theme.space.medium);
+}
+
 /// A secondary line.
 pub(super) fn remark(ui: &mut Ui, desk: &Desk<'_>, text: &str) {
     ui.add(egui::Label::new(RichText::new(text).color(desk.theme.text.secondary)).wrap());
 }
 
-/// What speaks against something without forbidding it.
+/// A line that warns.
 pub(super) fn warn(ui: &mut Ui, desk: &Desk<'_>, sentence: &str) {
-    let text = egui::RichText::new(format!("{}  {sentence}", icon::WARNING)).color(desk.theme.message.warning);
+    let text = RichText::new(format!("{}  {sentence}", icon::WARNING)).color(desk.theme.message.warning);
     ui.add(egui::Label::new(text).wrap());
 }
 
@@ -67,6 +89,13 @@ pub(super) fn past_limits(ui: &mut Ui, desk: &Desk<'_>, startup: &Startup, last_
     for limit in limits_passed(&desk.layout, startup, last_day, desk.program.session.date) {
         warn(ui, desk, &desk.texts.limit_passed(limit));
     }
+}
+
+/// What stands in the way.
+pub(super) fn refused(ui: &mut Ui, desk: &Desk<'_>, refusal: &Refusal) {
+    let sentence = desk.texts.refusal(&desk.layout, refusal);
+    let text = RichText::new(format!("{}  {sentence}", icon::PROHIBIT)).color(desk.theme.message.error);
+    ui.add(egui::Label::new(text).wrap());
 }
 
 /// A caption and its value, which is not edited here.

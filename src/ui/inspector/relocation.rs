@@ -2,10 +2,9 @@
 
 use chrono::NaiveDate;
 use egui::Ui;
-use egui_phosphor::regular as icon;
 
-use super::parts::{codes, main_button, remark, title, unit_codes};
-use crate::app::{Command, Intent, new_tenancy_id};
+use super::parts::{self, codes, form_frame, main_button, remark, unit_codes};
+use crate::app::{Command, new_tenancy_id};
 use crate::figures::occupancy;
 use crate::message;
 use crate::model::{Tenancy, TenancyId, UnitId};
@@ -90,19 +89,8 @@ pub(super) fn framed(
     content: impl FnOnce(&mut Ui, &mut Desk<'_>),
 ) {
     let startup = desk.layout.startup(tenancy.startup).map_or("–", |startup| startup.name.as_str()).to_owned();
-    egui::Frame::new().fill(desk.theme.accent.soft).corner_radius(desk.theme.corner()).inner_margin(12.0).show(
-        ui,
-        |ui| {
-            ui.set_min_width(ui.available_width());
-            let heading = desk.texts.with(key, &[("startup", startup.as_str().into())]);
-            title(ui, desk, &heading, &unit_codes(&desk.layout, tenancy));
-            content(ui, desk);
-            if ui.button(desk.texts.get("allocate-cancel")).clicked() {
-                desk.program.session.intent = Intent::Select;
-            }
-        },
-    );
-    ui.add_space(desk.theme.space.medium);
+    let heading = desk.texts.with(key, &[("startup", startup.as_str().into())]);
+    form_frame(ui, desk, &heading, &unit_codes(&desk.layout, tenancy), content);
 }
 
 /// The first day in the new place: the date shown unless another is typed.
@@ -135,9 +123,7 @@ fn day_key(id: TenancyId) -> egui::Id {
 /// What stands in the way with what would help, then the button; whether it was clicked.
 fn finish(ui: &mut Ui, desk: &Desk<'_>, refusal: Option<&Refusal>, caption: &str, id: TenancyId) -> bool {
     if let Some(refusal) = refusal {
-        let sentence = desk.texts.refusal(&desk.layout, refusal);
-        let text = egui::RichText::new(format!("{}  {sentence}", icon::PROHIBIT)).color(desk.theme.message.error);
-        ui.add(egui::Label::new(text).wrap());
+        parts::refused(ui, desk, refusal);
         for remedy in refusal.remedies() {
             let Remedy::StartOn(chosen) = remedy else { continue };
             if ui.button(desk.texts.remedy(&desk.layout, &remedy)).clicked() {

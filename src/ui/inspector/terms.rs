@@ -4,9 +4,8 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use egui::Ui;
-use egui_phosphor::regular as icon;
 
-use super::parts::{codes, fact, main_button, past_limits, remark};
+use super::parts::{self, codes, fact, main_button, past_limits, remark};
 use super::relocation::framed;
 use crate::app::{Command, TermForm, TermRequest, new_tenancy_id};
 use crate::message;
@@ -137,9 +136,7 @@ impl Draft {
     /// What stands in the way, and what would help, as buttons.
     fn refused(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, refusal: &Refusal) {
         ui.add_space(desk.theme.space.small);
-        let sentence = desk.texts.refusal(&desk.layout, refusal);
-        let text = egui::RichText::new(format!("{}  {sentence}", icon::PROHIBIT)).color(desk.theme.message.error);
-        ui.add(egui::Label::new(text).wrap());
+        parts::refused(ui, desk, refusal);
         for remedy in refusal.remedies() {
             let request = self.with(remedy);
             let removed = if let Remedy::RemoveTerm(term) = remedy { Some(Command::RemoveTenancy(term)) } else { None };

@@ -3,18 +3,17 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
 use egui::Ui;
 use egui_phosphor::regular as icon;
 
+use super::matches;
 use super::parts::{action, checked_edit, fact, first_of, folded, put, remark, section, status_chip, tenancies, title};
 use crate::app::{Action, Command, Intent, Put, WantedTerm};
-use crate::figures::{Occupancy, Standing, fit, lettable_area, occupancy, standing};
+use crate::figures::{Occupancy, Standing, lettable_area, occupancy, standing};
 use crate::message;
-use crate::model::{Currency, Period, Startup, Unavailability, UnavailabilityReason, Unit, UnitUse};
+use crate::model::{Currency, Period, Unavailability, UnavailabilityReason, Unit, UnitUse};
 use crate::operations::edit_unit;
 use crate::text::Texts;
-use crate::ui::cached::cached;
 use crate::ui::desk::Desk;
 use crate::ui::forms::{self, Form, typed};
 
@@ -25,14 +24,16 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, unit: &Arc<Unit>) {
     figures_lines(ui, desk, unit, &there);
     actions(ui, desk, &there);
     if unit.usage.is_lettable() {
-        let wanted = desk.program.session.wanted.filter(|wanted| wanted.unit == unit.id);
+        let is_drawn = |wanted: &WantedTerm| wanted.unit == unit.id && wanted.startup.is_none();
+        let wanted = desk.program.session.wanted.filter(is_drawn);
         if let Some(wanted) = wanted {
             wanted_days(ui, desk, wanted);
-            candidates(ui, desk, unit, wanted.start);
+            matches::startups_from(ui, desk, unit, wanted.start);
         }
         occupants(ui, desk, unit);
-        if wanted.is_none() && (!there.status.is_let() || there.seats_let < there.seats) {
-            candidates(ui, desk, unit, desk.program.session.date);
+        if wanted.is_none() {
+            let is_vacant = !there.status.is_let() || there.seats_let < there.seats;
+            matches::startups(ui, desk, unit, is_vacant);
         }
     }
     folded(ui, desk, "section-particulars", true, |ui, desk| particulars(ui, desk, unit));
@@ -107,32 +108,6 @@ fn wanted_days(ui: &mut Ui, desk: &Desk<'_>, wanted: WantedTerm) {
     let text = message!(desk.texts, "timeline-wanted", period = desk.texts.period(period));
     ui.add_space(desk.theme.space.small);
     ui.add(egui::Label::new(egui::RichText::new(text).color(desk.theme.accent.text)).wrap());
-}
-
-/// The startups that look for something and that the unit suits; a click prepares the allocation.
-fn candidates(ui: &mut Ui, desk: &mut Desk<'_>, unit: &Unit, date: NaiveDate) {
-    const MOST: usize = 4;
-    if desk.program.session.intent != Intent::Select {
-        return;
-    }
-    let key = (desk.program.document.version(), date, unit.id);
-    let suited = cached(ui, egui::Id::unique("startups that a unit suits"), key, || {
-        let waiting = desk.layout.startups().filter(|startup| startup.needs.is_some());
-        let suited = waiting.filter(|startup| fit(&desk.layout, unit, startup, date).is_empty());
-        suited.take(MOST).cloned().collect::<Vec<Arc<Startup>>>()
-    });
-    section(ui, desk, "section-suits");
-    if suited.is_empty() {
-        remark(ui, desk, &desk.texts.get("suits-nobody"));
-        return;
-    }
-    for startup in suited.iter() {
-        let text = format!("{}  {}", icon::KEY, startup.name);
-        let hint = message!(desk.texts, "suits-hint", unit = unit.code.as_str(), startup = startup.name.as_str());
-        if ui.add(egui::Button::new(text).truncate()).on_hover_text(hint).clicked() {
-            desk.program.session.intent = Intent::Allocate(startup.id);
-        }
-    }
 }
 
 fn check(desk: &Desk<'_>, unit: &Unit, edit: impl FnOnce(&mut Unit)) -> Result<Put, String> {

@@ -6,6 +6,17 @@ use crate::ui::theme::Theme;
 
 /// A bar filled from the left by a part from 0 to 1.
 pub(in crate::ui) fn occupancy_bar(ui: &mut Ui, theme: &Theme, part: Option<f64>, size: Vec2) -> egui::Response {
+    part_bar(ui, theme, part, theme.status(crate::figures::UnitStatus::Let), size)
+}
+
+/// The same in a colour of its own.
+pub(in crate::ui) fn part_bar(
+    ui: &mut Ui,
+    theme: &Theme,
+    part: Option<f64>,
+    fill: egui::Color32,
+    size: Vec2,
+) -> egui::Response {
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     let bar = egui::Rect::from_center_size(rect.center(), vec2(rect.width(), 6.0));
     let painter = ui.painter();
@@ -13,7 +24,7 @@ pub(in crate::ui) fn occupancy_bar(ui: &mut Ui, theme: &Theme, part: Option<f64>
     if let Some(part) = part {
         #[expect(clippy::cast_possible_truncation, reason = "a part of one")]
         let filled = egui::Rect::from_min_size(bar.min, vec2(bar.width() * part.clamp(0.0, 1.0) as f32, bar.height()));
-        painter.rect_filled(filled, 3, theme.status(crate::figures::UnitStatus::Let));
+        painter.rect_filled(filled, 3, fill);
     }
     response
 }

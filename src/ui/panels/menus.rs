@@ -99,6 +99,7 @@ const fn group_of(action: Action) -> u8 {
         | Action::MergeUnits => 1,
         Action::ImportPark | Action::ExportPark | Action::ImportDrawing => 7,
         Action::Transfer | Action::AddUnits | Action::GiveBack | Action::ReceiveDeposit => 8,
+        Action::Graduate | Action::ExtendStay | Action::LeavePark => 9,
         Action::PrintSchedule
         | Action::ExportSchedule
         | Action::ShowProblems
