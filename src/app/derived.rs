@@ -15,8 +15,9 @@ pub struct Derived {
     /// The version of the document.
     version: u64,
     course: Course,
-    dashboard: Option<Arc<Dashboard>>,
-    alerts: Option<Arc<[Alert]>>,
+    /// Each with the date it is of.
+    dashboard: Option<(NaiveDate, Arc<Dashboard>)>,
+    alerts: Option<(NaiveDate, Arc<[Alert]>)>,
 }
 
 impl Derived {
@@ -53,8 +54,6 @@ impl Derived {
     /// Goes to another date of the same version, and counts what changes on the way.
     pub fn go_to(&mut self, layout: &Layout, date: NaiveDate) {
         self.course.go_to(layout, date);
-        self.dashboard = None;
-        self.alerts = None;
     }
 
     /// Counts the floors again that a change touched.
@@ -65,16 +64,29 @@ impl Derived {
         self.alerts = None;
     }
 
-    /// The dashboard, counted when it is first asked for.
-    pub fn dashboard(&mut self, layout: &Layout) -> Arc<Dashboard> {
-        let counted = self.dashboard.get_or_insert_with(|| Arc::new(dashboard(layout, self.course.figures(), None)));
-        Arc::clone(counted)
+    /// The dashboard, counted when it is first asked for at a date. Where the figures have gone on meanwhile it is the one
+    /// that was there, if there was one.
+    pub fn dashboard(&mut self, layout: &Layout, date: NaiveDate) -> Arc<Dashboard> {
+        match &self.dashboard {
+            Some((of, counted)) if *of == date || self.course.date() != date => Arc::clone(counted),
+            _ => {
+                let counted = Arc::new(dashboard(layout, self.course.figures(), None));
+                self.dashboard = Some((self.course.date(), Arc::clone(&counted)));
+                counted
+            }
+        }
     }
 
-    /// What needs a decision, looked for when it is first asked for.
-    pub fn alerts(&mut self, layout: &Layout) -> Arc<[Alert]> {
-        let date = self.course.date();
-        Arc::clone(self.alerts.get_or_insert_with(|| alerts(layout, date, None).into()))
+    /// What needs a decision at a date, looked for when it is first asked for.
+    pub fn alerts(&mut self, layout: &Layout, date: NaiveDate) -> Arc<[Alert]> {
+        if let Some((of, found)) = &self.alerts
+            && *of == date
+        {
+            return Arc::clone(found);
+        }
+        let found: Arc<[Alert]> = alerts(layout, date, None).into();
+        self.alerts = Some((date, Arc::clone(&found)));
+        found
     }
 }
 

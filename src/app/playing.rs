@@ -7,6 +7,9 @@ use super::session::Session;
 /// How many seconds the play stays at a month.
 const STEP: f64 = 0.7;
 
+/// How many seconds apart what reads the whole layout is told again while the pointer slides through the dates.
+const BREATH: f64 = 0.3;
+
 /// How much time the slider shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[expect(missing_docs, reason = "the names say it")]
@@ -106,6 +109,21 @@ impl Slider {
     }
 }
 
+/// The date that lists and sums are told at: they read the whole layout, so that they do not follow a pointer that slides
+/// through the dates day by day.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Settled {
+    date: NaiveDate,
+    /// When it was taken, in seconds of the window's clock.
+    at: f64,
+}
+
+impl Settled {
+    pub(super) const fn on(date: NaiveDate) -> Self {
+        Self { date, at: 0.0 }
+    }
+}
+
 /// The first of a month, so long before a date that this stands at the end of the first third of a span.
 fn first_about(date: NaiveDate, span: Span) -> NaiveDate {
     let first = date.checked_sub_months(Months::new(4 * span.years()));
@@ -126,6 +144,19 @@ impl Session {
     pub fn slide_to(&mut self, date: NaiveDate, since: NaiveDate) {
         self.show_date(date);
         self.slider.since = (since != date).then_some(since);
+    }
+
+    /// The date that lists and sums are told at.
+    pub const fn settled_date(&self) -> NaiveDate {
+        self.settled.date
+    }
+
+    /// Lets lists and sums take the date shown at a second of the window's clock: at once, or now and then while the pointer
+    /// is held.
+    pub fn settle(&mut self, now: f64, is_held: bool) {
+        if !is_held || now - self.settled.at >= BREATH {
+            self.settled = Settled { date: self.date, at: now };
+        }
     }
 
     /// Tells of no moves any more. Answers whether it did.
@@ -233,6 +264,23 @@ mod tests {
         assert!(!session.slider.is_playing());
         session.toggle_play();
         assert_eq!(session.date, session.slider.first(), "it begins again");
+    }
+
+    #[test]
+    fn lists_follow_a_held_pointer_now_and_then_and_at_once_when_it_is_let_go() {
+        let mut session = session("2026-11-23");
+        session.settle(10.0, true);
+        for (now, is_held, shown, settled) in [
+            (10.1, true, "2026-11-24", "2026-11-23"),
+            (10.29, true, "2026-11-25", "2026-11-23"),
+            (10.31, true, "2026-11-26", "2026-11-26"),
+            (10.4, true, "2026-11-27", "2026-11-26"),
+            (10.5, false, "2026-11-27", "2026-11-27"),
+        ] {
+            session.show_date(day(shown));
+            session.settle(now, is_held);
+            assert_eq!(session.settled_date(), day(settled), "{now}");
+        }
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::drawing::Drawing;
-use super::playing::Slider;
+use super::playing::{Settled, Slider};
 use super::stages::StageForm;
 use super::terms::TermForm;
 use super::timeline::{TimelineDraft, WantedTerm};
@@ -159,6 +159,7 @@ pub struct Session {
     pub date: NaiveDate,
     /// The slider of dates.
     pub slider: Slider,
+    pub(super) settled: Settled,
     /// The floor on the plan.
     pub floor: Option<FloorId>,
     /// The middle.
@@ -201,6 +202,7 @@ impl Session {
         Self {
             date,
             slider: Slider::about(date),
+            settled: Settled::on(date),
             floor: None,
             tab: Tab::default(),
             colouring: ColourMode::default(),

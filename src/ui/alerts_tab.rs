@@ -21,9 +21,10 @@ pub(super) struct Alerts {
 /// Shows the alerts; what is done about one is a click away.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut Alerts) {
     let layout = desk.layout.clone();
-    let found = desk.program.derived().alerts(&layout);
+    let date = desk.program.session.settled_date();
+    let found = desk.program.derived().alerts(&layout, date);
     if found.is_empty() {
-        let until = alerts::horizon(&layout, desk.program.session.date);
+        let until = alerts::horizon(&layout, date);
         let hint = message!(desk.texts, "alerts-empty-hint", date = desk.texts.date(until));
         return empty::say(ui, desk, icons::of_tab(Tab::Alerts), &desk.texts.get("alerts-empty"), &hint);
     }
@@ -33,7 +34,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut Alerts) {
     let input = TableInput {
         layout: &layout,
         version: desk.program.document.version(),
-        date: desk.program.session.date,
+        date,
         selected: &selected,
         theme: desk.theme,
         texts: &desk.texts,

@@ -50,7 +50,8 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
 fn name(desk: &mut Desk<'_>, tab: Tab) -> String {
     if tab == Tab::Alerts {
         let layout = desk.layout.clone();
-        let count = desk.program.derived().alerts(&layout).len();
+        let date = desk.program.session.settled_date();
+        let count = desk.program.derived().alerts(&layout, date).len();
         if count > 0 {
             return message!(desk.texts, "tab-alerts-count", count = count);
         }

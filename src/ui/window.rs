@@ -162,6 +162,8 @@ impl Window {
             });
         }
         show_right(ui, &mut desk, side, if narrow { 304.0 } else { 352.0 });
+        let (now, is_held) = ui.input(|input| (input.time, input.pointer.any_down()));
+        desk.program.session.settle(now, is_held);
         let middle = Frame::new().fill(theme.ground.window);
         let tabs = Tabs {
             canvas: &mut self.canvas,
@@ -298,7 +300,8 @@ fn show_dashboard(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut DashboardState) 
         );
     }
     let layout = desk.layout.clone();
-    let figures = desk.program.derived().dashboard(&layout);
+    let date = desk.program.session.settled_date();
+    let figures = desk.program.derived().dashboard(&layout, date);
     let input = DashboardInput { dashboard: &figures, theme: desk.theme, texts: &desk.texts, state };
     match dashboard::show(ui, input) {
         Some(DashboardEvent::Building(building)) => desk.program.session.inspected = Selected::Building(building),
@@ -311,7 +314,7 @@ fn table_input<'a, Id>(desk: &'a Desk<'_>, selected: &'a BTreeSet<Id>) -> TableI
     TableInput {
         layout: &desk.layout,
         version: desk.program.document.version(),
-        date: desk.program.session.date,
+        date: desk.program.session.settled_date(),
         selected,
         theme: desk.theme,
         texts: &desk.texts,

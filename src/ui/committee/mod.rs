@@ -152,7 +152,7 @@ fn items(ui: &mut Ui, desk: &mut Desk<'_>, session: &Arc<CommitteeSession>, tabl
     let input = TableInput {
         layout: &layout,
         version: desk.program.document.version(),
-        date: desk.program.session.date,
+        date: desk.program.session.settled_date(),
         selected: &selected,
         theme: desk.theme,
         texts: &desk.texts,
