@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::change::{Change, Edit};
-use crate::figures::{Alert, Course, Dashboard, Figures, alerts, dashboard};
+use crate::figures::{Alert, Course, Dashboard, Figures, Pipeline, alerts, dashboard, pipeline};
 use crate::model::{FloorId, Layout, Tenancy, UnitId};
 
 /// Figures of one version at one date, and on the way to others.
@@ -17,12 +17,13 @@ pub struct Derived {
     course: Course,
     dashboard: Option<Arc<Dashboard>>,
     alerts: Option<Arc<[Alert]>>,
+    pipeline: Option<Arc<Pipeline>>,
 }
 
 impl Derived {
     /// Counts the whole layout.
     pub fn new(layout: &Layout, version: u64, date: NaiveDate) -> Self {
-        Self { version, course: Course::new(layout, date), dashboard: None, alerts: None }
+        Self { version, course: Course::new(layout, date), dashboard: None, alerts: None, pipeline: None }
     }
 
     /// The figures, shared: a frame may keep them for nothing.
@@ -55,6 +56,7 @@ impl Derived {
         self.course.go_to(layout, date);
         self.dashboard = None;
         self.alerts = None;
+        self.pipeline = None;
     }
 
     /// Counts the floors again that a change touched.
@@ -63,6 +65,7 @@ impl Derived {
         self.version = version;
         self.dashboard = None;
         self.alerts = None;
+        self.pipeline = None;
     }
 
     /// The dashboard, counted when it is first asked for.
@@ -75,6 +78,12 @@ impl Derived {
     pub fn alerts(&mut self, layout: &Layout) -> Arc<[Alert]> {
         let date = self.course.date();
         Arc::clone(self.alerts.get_or_insert_with(|| alerts(layout, date, None).into()))
+    }
+
+    /// Who is in which stage, asked when it is first shown. It is the same value until the layout or the date changes.
+    pub fn pipeline(&mut self, layout: &Layout) -> Arc<Pipeline> {
+        let date = self.course.date();
+        Arc::clone(self.pipeline.get_or_insert_with(|| Arc::new(pipeline(layout, date))))
     }
 }
 
@@ -142,6 +151,8 @@ mod tests {
         let mut layout = layout();
         let date: NaiveDate = "2026-06-01".parse().unwrap();
         let mut derived = Derived::new(&layout, 1, date);
+        let pipeline = derived.pipeline(&layout);
+        assert!(Arc::ptr_eq(&pipeline, &derived.pipeline(&layout)), "it is kept from frame to frame");
         let larger = Unit { area: Some(64.0), ..(**layout.unit(UnitId::new(1)).unwrap()).clone() };
         let stamp = Stamp { author: "test".into(), at: chrono::DateTime::UNIX_EPOCH };
         let change = edit_unit(&layout, larger, &stamp).unwrap();
@@ -150,6 +161,7 @@ mod tests {
         floors.extend(touched_floors(&layout, &change).unwrap());
         derived.follow(&layout, 2, &floors);
         assert!(derived.is_of(2, date));
+        assert!(!Arc::ptr_eq(&pipeline, &derived.pipeline(&layout)));
         assert_eq!(**derived.figures(), Figures::new(&layout, date));
         assert!(
             derived.is_near(2, "2026-12-31".parse().unwrap(), 0)

@@ -21,6 +21,7 @@ mod inspector;
 mod keyboard;
 mod notices;
 mod panels;
+mod pipeline;
 mod plan_tab;
 pub mod slider;
 mod timeline_tab;

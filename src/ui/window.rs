@@ -13,6 +13,7 @@ use super::dashboard::{self, DashboardEvent, DashboardInput, DashboardState};
 use super::desk::Desk;
 use super::dialogs::Dialogs;
 use super::empty;
+use super::pipeline::{self, Pipeline};
 use super::tables::agenda::AgendaTable;
 use super::tables::startups::{self, StartupsTable};
 use super::tables::units::{self, UnitsTable};
@@ -31,6 +32,7 @@ pub struct Window {
     startups: StartupsTable,
     dashboard: DashboardState,
     timeline: Timeline,
+    pipeline: Pipeline,
     alerts: Alerts,
     agenda: AgendaTable,
     dialogs: Dialogs,
@@ -54,6 +56,7 @@ impl Window {
             startups: StartupsTable::default(),
             dashboard: DashboardState::default(),
             timeline: Timeline::default(),
+            pipeline: Pipeline::default(),
             alerts: Alerts::default(),
             agenda: AgendaTable::default(),
             dialogs: Dialogs::default(),
@@ -149,7 +152,8 @@ impl Window {
             Panel::bottom("slider").frame(bar(0)).show(ui, |ui| slider::show(ui, &mut desk));
         }
         let side = Frame::new().fill(theme.ground.panel).inner_margin(egui::Margin::symmetric(12, 4));
-        if desk.program.session.panels.tray {
+        let session = &desk.program.session;
+        if session.panels.tray && session.tab != Tab::Pipeline {
             let tray = Panel::bottom("tray").frame(side).resizable(true).default_size(150.0).size_range(132.0..=320.0);
             tray.show(ui, |ui| panels::tray::show(ui, &mut desk));
         }
@@ -170,6 +174,7 @@ impl Window {
             startups: &mut self.startups,
             dashboard: &mut self.dashboard,
             timeline: &mut self.timeline,
+            pipeline: &mut self.pipeline,
             alerts: &mut self.alerts,
             agenda: &mut self.agenda,
         };
@@ -255,6 +260,7 @@ struct Tabs<'a> {
     startups: &'a mut StartupsTable,
     dashboard: &'a mut DashboardState,
     timeline: &'a mut Timeline,
+    pipeline: &'a mut Pipeline,
     alerts: &'a mut Alerts,
     agenda: &'a mut AgendaTable,
 }
@@ -276,6 +282,9 @@ impl Tabs<'_> {
             }
             Tab::Units => {
                 page.show(ui, |ui| show_units(ui, desk, self.units));
+            }
+            Tab::Pipeline => {
+                page.show(ui, |ui| pipeline::show(ui, desk, self.pipeline));
             }
             Tab::Alerts => {
                 page.show(ui, |ui| alerts_tab::show(ui, desk, self.alerts));
@@ -330,6 +339,7 @@ const fn tab_key(tab: Tab) -> &'static str {
     match tab {
         Tab::Plan => "tab-plan",
         Tab::Timeline => "tab-timeline",
+        Tab::Pipeline => "tab-pipeline",
         Tab::Alerts => "tab-alerts",
         Tab::Committee => "tab-committee",
         Tab::Dashboard => "tab-dashboard",

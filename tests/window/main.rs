@@ -18,6 +18,7 @@ mod manager;
 mod moves;
 mod parks;
 mod pictures;
+mod pipeline;
 mod placing;
 mod printing;
 mod slider;

@@ -1,0 +1,370 @@
+//! The card of a startup: what is written on it, how it is painted, and what a click on it does.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use egui::text::{LayoutJob, TextWrapping};
+use egui::{Color32, FontFamily, FontId, Id, PointerButton, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
+use egui_phosphor::regular as icon;
+
+use super::decide::{self, Choice};
+use super::{access, board, chosen};
+use crate::app::{Command, Selected, StageDraft, StageRequest};
+use crate::figures::PipelineEntry;
+use crate::message;
+use crate::model::{Currency, Needs, Priority, Service, Stage, Startup};
+use crate::operations::EnterStage;
+use crate::ui::desk::Desk;
+use crate::ui::icons;
+use crate::ui::theme::{Theme, fonts};
+
+/// Distances within a card, in points.
+const PAD: f32 = 8.0;
+const NAME: f32 = 18.0;
+const LINE: f32 = 16.0;
+const BAR: f32 = 7.0;
+
+/// What a line of a card tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Fact {
+    /// The sector, or the legal form.
+    About,
+    Need,
+    Wait,
+    Since,
+    Place,
+    Label,
+    Stay,
+}
+
+/// How a line looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Tone {
+    Quiet,
+    Plain,
+    Warning,
+    Error,
+}
+
+impl Tone {
+    const fn colour(self, theme: &Theme) -> Color32 {
+        match self {
+            Self::Quiet => theme.text.secondary,
+            Self::Plain => theme.text.body,
+            Self::Warning => theme.message.warning,
+            Self::Error => theme.message.error,
+        }
+    }
+}
+
+/// What is written on a card.
+pub(super) struct CardTexts {
+    pub(super) name: String,
+    lines: Vec<(Fact, Tone, String)>,
+    /// The part of the stay that is used, from 0 to 1.
+    used: Option<f32>,
+    /// What a screen reader says.
+    pub(super) spoken: String,
+}
+
+/// What there is to tell of a startup, from above.
+fn facts(entry: &PipelineEntry) -> impl Iterator<Item = Fact> {
+    let startup = &entry.startup;
+    let waits = entry.applicant.is_some();
+    let is_done = matches!(entry.stage, Stage::Graduated | Stage::Exited);
+    [
+        (Fact::About, !startup.sector.is_empty() || !startup.legal_form.is_empty()),
+        (Fact::Need, waits && startup.needs.as_ref().is_some_and(says_something)),
+        (Fact::Wait, waits),
+        (Fact::Since, is_done && entry.since.is_some()),
+        (Fact::Place, !entry.units.is_empty() || entry.to_place),
+        (Fact::Label, entry.label.is_some()),
+        (Fact::Stay, entry.stay.is_some_and(|clock| clock.limit.is_some())),
+    ]
+    .into_iter()
+    .filter_map(|(fact, is_told)| is_told.then_some(fact))
+}
+
+fn says_something(needs: &Needs) -> bool {
+    needs.area.is_some() || needs.seats > 0 || !needs.services.is_empty() || needs.rent_limit.is_some()
+}
+
+/// How high a startup's card is, in points.
+pub(super) fn height(entry: &PipelineEntry) -> f32 {
+    let of = |fact| if fact == Fact::Stay { LINE + BAR } else { LINE };
+    facts(entry).map(of).sum::<f32>() + NAME + 2.0 * PAD
+}
+
+impl CardTexts {
+    pub(super) fn new(desk: &Desk<'_>, entry: &PipelineEntry, date: NaiveDate) -> Self {
+        let texts = &desk.texts;
+        let name = texts.startup_name(&entry.startup);
+        let mut lines = Vec::new();
+        for fact in facts(entry) {
+            let (tone, text) = line(desk, entry, fact, date);
+            lines.push((fact, tone, text));
+        }
+        let told = lines.iter().filter(|(fact, ..)| !matches!(fact, Fact::About | Fact::Need));
+        let mut spoken = vec![name.clone(), texts.stage(entry.stage)];
+        spoken.extend(told.map(|(_, _, text)| without_icons(text)));
+        #[expect(clippy::cast_possible_truncation, reason = "a part from 0 to 1")]
+        let used = entry.stay.and_then(|clock| clock.part_used(date)).map(|part| part as f32);
+        Self { name, lines, used, spoken: spoken.join(", ") }
+    }
+}
+
+fn without_icons(text: &str) -> String {
+    text.chars().filter(|letter| !('\u{e000}'..='\u{f8ff}').contains(letter)).collect::<String>().trim().to_owned()
+}
+
+fn line(desk: &Desk<'_>, entry: &PipelineEntry, fact: Fact, date: NaiveDate) -> (Tone, String) {
+    let (texts, startup) = (&desk.texts, &entry.startup);
+    match fact {
+        Fact::About => {
+            let about = if startup.sector.is_empty() { &startup.legal_form } else { &startup.sector };
+            (Tone::Quiet, about.clone())
+        }
+        Fact::Need => (Tone::Plain, need(desk, entry, |service| icons::of_service(service).to_owned(), " ")),
+        Fact::Wait => (Tone::Quiet, wait(desk, entry)),
+        Fact::Since => (Tone::Quiet, entry.since.map(|since| texts.since(since)).unwrap_or_default()),
+        Fact::Place => place(desk, entry),
+        Fact::Label => {
+            let Some(outlook) = entry.label else { return (Tone::Quiet, String::new()) };
+            let (label, until) = (texts.label_kind(outlook.label.kind), texts.date(outlook.valid_until));
+            let (tone, text) = if outlook.valid_until < date {
+                (Tone::Error, message!(texts, "pipeline-label-ended", label = label, date = until))
+            } else {
+                (Tone::Warning, message!(texts, "pipeline-label-ends", label = label, date = until))
+            };
+            (tone, format!("{} {text}", icon::CERTIFICATE))
+        }
+        Fact::Stay => (stay_tone(entry), format!("{} {}", stay_icon(entry), stay(desk, entry, date))),
+    }
+}
+
+const fn stay_tone(entry: &PipelineEntry) -> Tone {
+    match (entry.over, entry.near) {
+        (true, _) => Tone::Error,
+        (false, true) => Tone::Warning,
+        (false, false) => Tone::Quiet,
+    }
+}
+
+pub(super) const fn stay_icon(entry: &PipelineEntry) -> &'static str {
+    match (entry.over, entry.near) {
+        (true, _) => icon::WARNING_CIRCLE,
+        (false, true) => icon::WARNING,
+        (false, false) => icon::HOURGLASS,
+    }
+}
+
+/// The colour of what is said about a stay.
+pub(super) const fn stay_colour(entry: &PipelineEntry, theme: &Theme) -> Color32 {
+    stay_tone(entry).colour(theme)
+}
+
+/// How many days of the stay are left, or by how many it is past.
+pub(super) fn stay(desk: &Desk<'_>, entry: &PipelineEntry, date: NaiveDate) -> String {
+    match entry.stay.and_then(|clock| clock.remaining(date)) {
+        None => String::new(),
+        Some(days) if days < 0 => message!(desk.texts, "pipeline-over", days = -days),
+        Some(days) => message!(desk.texts, "pipeline-left", days = days),
+    }
+}
+
+/// Area, seats, services and rent, as shortly as they are told.
+fn need(desk: &Desk<'_>, entry: &PipelineEntry, service: impl Fn(Service) -> String, between: &str) -> String {
+    let texts = &desk.texts;
+    let Some(needs) = &entry.startup.needs else { return String::new() };
+    let mut told = Vec::new();
+    told.extend(needs.area.map(|area| message!(texts, "pipeline-need-area", area = texts.area(area))));
+    if needs.seats > 0 {
+        told.push(message!(texts, "need-seats", seats = needs.seats));
+    }
+    let services: Vec<String> = needs.services.iter().copied().map(service).collect();
+    if !services.is_empty() {
+        told.push(services.join(between));
+    }
+    let park = entry.park.and_then(|park| desk.layout.park(park).cloned()).or_else(|| desk.park());
+    let currency = park.map_or(Currency::DINAR, |park| park.currency);
+    let rent = needs.rent_limit.map(|limit| texts.money_short(limit, currency));
+    told.extend(rent.map(|rent| message!(texts, "pipeline-need-rent", rent = rent)));
+    told.join(" · ")
+}
+
+/// Since when it waits, and how urgent that is, where it is not as usual.
+fn wait(desk: &Desk<'_>, entry: &PipelineEntry) -> String {
+    let Some(applicant) = &entry.applicant else { return String::new() };
+    let texts = &desk.texts;
+    let waits = applicant.wait.map_or_else(
+        || texts.get("pipeline-waits-unknown").into_owned(),
+        |days| message!(texts, "pipeline-waits", days = days),
+    );
+    let (sign, key) = match applicant.priority {
+        Priority::Normal => return waits,
+        Priority::High => (icon::ARROW_FAT_UP, "pipeline-priority-high"),
+        Priority::Low => (icon::ARROW_FAT_DOWN, "pipeline-priority-low"),
+    };
+    format!("{sign} {} · {waits}", texts.get(key))
+}
+
+/// The units that it is in. Who has left and is still there is a warning.
+fn place(desk: &Desk<'_>, entry: &PipelineEntry) -> (Tone, String) {
+    let texts = &desk.texts;
+    let codes: Vec<String> = entry
+        .units
+        .iter()
+        .filter_map(|unit| desk.layout.unit(*unit))
+        .map(|unit| texts.unit_code(unit))
+        .chain(entry.to_place.then(|| texts.get("tray-to-be-placed").into_owned()))
+        .collect();
+    let codes = texts.list(&codes);
+    if entry.stage == Stage::Exited {
+        let text = message!(texts, "pipeline-still-in", units = codes);
+        return (Tone::Warning, format!("{} {text}", icon::WARNING));
+    }
+    let tone = if entry.to_place { Tone::Warning } else { Tone::Plain };
+    (tone, format!("{} {codes}", icon::MAP_PIN))
+}
+
+/// The id of a startup's card.
+pub(super) fn id(startup: &Startup) -> Id {
+    board::id().with(("card", startup.id.value()))
+}
+
+/// Shows a card, and takes what is done with it.
+pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, entry: &Arc<PipelineEntry>, texts: &CardTexts, place: Rect) {
+    let (startup, id) = (entry.startup.id, id(&entry.startup));
+    let is_chosen = chosen(desk) == Some(startup);
+    if access::was_asked(ui, id) {
+        choose(ui, desk, entry);
+    }
+    // The board alone takes the keyboard's focus.
+    let response = ui.interact(place, id, Sense::CLICK | Sense::DRAG);
+    paint(ui, desk, entry, texts, place, response.hovered());
+    access::describe(ui, id, place, &texts.spoken, is_chosen);
+    if response.clicked_by(PointerButton::Primary) {
+        choose(ui, desk, entry);
+    }
+    if response.double_clicked_by(PointerButton::Primary) {
+        desk.push(Command::RevealStartup(startup));
+    }
+    if response.drag_started_by(PointerButton::Primary) && desk.is_editable() {
+        choose(ui, desk, entry);
+        desk.program.session.board.drag = Some(StageDraft::new(startup, entry.stage));
+    }
+    response.context_menu(|ui| menu(ui, desk, entry));
+    if desk.program.session.board.drag.is_none() {
+        response.on_hover_ui(|ui| tooltip(ui, desk, entry));
+    }
+}
+
+fn choose(ui: &Ui, desk: &mut Desk<'_>, entry: &PipelineEntry) {
+    ui.memory_mut(|memory| memory.request_focus(board::id()));
+    desk.program.session.inspected = Selected::Startup(entry.startup.id);
+}
+
+fn paint(ui: &Ui, desk: &Desk<'_>, entry: &PipelineEntry, texts: &CardTexts, place: Rect, is_hovered: bool) {
+    let theme = desk.theme;
+    let is_chosen = chosen(desk) == Some(entry.startup.id);
+    let is_dragged = desk.program.session.board.drag.as_ref().is_some_and(|drag| drag.startup == entry.startup.id);
+    let fill = match (is_chosen, is_hovered) {
+        (true, _) => theme.accent.soft,
+        (false, true) => theme.ground.hover,
+        (false, false) => theme.ground.raised,
+    };
+    let edge = match (is_chosen, board::has_keyboard(ui)) {
+        (true, true) => Stroke::new(2.0, theme.accent.fill),
+        (true, false) => Stroke::new(1.0, theme.accent.fill),
+        (false, _) => theme.hairline(),
+    };
+    let mut painter = ui.painter().clone();
+    if is_dragged {
+        painter.multiply_opacity(0.4);
+    }
+    painter.rect(place, theme.corner(), fill, edge, StrokeKind::Inside);
+    let (left, width) = (place.left() + PAD, place.width() - 2.0 * PAD);
+    let mut top = place.top() + PAD;
+    let name = FontId::new(theme.type_size.body, fonts::bold());
+    write(&painter, &texts.name, name, theme.text.strong, pos2(left, top), width);
+    top += NAME;
+    for (fact, tone, text) in &texts.lines {
+        let font = FontId::new(theme.type_size.secondary, FontFamily::Proportional);
+        write(&painter, text, font, tone.colour(theme), pos2(left, top), width);
+        top += LINE;
+        if let (Fact::Stay, Some(used)) = (fact, texts.used) {
+            let whole = Rect::from_min_size(pos2(left, top + 2.0), vec2(width, 3.0));
+            painter.rect_filled(whole, 1.5, theme.ground.hairline);
+            let part = Rect::from_min_size(whole.min, vec2(width * used.clamp(0.0, 1.0), 3.0));
+            painter.rect_filled(part, 1.5, tone.colour(theme));
+        }
+    }
+}
+
+/// Writes one line that ends in an ellipsis where it is too long.
+pub(super) fn write(painter: &egui::Painter, text: &str, font: FontId, colour: Color32, at: Pos2, width: f32) {
+    let mut job = LayoutJob::simple_singleline(text.to_owned(), font, colour);
+    job.wrap = TextWrapping::truncate_at_width(width);
+    painter.galley(at, painter.layout_job(job), colour);
+}
+
+/// Everything that the card says shortly, at length.
+fn tooltip(ui: &mut Ui, desk: &Desk<'_>, entry: &PipelineEntry) {
+    let (texts, theme, startup) = (&desk.texts, desk.theme, &entry.startup);
+    let date = desk.program.session.date;
+    ui.set_max_width(320.0);
+    ui.label(egui::RichText::new(texts.startup_name(startup)).family(fonts::bold()));
+    let facts = [startup.other_name.as_str(), startup.sector.as_str(), startup.legal_form.as_str()];
+    for fact in facts.into_iter().filter(|fact| !fact.is_empty()) {
+        ui.label(fact);
+    }
+    if entry.applicant.is_some() {
+        let needs = need(desk, entry, |service| texts.service(service), ", ");
+        if !needs.is_empty() {
+            ui.label(message!(texts, "pipeline-needs", needs = needs));
+        }
+        ui.label(wait(desk, entry));
+    }
+    if !entry.units.is_empty() || entry.to_place {
+        let (tone, text) = place(desk, entry);
+        ui.colored_label(tone.colour(theme), text);
+    }
+    if let Some(clock) = entry.stay {
+        ui.colored_label(stay_colour(entry, theme), texts.stay_clock(&clock, date));
+    }
+    if let Some(outlook) = &entry.label {
+        ui.colored_label(theme.message.warning, texts.label_outlook(outlook, date));
+    }
+    let hint = egui::RichText::new(texts.get("pipeline-card-hint")).size(theme.type_size.secondary);
+    ui.label(hint.color(theme.text.secondary));
+}
+
+/// The stages that the startup can pass to, the choices at the end of its stay, and its place on the plan.
+fn menu(ui: &mut Ui, desk: &mut Desk<'_>, entry: &PipelineEntry) {
+    let (texts, startup) = (desk.texts.clone(), entry.startup.id);
+    let caption = egui::RichText::new(texts.get("pipeline-pass-to")).size(desk.theme.type_size.secondary);
+    ui.label(caption.color(desk.theme.text.secondary));
+    let since = desk.program.session.date;
+    let current = entry.startup.stage_at(since);
+    for stage in Stage::ALL {
+        let text = format!("{}  {}", icons::of_stage(stage), texts.stage(stage));
+        let can = desk.is_editable() && current != Some(stage);
+        if ui.add_enabled(can, egui::Button::new(text)).clicked() {
+            let request = StageRequest::Enter(EnterStage { startup, stage, since });
+            desk.push(Command::Stage(Box::new(request)));
+            ui.close();
+        }
+    }
+    ui.separator();
+    for choice in Choice::of(entry) {
+        if ui.add_enabled(desk.is_editable(), egui::Button::new(choice.text(&texts))).clicked() {
+            decide::choose(desk, startup, choice);
+            ui.close();
+        }
+    }
+    let show = format!("{}  {}", icon::BLUEPRINT, texts.get("pipeline-show-on-plan"));
+    if ui.add_enabled(!entry.units.is_empty(), egui::Button::new(show)).clicked() {
+        desk.push(Command::RevealStartup(startup));
+        ui.close();
+    }
+}

@@ -1,0 +1,144 @@
+//! Stays near their limit, each with what can be chosen: graduate to the hotel, extend by decision, leave.
+
+use egui::{Align, Button, FontFamily, FontId, Layout, Rect, RichText, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
+use egui_phosphor::regular as icon;
+
+use super::{Pipeline, card, chosen};
+use crate::app::Selected;
+use crate::figures::PipelineEntry;
+use crate::message;
+use crate::model::{StartupId, Stay};
+use crate::text::Texts;
+use crate::ui::desk::Desk;
+use crate::ui::theme::fonts;
+
+use super::known::View;
+
+/// The height of a row, and how many are seen at once, in points.
+const ROW: f32 = 40.0;
+const ROWS: f32 = 3.5;
+
+/// What can be chosen for a startup whose stay ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Choice {
+    /// From the incubator to the hotel.
+    Graduate,
+    /// To stay longer, by a decision.
+    Extend,
+    /// To leave.
+    Leave,
+}
+
+impl Choice {
+    /// What can be chosen for a startup: nothing where no stay runs; who is in the hotel does not graduate to it.
+    pub(super) fn of(entry: &PipelineEntry) -> impl Iterator<Item = Self> {
+        let stay = entry.stay.map(|clock| clock.stay);
+        let choices = [Self::Graduate, Self::Extend, Self::Leave].into_iter();
+        choices.filter(move |choice| match choice {
+            Self::Graduate => stay == Some(Stay::Incubation),
+            Self::Extend | Self::Leave => stay.is_some(),
+        })
+    }
+
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Graduate => "pipeline-graduate",
+            Self::Extend => "pipeline-extend",
+            Self::Leave => "pipeline-leave",
+        }
+    }
+
+    const fn icon(self) -> &'static str {
+        match self {
+            Self::Graduate => icon::BUILDINGS,
+            Self::Extend => icon::CALENDAR,
+            Self::Leave => icon::SIGN_OUT,
+        }
+    }
+
+    /// Its icon and its name.
+    pub(super) fn text(self, texts: &Texts) -> String {
+        format!("{}  {}", self.icon(), texts.get(self.key()))
+    }
+}
+
+/// Shows the startup in the panel at the right, where the choice is made.
+pub(super) fn choose(desk: &mut Desk<'_>, startup: StartupId, _choice: Choice) {
+    desk.program.session.inspected = Selected::Startup(startup);
+    desk.program.session.panels.inspector = true;
+}
+
+/// Shows the list.
+pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut Pipeline, view: &View) {
+    let theme = desk.theme;
+    let heading = message!(desk.texts, "pipeline-decide", count = view.decide.len());
+    ui.label(RichText::new(heading).text_style(egui::TextStyle::Heading));
+    let area = ScrollArea::vertical().id_salt("stays to decide").max_height(ROW * ROWS).auto_shrink([false, true]);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    area.show_rows(ui, ROW, view.decide.len(), |ui, rows| {
+        for entry in &view.decide[rows] {
+            let size = vec2(ui.available_width(), ROW);
+            let (place, response) = ui.allocate_exact_size(size, Sense::CLICK);
+            if response.clicked() {
+                desk.program.session.inspected = Selected::Startup(entry.startup.id);
+                state.reveal = Some(entry.startup.id);
+            }
+            row(ui, desk, entry, place, response.hovered());
+        }
+    });
+    ui.add_space(theme.space.medium);
+}
+
+fn row(ui: &mut Ui, desk: &mut Desk<'_>, entry: &PipelineEntry, place: Rect, is_hovered: bool) {
+    let theme = desk.theme;
+    let is_chosen = chosen(desk) == Some(entry.startup.id);
+    if is_chosen || is_hovered {
+        let fill = if is_chosen { theme.accent.soft } else { theme.ground.hover };
+        ui.painter().rect_filled(place, theme.corner(), fill);
+    }
+    ui.painter().hline(place.x_range(), place.bottom(), theme.hairline());
+    let mut buttons = ui.new_child(
+        UiBuilder::new()
+            .id_salt(entry.startup.id.value())
+            .max_rect(place.shrink2(vec2(theme.space.tiny, 0.0)))
+            .layout(Layout::right_to_left(Align::Center)),
+    );
+    buttons.spacing_mut().item_spacing.x = theme.space.tiny;
+    let is_narrow = place.width() < 720.0;
+    let name = desk.texts.startup_name(&entry.startup);
+    let mut choices: Vec<Choice> = Choice::of(entry).collect();
+    choices.reverse();
+    for choice in choices {
+        let spoken = message!(
+            desk.texts,
+            "pipeline-choice-spoken",
+            choice = desk.texts.get(choice.key()).into_owned(),
+            startup = name.as_str()
+        );
+        let text = if is_narrow { choice.icon().to_owned() } else { choice.text(&desk.texts) };
+        let enabled = desk.is_editable();
+        let button = buttons.add_enabled(enabled, Button::new(text).min_size(vec2(28.0, 28.0)));
+        button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, enabled, spoken.as_str()));
+        if button.on_hover_text(desk.texts.get(choice.key())).clicked() {
+            choose(desk, entry.startup.id, choice);
+        }
+    }
+    let left = place.left() + theme.space.tiny;
+    let width = buttons.min_rect().left() - left - theme.space.small;
+    let bold = FontId::new(theme.type_size.body, fonts::bold());
+    card::write(ui.painter(), &name, bold, theme.text.strong, pos2(left, place.top() + 3.0), width);
+    let small = FontId::new(theme.type_size.secondary, FontFamily::Proportional);
+    let (colour, at) = (card::stay_colour(entry, theme), pos2(left, place.top() + 21.0));
+    card::write(ui.painter(), &why(desk, entry), small, colour, at, width);
+}
+
+/// The stage, the days left or past, and by when to decide.
+fn why(desk: &Desk<'_>, entry: &PipelineEntry) -> String {
+    let (texts, date) = (&desk.texts, desk.program.session.date);
+    let mut told = vec![texts.stage(entry.stage), card::stay(desk, entry, date)];
+    told.extend(entry.stay.and_then(|clock| clock.decide_by).map(|day| {
+        let key = if day < date { "pipeline-decide-since" } else { "pipeline-decide-by" };
+        texts.with(key, &[("date", texts.date(day).into())])
+    }));
+    format!("{} {}", card::stay_icon(entry), told.join(" · "))
+}
