@@ -23,19 +23,15 @@ pipeline-waiting = { $count ->
         [one] { $count } waits
        *[other] { $count } wait
     }
-pipeline-near-count = { $count ->
-        [one] { $count } near its limit
-       *[other] { $count } near their limit
-    }
-pipeline-over-count = { $count ->
-        [one] { $count } past its limit
-       *[other] { $count } past their limit
-    }
+pipeline-near-count = { $count } near the limit
+pipeline-near-count-hint = Stays near their limit
+pipeline-over-count = { $count } over it
+pipeline-over-count-hint = Stays past their limit
 pipeline-unstaged = { $count } without a stage
 pipeline-unstaged-hint = They have no stage yet and do not wait for a unit: see the list of startups
 
 ## Cards
-pipeline-need-area = ≥ { $area }
+pipeline-need-area = ≥ { $area } m²
 pipeline-need-rent = ≤ { $rent }
 pipeline-needs = Needs: { $needs }
 pipeline-waits = { $days ->
@@ -56,8 +52,9 @@ pipeline-over = { $days ->
         [one] { $days } day over
        *[other] { $days } days over
     }
-pipeline-label-ends = { $label } label until { $date }
-pipeline-label-ended = { $label } label expired on { $date }
+pipeline-over-short = { $days } d over
+pipeline-label-ends = ends { $date } · { $label }
+pipeline-label-ended = ended { $date } · { $label }
 pipeline-card-hint = Drag the card to another stage, double-click to see the units on the plan
 
 ## While a card is dragged

@@ -20,18 +20,20 @@ pipeline-near = Séjours à décider
 pipeline-near-hint = N’afficher que les start-up proches de la limite de leur séjour, avec leurs choix
 pipeline-waiting = { $count } en attente
 pipeline-near-count = { $count ->
-        [one] { $count } proche de sa limite
-       *[other] { $count } proches de leur limite
+        [one] { $count } proche
+       *[other] { $count } proches
     }
+pipeline-near-count-hint = Séjours proches de leur limite
 pipeline-over-count = { $count ->
-        [one] { $count } au-delà de sa limite
-       *[other] { $count } au-delà de leur limite
+        [one] { $count } dépassé
+       *[other] { $count } dépassés
     }
+pipeline-over-count-hint = Séjours au-delà de leur limite
 pipeline-unstaged = { $count } sans stade
 pipeline-unstaged-hint = Elles n’ont pas encore de stade et n’attendent pas de lot : voyez la liste des start-up
 
 ## Cartes
-pipeline-need-area = ≥ { $area }
+pipeline-need-area = ≥ { $area } m²
 pipeline-need-rent = ≤ { $rent }
 pipeline-needs = Besoin : { $needs }
 pipeline-waits = { $days ->
@@ -51,8 +53,9 @@ pipeline-over = { $days ->
         [one] dépassé de { $days } jour
        *[other] dépassé de { $days } jours
     }
-pipeline-label-ends = label { $label } jusqu’au { $date }
-pipeline-label-ended = label { $label } expiré le { $date }
+pipeline-over-short = dépassé de { $days } j
+pipeline-label-ends = fin { $date } · { $label }
+pipeline-label-ended = expiré { $date } · { $label }
 pipeline-card-hint = Glissez la carte vers un autre stade, double-cliquez pour voir les lots sur le plan
 
 ## Pendant le déplacement d’une carte

@@ -3,7 +3,7 @@
 use egui::accesskit::{Action, Role};
 use egui::{Id, Rect, Sense, Ui};
 
-use crate::ui::access::make_reachable;
+use crate::ui::access::{make_reachable, place};
 
 /// Whether a listener asked for a card since the last frame.
 pub(super) fn was_asked(ui: &Ui, card: Id) -> bool {
@@ -19,8 +19,8 @@ pub(super) fn was_asked(ui: &Ui, card: Id) -> bool {
 }
 
 /// Describes a card.
-pub(super) fn describe(ui: &Ui, card: Id, place: Rect, spoken: &str, is_chosen: bool) {
-    let seen = place.intersect(ui.clip_rect());
+pub(super) fn describe(ui: &Ui, card: Id, rect: Rect, spoken: &str, is_chosen: bool) {
+    let seen = rect.intersect(ui.clip_rect());
     ui.ctx().accesskit_node_builder(card, |node| {
         node.set_role(Role::Button);
         node.set_label(spoken);
@@ -28,12 +28,13 @@ pub(super) fn describe(ui: &Ui, card: Id, place: Rect, spoken: &str, is_chosen: 
     });
 }
 
-/// Describes the head of a column.
+/// Describes the head of a column, and says it to who points at it.
 pub(super) fn describe_column(ui: &Ui, id: Id, head: Rect, spoken: &str) {
-    ui.interact(head, id, Sense::hover());
+    ui.interact(head, id, Sense::hover()).on_hover_text(spoken);
     ui.ctx().accesskit_node_builder(id, |node| {
         node.set_role(Role::ColumnHeader);
         node.set_label(spoken);
+        place(node, head);
     });
 }
 

@@ -57,10 +57,31 @@ impl Tone {
     }
 }
 
+/// A line of a card.
+struct Line {
+    fact: Fact,
+    tone: Tone,
+    text: String,
+    /// How it is said, where that is not as it is written; empty where it is not said.
+    spoken: Option<String>,
+}
+
+impl Line {
+    const fn new(fact: Fact, tone: Tone, text: String) -> Self {
+        Self { fact, tone, text, spoken: None }
+    }
+
+    fn said(self, spoken: String) -> Self {
+        Self { spoken: Some(spoken), ..self }
+    }
+}
+
 /// What is written on a card.
 pub(super) struct CardTexts {
     pub(super) name: String,
-    lines: Vec<(Fact, Tone, String)>,
+    lines: Vec<Line>,
+    /// How urgent it is, where that is not as usual.
+    priority: Option<String>,
     /// The part of the stay that is used, from 0 to 1.
     used: Option<f32>,
     /// What a screen reader says.
@@ -73,7 +94,7 @@ fn facts(entry: &PipelineEntry) -> impl Iterator<Item = Fact> {
     let waits = entry.applicant.is_some();
     let is_done = matches!(entry.stage, Stage::Graduated | Stage::Exited);
     [
-        (Fact::About, !startup.sector.is_empty() || !startup.legal_form.is_empty()),
+        (Fact::About, !startup.sector.is_empty() || !startup.legal_form.is_empty() || urgency(entry).is_some()),
         (Fact::Need, waits && startup.needs.as_ref().is_some_and(says_something)),
         (Fact::Wait, waits),
         (Fact::Since, is_done && entry.since.is_some()),
@@ -99,17 +120,15 @@ impl CardTexts {
     pub(super) fn new(desk: &Desk<'_>, entry: &PipelineEntry, date: NaiveDate) -> Self {
         let texts = &desk.texts;
         let name = texts.startup_name(&entry.startup);
-        let mut lines = Vec::new();
-        for fact in facts(entry) {
-            let (tone, text) = line(desk, entry, fact, date);
-            lines.push((fact, tone, text));
-        }
-        let told = lines.iter().filter(|(fact, ..)| !matches!(fact, Fact::About | Fact::Need));
+        let lines: Vec<Line> = facts(entry).map(|fact| line(desk, entry, fact, date)).collect();
         let mut spoken = vec![name.clone(), texts.stage(entry.stage)];
-        spoken.extend(told.map(|(_, _, text)| without_icons(text)));
+        spoken.extend(urgency(entry).map(|(_, key, _)| texts.get(key).into_owned()));
+        let said = lines.iter().map(|line| line.spoken.clone().unwrap_or_else(|| without_icons(&line.text)));
+        spoken.extend(said.filter(|text| !text.is_empty()));
+        let priority = urgency(entry).map(|(sign, _, priority)| format!("{sign} {}", texts.term(priority)));
         #[expect(clippy::cast_possible_truncation, reason = "a part from 0 to 1")]
         let used = entry.stay.and_then(|clock| clock.part_used(date)).map(|part| part as f32);
-        Self { name, lines, used, spoken: spoken.join(", ") }
+        Self { name, lines, priority, used, spoken: spoken.join(", ") }
     }
 }
 
@@ -117,28 +136,58 @@ fn without_icons(text: &str) -> String {
     text.chars().filter(|letter| !('\u{e000}'..='\u{f8ff}').contains(letter)).collect::<String>().trim().to_owned()
 }
 
-fn line(desk: &Desk<'_>, entry: &PipelineEntry, fact: Fact, date: NaiveDate) -> (Tone, String) {
+/// The sign of an unusual priority, what is said of it, and itself.
+fn urgency(entry: &PipelineEntry) -> Option<(&'static str, &'static str, Priority)> {
+    match entry.applicant.as_ref()?.priority {
+        Priority::Normal => None,
+        Priority::High => Some((icon::ARROW_FAT_UP, "pipeline-priority-high", Priority::High)),
+        Priority::Low => Some((icon::ARROW_FAT_DOWN, "pipeline-priority-low", Priority::Low)),
+    }
+}
+
+fn line(desk: &Desk<'_>, entry: &PipelineEntry, fact: Fact, date: NaiveDate) -> Line {
     let (texts, startup) = (&desk.texts, &entry.startup);
     match fact {
         Fact::About => {
             let about = if startup.sector.is_empty() { &startup.legal_form } else { &startup.sector };
-            (Tone::Quiet, about.clone())
+            Line::new(fact, Tone::Quiet, about.clone()).said(String::new())
         }
-        Fact::Need => (Tone::Plain, need(desk, entry, |service| icons::of_service(service).to_owned(), " ")),
-        Fact::Wait => (Tone::Quiet, wait(desk, entry)),
-        Fact::Since => (Tone::Quiet, entry.since.map(|since| texts.since(since)).unwrap_or_default()),
-        Fact::Place => place(desk, entry),
+        Fact::Need => {
+            let short = need(
+                desk,
+                entry,
+                " ",
+                |service| icons::of_service(service).to_owned(),
+                |seats| format!("{} {}", icon::USERS, texts.integer(seats)),
+            );
+            Line::new(fact, Tone::Plain, short).said(String::new())
+        }
+        Fact::Wait => Line::new(fact, Tone::Quiet, wait(desk, entry)),
+        Fact::Since => Line::new(fact, Tone::Quiet, entry.since.map(|since| texts.since(since)).unwrap_or_default()),
+        Fact::Place => {
+            let (tone, text) = place(desk, entry);
+            Line::new(fact, tone, text)
+        }
         Fact::Label => {
-            let Some(outlook) = entry.label else { return (Tone::Quiet, String::new()) };
+            let Some(outlook) = entry.label else { return Line::new(fact, Tone::Quiet, String::new()) };
+            let is_over = outlook.valid_until < date;
+            let (tone, key) =
+                if is_over { (Tone::Error, "pipeline-label-ended") } else { (Tone::Warning, "pipeline-label-ends") };
             let (label, until) = (texts.label_kind(outlook.label.kind), texts.date(outlook.valid_until));
-            let (tone, text) = if outlook.valid_until < date {
-                (Tone::Error, message!(texts, "pipeline-label-ended", label = label, date = until))
-            } else {
-                (Tone::Warning, message!(texts, "pipeline-label-ends", label = label, date = until))
-            };
-            (tone, format!("{} {text}", icon::CERTIFICATE))
+            let text = texts.with(key, &[("label", label.into()), ("date", until.into())]);
+            let text = format!("{} {text}", icon::CERTIFICATE);
+            Line::new(fact, tone, text).said(texts.label_outlook(&outlook, date))
         }
-        Fact::Stay => (stay_tone(entry), format!("{} {}", stay_icon(entry), stay(desk, entry, date))),
+        Fact::Stay => {
+            let left = entry.stay.and_then(|clock| clock.remaining(date)).unwrap_or_default();
+            let short = if left < 0 {
+                message!(texts, "pipeline-over-short", days = -left)
+            } else {
+                message!(texts, "pipeline-left", days = left)
+            };
+            let text = format!("{} {short}", stay_icon(entry));
+            Line::new(fact, stay_tone(entry), text).said(stay(desk, entry, date))
+        }
     }
 }
 
@@ -172,14 +221,23 @@ pub(super) fn stay(desk: &Desk<'_>, entry: &PipelineEntry, date: NaiveDate) -> S
     }
 }
 
-/// Area, seats, services and rent, as shortly as they are told.
-fn need(desk: &Desk<'_>, entry: &PipelineEntry, service: impl Fn(Service) -> String, between: &str) -> String {
+/// Area, seats, services and rent; seats and services as they are to be told.
+fn need(
+    desk: &Desk<'_>,
+    entry: &PipelineEntry,
+    between: &str,
+    service: impl Fn(Service) -> String,
+    seats: impl Fn(u32) -> String,
+) -> String {
     let texts = &desk.texts;
     let Some(needs) = &entry.startup.needs else { return String::new() };
     let mut told = Vec::new();
-    told.extend(needs.area.map(|area| message!(texts, "pipeline-need-area", area = texts.area(area))));
+    told.extend(needs.area.map(|area| {
+        let decimals = usize::from(area.fract() != 0.0);
+        message!(texts, "pipeline-need-area", area = texts.decimal(area, decimals))
+    }));
     if needs.seats > 0 {
-        told.push(message!(texts, "need-seats", seats = needs.seats));
+        told.push(seats(needs.seats));
     }
     let services: Vec<String> = needs.services.iter().copied().map(service).collect();
     if !services.is_empty() {
@@ -192,20 +250,13 @@ fn need(desk: &Desk<'_>, entry: &PipelineEntry, service: impl Fn(Service) -> Str
     told.join(" · ")
 }
 
-/// Since when it waits, and how urgent that is, where it is not as usual.
+/// For how many days it waits.
 fn wait(desk: &Desk<'_>, entry: &PipelineEntry) -> String {
-    let Some(applicant) = &entry.applicant else { return String::new() };
-    let texts = &desk.texts;
-    let waits = applicant.wait.map_or_else(
-        || texts.get("pipeline-waits-unknown").into_owned(),
-        |days| message!(texts, "pipeline-waits", days = days),
-    );
-    let (sign, key) = match applicant.priority {
-        Priority::Normal => return waits,
-        Priority::High => (icon::ARROW_FAT_UP, "pipeline-priority-high"),
-        Priority::Low => (icon::ARROW_FAT_DOWN, "pipeline-priority-low"),
-    };
-    format!("{sign} {} · {waits}", texts.get(key))
+    let wait = entry.applicant.as_ref().and_then(|applicant| applicant.wait);
+    wait.map_or_else(
+        || desk.texts.get("pipeline-waits-unknown").into_owned(),
+        |days| message!(desk.texts, "pipeline-waits", days = days),
+    )
 }
 
 /// The units that it is in. Who has left and is still there is a warning.
@@ -288,15 +339,21 @@ fn paint(ui: &Ui, desk: &Desk<'_>, entry: &PipelineEntry, texts: &CardTexts, pla
     let name = FontId::new(theme.type_size.body, fonts::bold());
     write(&painter, &texts.name, name, theme.text.strong, pos2(left, top), width);
     top += NAME;
-    for (fact, tone, text) in &texts.lines {
+    for line in &texts.lines {
         let font = FontId::new(theme.type_size.secondary, FontFamily::Proportional);
-        write(&painter, text, font, tone.colour(theme), pos2(left, top), width);
+        let mut width = width;
+        if let (Fact::About, Some(priority)) = (line.fact, &texts.priority) {
+            let at = pos2(place.right() - PAD, top);
+            let written = painter.text(at, egui::Align2::RIGHT_TOP, priority, font.clone(), Tone::Plain.colour(theme));
+            width = written.left() - left - theme.space.small;
+        }
+        write(&painter, &line.text, font, line.tone.colour(theme), pos2(left, top), width);
         top += LINE;
-        if let (Fact::Stay, Some(used)) = (fact, texts.used) {
+        if let (Fact::Stay, Some(used)) = (line.fact, texts.used) {
             let whole = Rect::from_min_size(pos2(left, top + 2.0), vec2(width, 3.0));
             painter.rect_filled(whole, 1.5, theme.ground.hairline);
             let part = Rect::from_min_size(whole.min, vec2(width * used.clamp(0.0, 1.0), 3.0));
-            painter.rect_filled(part, 1.5, tone.colour(theme));
+            painter.rect_filled(part, 1.5, line.tone.colour(theme));
         }
     }
 }
@@ -319,11 +376,19 @@ fn tooltip(ui: &mut Ui, desk: &Desk<'_>, entry: &PipelineEntry) {
         ui.label(fact);
     }
     if entry.applicant.is_some() {
-        let needs = need(desk, entry, |service| texts.service(service), ", ");
+        let needs = need(
+            desk,
+            entry,
+            ", ",
+            |service| texts.service(service),
+            |seats| message!(texts, "need-seats", seats = seats),
+        );
         if !needs.is_empty() {
             ui.label(message!(texts, "pipeline-needs", needs = needs));
         }
-        ui.label(wait(desk, entry));
+        let urgency = urgency(entry).map(|(sign, key, _)| format!("{sign} {}", texts.get(key)));
+        let waits: Vec<String> = std::iter::once(wait(desk, entry)).chain(urgency).collect();
+        ui.label(waits.join(" · "));
     }
     if !entry.units.is_empty() || entry.to_place {
         let (tone, text) = place(desk, entry);

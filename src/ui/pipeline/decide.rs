@@ -104,7 +104,7 @@ fn row(ui: &mut Ui, desk: &mut Desk<'_>, entry: &PipelineEntry, place: Rect, is_
             .layout(Layout::right_to_left(Align::Center)),
     );
     buttons.spacing_mut().item_spacing.x = theme.space.tiny;
-    let is_narrow = place.width() < 720.0;
+    let is_narrow = place.width() < 640.0;
     let name = desk.texts.startup_name(&entry.startup);
     let mut choices: Vec<Choice> = Choice::of(entry).collect();
     choices.reverse();

@@ -76,9 +76,15 @@ fn paint(ui: &Ui, desk: &Desk<'_>, places: &[(Stage, Rect)], over: Option<Stage>
     let target = places.iter().find(|(stage, _)| Some(*stage) == over);
     if let (Some((_, place)), Some(preview)) = (target, preview) {
         let colour = if preview.refusal.is_some() { theme.message.error } else { theme.accent.text };
-        let painter = ui.painter().with_clip_rect(room.expand(2.0).intersect(ui.clip_rect()));
+        let painter = ui.painter().with_clip_rect(room.expand(desk.theme.space.tiny).intersect(ui.clip_rect()));
         let stroke = Stroke::new(2.0, colour);
-        painter.rect(*place, theme.corner(), colour.gamma_multiply(0.10), stroke, StrokeKind::Inside);
+        painter.rect(
+            place.expand(theme.space.tiny),
+            theme.corner(),
+            colour.gamma_multiply(0.10),
+            stroke,
+            StrokeKind::Inside,
+        );
     }
     let Some(at) = ui.input(|input| input.pointer.latest_pos()) else { return };
     let name = desk.layout.startup(draft.startup).map(|startup| desk.texts.startup_name(startup)).unwrap_or_default();
