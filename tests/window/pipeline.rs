@@ -154,7 +154,12 @@ fn who_leaves_and_keeps_units_is_warned_of() {
     manager.let_go(to);
     let stages = saved_stages(&mut manager, "Atlas");
     assert_eq!(stages.last(), Some(&(Stage::Exited, "2026-11-23".to_owned())));
-    assert_eq!(manager.reads("Atlas, Exited, since 23/11/2026, still in ML-101").len(), 1, "{:#?}", manager.reads("Atlas"));
+    assert_eq!(
+        manager.reads("Atlas, Exited, since 23/11/2026, still in ML-101").len(),
+        1,
+        "{:#?}",
+        manager.reads("Atlas")
+    );
     let saved = manager.saved("park.ron");
     let atlas = startup(&saved, "Atlas").id;
     assert_eq!(saved.tenancies_of(atlas)[0].vacated, None, "its tenancy goes on");

@@ -39,6 +39,7 @@ pipeline-waits = { $days ->
         [one] waits for { $days } day
        *[other] waits for { $days } days
     }
+pipeline-waits-short = waits for { $days } d
 pipeline-waits-unknown = waits, date unknown
 pipeline-priority-high = high priority
 pipeline-priority-low = low priority
@@ -54,8 +55,11 @@ pipeline-over = { $days ->
     }
 pipeline-over-short = { $days } d over
 pipeline-label-ends = ends { $date } · { $label }
+pipeline-label-ends-short = ends { $date }
 pipeline-label-ended = ended { $date } · { $label }
-pipeline-card-hint = Drag the card to another stage, double-click to see the units on the plan
+pipeline-label-ended-short = ended { $date }
+pipeline-units-more = { $unit } + { $count }
+pipeline-card-hint = Drag the card to another stage, or move it with Ctrl+arrows; double-click to see its units on the plan
 
 ## While a card is dragged
 pipeline-enters = { $stage } from { $weekday } { $date }

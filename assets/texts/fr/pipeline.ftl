@@ -38,8 +38,10 @@ pipeline-need-rent = ≤ { $rent }
 pipeline-needs = Besoin : { $needs }
 pipeline-waits = { $days ->
         [0] attend depuis aujourd’hui
-       *[other] attend depuis { $days } j
+        [one] attend depuis { $days } jour
+       *[other] attend depuis { $days } jours
     }
+pipeline-waits-short = attend depuis { $days } j
 pipeline-waits-unknown = attend, date inconnue
 pipeline-priority-high = priorité haute
 pipeline-priority-low = priorité basse
@@ -55,8 +57,11 @@ pipeline-over = { $days ->
     }
 pipeline-over-short = dépassé de { $days } j
 pipeline-label-ends = fin { $date } · { $label }
+pipeline-label-ends-short = fin { $date }
 pipeline-label-ended = expiré { $date } · { $label }
-pipeline-card-hint = Glissez la carte vers un autre stade, double-cliquez pour voir les lots sur le plan
+pipeline-label-ended-short = expiré { $date }
+pipeline-units-more = { $unit } + { $count }
+pipeline-card-hint = Glissez la carte vers un autre stade ou déplacez-la par Ctrl+flèches ; double-cliquez pour voir ses lots sur le plan
 
 ## Pendant le déplacement d’une carte
 pipeline-enters = { $stage } à partir du { $weekday } { $date }

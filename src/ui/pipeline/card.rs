@@ -1,5 +1,6 @@
 //! The card of a startup: what is written on it, how it is painted, and what a click on it does.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -61,18 +62,18 @@ impl Tone {
 struct Line {
     fact: Fact,
     tone: Tone,
-    text: String,
-    /// How it is said, where that is not as it is written; empty where it is not said.
-    spoken: Option<String>,
+    /// It in words, from the longest to the shortest: the first that has room is written.
+    ways: Vec<String>,
 }
 
 impl Line {
-    const fn new(fact: Fact, tone: Tone, text: String) -> Self {
-        Self { fact, tone, text, spoken: None }
-    }
-
-    fn said(self, spoken: String) -> Self {
-        Self { spoken: Some(spoken), ..self }
+    /// The longest words that have room; the shortest where none has.
+    fn fitting(&self, painter: &egui::Painter, theme: &Theme, font: &FontId, width: f32) -> &str {
+        let fits = |text: &&String| {
+            let galley = painter.layout_no_wrap((*text).clone(), font.clone(), self.tone.colour(theme));
+            galley.size().x <= width
+        };
+        self.ways.iter().find(fits).or_else(|| self.ways.last()).map_or("", String::as_str)
     }
 }
 
@@ -123,8 +124,8 @@ impl CardTexts {
         let lines: Vec<Line> = facts(entry).map(|fact| line(desk, entry, fact, date)).collect();
         let mut spoken = vec![name.clone(), texts.stage(entry.stage)];
         spoken.extend(urgency(entry).map(|(_, key, _)| texts.get(key).into_owned()));
-        let said = lines.iter().map(|line| line.spoken.clone().unwrap_or_else(|| without_icons(&line.text)));
-        spoken.extend(said.filter(|text| !text.is_empty()));
+        let told = lines.iter().filter(|line| !matches!(line.fact, Fact::About | Fact::Need));
+        spoken.extend(told.filter_map(|line| line.ways.first()).map(|text| without_icons(text)));
         let priority = urgency(entry).map(|(sign, _, priority)| format!("{sign} {}", texts.term(priority)));
         #[expect(clippy::cast_possible_truncation, reason = "a part from 0 to 1")]
         let used = entry.stay.and_then(|clock| clock.part_used(date)).map(|part| part as f32);
@@ -147,48 +148,40 @@ fn urgency(entry: &PipelineEntry) -> Option<(&'static str, &'static str, Priorit
 
 fn line(desk: &Desk<'_>, entry: &PipelineEntry, fact: Fact, date: NaiveDate) -> Line {
     let (texts, startup) = (&desk.texts, &entry.startup);
-    match fact {
+    let (tone, ways) = match fact {
         Fact::About => {
             let about = if startup.sector.is_empty() { &startup.legal_form } else { &startup.sector };
-            Line::new(fact, Tone::Quiet, about.clone()).said(String::new())
+            (Tone::Quiet, vec![about.clone()])
         }
-        Fact::Need => {
-            let short = need(
-                desk,
-                entry,
-                " ",
-                |service| icons::of_service(service).to_owned(),
-                |seats| format!("{} {}", icon::USERS, texts.integer(seats)),
-            );
-            Line::new(fact, Tone::Plain, short).said(String::new())
-        }
-        Fact::Wait => Line::new(fact, Tone::Quiet, wait(desk, entry)),
-        Fact::Since => Line::new(fact, Tone::Quiet, entry.since.map(|since| texts.since(since)).unwrap_or_default()),
-        Fact::Place => {
-            let (tone, text) = place(desk, entry);
-            Line::new(fact, tone, text)
-        }
-        Fact::Label => {
-            let Some(outlook) = entry.label else { return Line::new(fact, Tone::Quiet, String::new()) };
-            let is_over = outlook.valid_until < date;
-            let (tone, key) =
-                if is_over { (Tone::Error, "pipeline-label-ended") } else { (Tone::Warning, "pipeline-label-ends") };
-            let (label, until) = (texts.label_kind(outlook.label.kind), texts.date(outlook.valid_until));
-            let text = texts.with(key, &[("label", label.into()), ("date", until.into())]);
-            let text = format!("{} {text}", icon::CERTIFICATE);
-            Line::new(fact, tone, text).said(texts.label_outlook(&outlook, date))
-        }
+        Fact::Need => (Tone::Plain, needs_in_signs(desk, entry)),
+        Fact::Wait => (Tone::Quiet, wait(desk, entry)),
+        Fact::Since => (Tone::Quiet, entry.since.map(|since| texts.since(since)).into_iter().collect()),
+        Fact::Place => place(desk, entry),
+        Fact::Label => label(desk, entry, date),
         Fact::Stay => {
             let left = entry.stay.and_then(|clock| clock.remaining(date)).unwrap_or_default();
-            let short = if left < 0 {
-                message!(texts, "pipeline-over-short", days = -left)
-            } else {
-                message!(texts, "pipeline-left", days = left)
-            };
-            let text = format!("{} {short}", stay_icon(entry));
-            Line::new(fact, stay_tone(entry), text).said(stay(desk, entry, date))
+            let short = (left < 0).then(|| message!(texts, "pipeline-over-short", days = -left));
+            let ways = std::iter::once(stay(desk, entry, date)).chain(short);
+            (stay_tone(entry), ways.map(|text| format!("{} {text}", stay_icon(entry))).collect())
         }
-    }
+    };
+    Line { fact, tone, ways }
+}
+
+/// Which label ends when.
+fn label(desk: &Desk<'_>, entry: &PipelineEntry, date: NaiveDate) -> (Tone, Vec<String>) {
+    let Some(outlook) = entry.label else { return (Tone::Quiet, Vec::new()) };
+    let texts = &desk.texts;
+    let (kind, until) = (texts.label_kind(outlook.label.kind), texts.date(outlook.valid_until));
+    let (tone, short, shortest) = if outlook.valid_until < date {
+        let short = message!(texts, "pipeline-label-ended", date = until.as_str(), label = kind);
+        (Tone::Error, short, message!(texts, "pipeline-label-ended-short", date = until))
+    } else {
+        let short = message!(texts, "pipeline-label-ends", date = until.as_str(), label = kind);
+        (Tone::Warning, short, message!(texts, "pipeline-label-ends-short", date = until))
+    };
+    let ways = [texts.label_outlook(&outlook, date), short, shortest];
+    (tone, ways.map(|text| format!("{} {text}", icon::CERTIFICATE)).to_vec())
 }
 
 const fn stay_tone(entry: &PipelineEntry) -> Tone {
@@ -221,46 +214,55 @@ pub(super) fn stay(desk: &Desk<'_>, entry: &PipelineEntry, date: NaiveDate) -> S
     }
 }
 
-/// Area, seats, services and rent; seats and services as they are to be told.
-fn need(
+/// Area, seats, services and rent, as far as it needs them; seats and services as they are to be told.
+fn needs(
     desk: &Desk<'_>,
     entry: &PipelineEntry,
-    between: &str,
-    service: impl Fn(Service) -> String,
     seats: impl Fn(u32) -> String,
-) -> String {
+    services: impl Fn(&BTreeSet<Service>) -> String,
+) -> [Option<String>; 4] {
     let texts = &desk.texts;
-    let Some(needs) = &entry.startup.needs else { return String::new() };
-    let mut told = Vec::new();
-    told.extend(needs.area.map(|area| {
+    let Some(needs) = &entry.startup.needs else { return [const { None }; 4] };
+    let area = needs.area.map(|area| {
         let decimals = usize::from(area.fract() != 0.0);
         message!(texts, "pipeline-need-area", area = texts.decimal(area, decimals))
-    }));
-    if needs.seats > 0 {
-        told.push(seats(needs.seats));
-    }
-    let services: Vec<String> = needs.services.iter().copied().map(service).collect();
-    if !services.is_empty() {
-        told.push(services.join(between));
-    }
+    });
     let park = entry.park.and_then(|park| desk.layout.park(park).cloned()).or_else(|| desk.park());
     let currency = park.map_or(Currency::DINAR, |park| park.currency);
     let rent = needs.rent_limit.map(|limit| texts.money_short(limit, currency));
-    told.extend(rent.map(|rent| message!(texts, "pipeline-need-rent", rent = rent)));
-    told.join(" · ")
+    [
+        area,
+        (needs.seats > 0).then(|| seats(needs.seats)),
+        (!needs.services.is_empty()).then(|| services(&needs.services)),
+        rent.map(|rent| message!(texts, "pipeline-need-rent", rent = rent)),
+    ]
+}
+
+/// What it needs, seats and services as signs: all of it, without the rent, and without the services too.
+fn needs_in_signs(desk: &Desk<'_>, entry: &PipelineEntry) -> Vec<String> {
+    let seats = |seats| format!("{} {}", icon::USERS, desk.texts.integer(seats));
+    let signs = |services: &BTreeSet<Service>| {
+        services.iter().map(|service| icons::of_service(*service)).collect::<Vec<_>>().join(" ")
+    };
+    let told = needs(desk, entry, seats, signs);
+    let ways = [4, 3, 2].map(|most| told[..most].iter().flatten().cloned().collect::<Vec<_>>().join(" · "));
+    ways.into_iter().filter(|way| !way.is_empty()).collect()
 }
 
 /// For how many days it waits.
-fn wait(desk: &Desk<'_>, entry: &PipelineEntry) -> String {
-    let wait = entry.applicant.as_ref().and_then(|applicant| applicant.wait);
-    wait.map_or_else(
-        || desk.texts.get("pipeline-waits-unknown").into_owned(),
-        |days| message!(desk.texts, "pipeline-waits", days = days),
-    )
+fn wait(desk: &Desk<'_>, entry: &PipelineEntry) -> Vec<String> {
+    let texts = &desk.texts;
+    match entry.applicant.as_ref().and_then(|applicant| applicant.wait) {
+        None => vec![texts.get("pipeline-waits-unknown").into_owned()],
+        Some(0) => vec![message!(texts, "pipeline-waits", days = 0)],
+        Some(days) => {
+            vec![message!(texts, "pipeline-waits", days = days), message!(texts, "pipeline-waits-short", days = days)]
+        }
+    }
 }
 
 /// The units that it is in. Who has left and is still there is a warning.
-fn place(desk: &Desk<'_>, entry: &PipelineEntry) -> (Tone, String) {
+fn place(desk: &Desk<'_>, entry: &PipelineEntry) -> (Tone, Vec<String>) {
     let texts = &desk.texts;
     let codes: Vec<String> = entry
         .units
@@ -269,13 +271,16 @@ fn place(desk: &Desk<'_>, entry: &PipelineEntry) -> (Tone, String) {
         .map(|unit| texts.unit_code(unit))
         .chain(entry.to_place.then(|| texts.get("tray-to-be-placed").into_owned()))
         .collect();
-    let codes = texts.list(&codes);
+    let mut ways = vec![texts.list(&codes)];
+    if let [first, _, ..] = codes.as_slice() {
+        ways.push(message!(texts, "pipeline-units-more", unit = first.as_str(), count = codes.len() - 1));
+    }
     if entry.stage == Stage::Exited {
-        let text = message!(texts, "pipeline-still-in", units = codes);
-        return (Tone::Warning, format!("{} {text}", icon::WARNING));
+        let still = |codes| format!("{} {}", icon::WARNING, message!(texts, "pipeline-still-in", units = codes));
+        return (Tone::Warning, ways.into_iter().map(still).collect());
     }
     let tone = if entry.to_place { Tone::Warning } else { Tone::Plain };
-    (tone, format!("{} {codes}", icon::MAP_PIN))
+    (tone, ways.into_iter().map(|codes| format!("{} {codes}", icon::MAP_PIN)).collect())
 }
 
 /// The id of a startup's card.
@@ -347,7 +352,8 @@ fn paint(ui: &Ui, desk: &Desk<'_>, entry: &PipelineEntry, texts: &CardTexts, pla
             let written = painter.text(at, egui::Align2::RIGHT_TOP, priority, font.clone(), Tone::Plain.colour(theme));
             width = written.left() - left - theme.space.small;
         }
-        write(&painter, &line.text, font, line.tone.colour(theme), pos2(left, top), width);
+        let text = line.fitting(&painter, theme, &font, width);
+        write(&painter, text, font.clone(), line.tone.colour(theme), pos2(left, top), width);
         top += LINE;
         if let (Fact::Stay, Some(used)) = (line.fact, texts.used) {
             let whole = Rect::from_min_size(pos2(left, top + 2.0), vec2(width, 3.0));
@@ -358,11 +364,14 @@ fn paint(ui: &Ui, desk: &Desk<'_>, entry: &PipelineEntry, texts: &CardTexts, pla
     }
 }
 
-/// Writes one line that ends in an ellipsis where it is too long.
-pub(super) fn write(painter: &egui::Painter, text: &str, font: FontId, colour: Color32, at: Pos2, width: f32) {
+/// Writes one line that ends in an ellipsis where it is too long. Answers how wide it is.
+pub(super) fn write(painter: &egui::Painter, text: &str, font: FontId, colour: Color32, at: Pos2, width: f32) -> f32 {
     let mut job = LayoutJob::simple_singleline(text.to_owned(), font, colour);
     job.wrap = TextWrapping::truncate_at_width(width);
-    painter.galley(at, painter.layout_job(job), colour);
+    let galley = painter.layout_job(job);
+    let written = galley.size().x;
+    painter.galley(at, galley, colour);
+    written
 }
 
 /// Everything that the card says shortly, at length.
@@ -376,23 +385,20 @@ fn tooltip(ui: &mut Ui, desk: &Desk<'_>, entry: &PipelineEntry) {
         ui.label(fact);
     }
     if entry.applicant.is_some() {
-        let needs = need(
-            desk,
-            entry,
-            ", ",
-            |service| texts.service(service),
-            |seats| message!(texts, "need-seats", seats = seats),
-        );
+        let seats = |seats| message!(texts, "need-seats", seats = seats);
+        let services = |services: &BTreeSet<Service>| {
+            services.iter().map(|service| texts.service(*service)).collect::<Vec<_>>().join(", ")
+        };
+        let needs: Vec<String> = needs(desk, entry, seats, services).into_iter().flatten().collect();
         if !needs.is_empty() {
-            ui.label(message!(texts, "pipeline-needs", needs = needs));
+            ui.label(message!(texts, "pipeline-needs", needs = needs.join(", ")));
         }
         let urgency = urgency(entry).map(|(sign, key, _)| format!("{sign} {}", texts.get(key)));
-        let waits: Vec<String> = std::iter::once(wait(desk, entry)).chain(urgency).collect();
-        ui.label(waits.join(" · "));
+        ui.label(wait(desk, entry).into_iter().take(1).chain(urgency).collect::<Vec<_>>().join(" · "));
     }
     if !entry.units.is_empty() || entry.to_place {
-        let (tone, text) = place(desk, entry);
-        ui.colored_label(tone.colour(theme), text);
+        let (tone, ways) = place(desk, entry);
+        ui.colored_label(tone.colour(theme), ways.first().map_or("", String::as_str));
     }
     if let Some(clock) = entry.stay {
         ui.colored_label(stay_colour(entry, theme), texts.stay_clock(&clock, date));

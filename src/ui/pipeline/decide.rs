@@ -1,5 +1,6 @@
 //! Stays near their limit, each with what can be chosen: graduate to the hotel, extend by decision, leave.
 
+use chrono::NaiveDate;
 use egui::{Align, Button, FontFamily, FontId, Layout, Rect, RichText, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 use egui_phosphor::regular as icon;
 
@@ -83,13 +84,13 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut Pipeline, view:
                 desk.program.session.inspected = Selected::Startup(entry.startup.id);
                 state.reveal = Some(entry.startup.id);
             }
-            row(ui, desk, entry, place, response.hovered());
+            row(ui, desk, (entry, view.date), place, response.hovered());
         }
     });
     ui.add_space(theme.space.medium);
 }
 
-fn row(ui: &mut Ui, desk: &mut Desk<'_>, entry: &PipelineEntry, place: Rect, is_hovered: bool) {
+fn row(ui: &mut Ui, desk: &mut Desk<'_>, (entry, date): (&PipelineEntry, NaiveDate), place: Rect, is_hovered: bool) {
     let theme = desk.theme;
     let is_chosen = chosen(desk) == Some(entry.startup.id);
     if is_chosen || is_hovered {
@@ -126,19 +127,26 @@ fn row(ui: &mut Ui, desk: &mut Desk<'_>, entry: &PipelineEntry, place: Rect, is_
     let left = place.left() + theme.space.tiny;
     let width = buttons.min_rect().left() - left - theme.space.small;
     let bold = FontId::new(theme.type_size.body, fonts::bold());
-    card::write(ui.painter(), &name, bold, theme.text.strong, pos2(left, place.top() + 3.0), width);
+    let written = card::write(ui.painter(), &name, bold, theme.text.strong, pos2(left, place.top() + 3.0), width);
     let small = FontId::new(theme.type_size.secondary, FontFamily::Proportional);
+    let (stage, at) = (desk.texts.stage(entry.stage), pos2(left + written + theme.space.small, place.top() + 4.0));
+    let rest = (width - written - theme.space.small).max(0.0);
+    card::write(ui.painter(), &stage, small.clone(), theme.text.secondary, at, rest);
     let (colour, at) = (card::stay_colour(entry, theme), pos2(left, place.top() + 21.0));
-    card::write(ui.painter(), &why(desk, entry), small, colour, at, width);
+    card::write(ui.painter(), &why(desk, entry, date), small, colour, at, width);
 }
 
-/// The stage, the days left or past, and by when to decide.
-fn why(desk: &Desk<'_>, entry: &PipelineEntry) -> String {
-    let (texts, date) = (&desk.texts, desk.program.session.date);
-    let mut told = vec![texts.stage(entry.stage), card::stay(desk, entry, date)];
-    told.extend(entry.stay.and_then(|clock| clock.decide_by).map(|day| {
-        let key = if day < date { "pipeline-decide-since" } else { "pipeline-decide-by" };
-        texts.with(key, &[("date", texts.date(day).into())])
-    }));
+/// The days left or past, and by when to decide.
+fn why(desk: &Desk<'_>, entry: &PipelineEntry, date: NaiveDate) -> String {
+    let texts = &desk.texts;
+    let decide_by = entry.stay.and_then(|clock| clock.decide_by).map(|day| {
+        let until = texts.date(day);
+        if day < date {
+            message!(texts, "pipeline-decide-since", date = until)
+        } else {
+            message!(texts, "pipeline-decide-by", date = until)
+        }
+    });
+    let told: Vec<String> = std::iter::once(card::stay(desk, entry, date)).chain(decide_by).collect();
     format!("{} {}", card::stay_icon(entry), told.join(" · "))
 }

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use super::card::{self, CardTexts};
 use crate::app::Board;
 use crate::figures::{Pipeline, PipelineEntry};
@@ -14,6 +16,9 @@ use crate::ui::tables::fold;
 
 /// Between two cards, in points.
 const GAP: f32 = 8.0;
+
+/// Beyond so many cards what is written on them is forgotten: it costs memory, and is soon made again.
+const MOST: usize = 2_000;
 
 /// What was found out for earlier frames.
 #[derive(Default)]
@@ -51,6 +56,9 @@ pub(super) struct View {
     pub(super) over: usize,
     /// How many of the whole layout stand in no column.
     pub(super) unstaged: usize,
+    /// The date of all of it.
+    pub(super) date: NaiveDate,
+    places: BTreeMap<StartupId, (usize, usize)>,
 }
 
 impl View {
@@ -66,20 +74,23 @@ impl View {
             let of_stage = all.iter().filter(|entry| entry.stage == stage && (entry.near || !board.near));
             Column::new(of_stage.copied().cloned().collect())
         });
-        Self { columns, near: decide.len() - over, decide, waiting, over, unstaged: pipeline.unstaged }
+        let mut places = BTreeMap::new();
+        for (at, column) in columns.iter().enumerate() {
+            let ids = column.entries.iter().map(|entry| entry.startup.id);
+            places.extend(ids.enumerate().map(|(place, startup)| (startup, (at, place))));
+        }
+        let (near, unstaged, date) = (decide.len() - over, pipeline.unstaged, pipeline.date);
+        Self { columns, decide, waiting, near, over, unstaged, date, places }
     }
 
     /// How many cards there are.
     pub(super) fn shown(&self) -> usize {
-        self.columns.iter().map(|column| column.entries.len()).sum()
+        self.places.len()
     }
 
     /// The column and the place in it of a startup's card.
     pub(super) fn find(&self, startup: StartupId) -> Option<(usize, usize)> {
-        let places = self.columns.iter().enumerate();
-        places
-            .into_iter()
-            .find_map(|(at, column)| Some((at, column.entries.iter().position(|entry| entry.startup.id == startup)?)))
+        self.places.get(&startup).copied()
     }
 }
 
@@ -161,7 +172,10 @@ impl Known {
 
     /// What is written on a card.
     pub(super) fn card(&mut self, desk: &Desk<'_>, entry: &PipelineEntry) -> Arc<CardTexts> {
-        let date = self.view.as_ref().map_or(desk.program.session.date, |(key, _)| key.pipeline.date);
+        let date = self.view.as_ref().map_or(desk.program.session.date, |(_, view)| view.date);
+        if self.cards.len() > MOST {
+            self.cards.clear();
+        }
         let texts = self.cards.entry(entry.startup.id);
         Arc::clone(texts.or_insert_with(|| Arc::new(CardTexts::new(desk, entry, date))))
     }
