@@ -48,6 +48,15 @@ pub enum StageWarning {
     StaysInIncubator(Vec<UnitId>),
 }
 
+impl StageWarning {
+    /// The units that it is about.
+    pub fn units(&self) -> &[UnitId] {
+        match self {
+            Self::KeepsUnits(units) | Self::StaysInIncubator(units) => units,
+        }
+    }
+}
+
 /// What letting go over a column would do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StagePreview {
@@ -126,12 +135,12 @@ fn warnings(layout: &Layout, request: &EnterStage) -> Vec<StageWarning> {
         let place = layout.unit(*unit).and_then(|unit| layout.place_of(unit));
         place.is_some_and(|(_, building, _)| building.kind == BuildingKind::Incubator)
     };
-    let (kept, warning): (Vec<UnitId>, fn(Vec<UnitId>) -> StageWarning) = match request.stage {
-        Stage::Exited => (units, StageWarning::KeepsUnits),
-        Stage::EnterpriseHotel => (units.into_iter().filter(is_in_incubator).collect(), StageWarning::StaysInIncubator),
+    let warning = match request.stage {
+        Stage::Exited => StageWarning::KeepsUnits(units),
+        Stage::EnterpriseHotel => StageWarning::StaysInIncubator(units.into_iter().filter(is_in_incubator).collect()),
         _ => return Vec::new(),
     };
-    if kept.is_empty() { Vec::new() } else { vec![warning(kept)] }
+    if warning.units().is_empty() { Vec::new() } else { vec![warning] }
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use crate::manager::{CTRL, Manager, PARK, Seen, Start, startup};
 fn opened(text: String) -> Manager {
     let files = vec![("park.ron", text)];
     let size = egui::vec2(1600.0, 1000.0);
-    let mut manager = Manager::start(&Start { files, size, ..Start::default() });
+    let mut manager = Manager::start(&Start { size, files, ..Start::default() });
     manager.chord(CTRL, Key::Num6);
     manager
 }
@@ -110,14 +110,18 @@ fn keys_walk_the_cards_and_move_them() {
     assert_eq!((manager.program().session.tab, manager.selection()), (Tab::Plan, "ML-101".to_owned()));
 }
 
-#[test]
-fn a_stage_before_a_later_one_is_refused_while_dragging_and_on_release() {
-    let later = park().replacen(
+/// The park in which a candidate is known to enter the hotel later.
+fn planned() -> String {
+    park().replacen(
         r#"(stage: Candidate, since: "2026-09-01")"#,
         r#"(stage: Candidate, since: "2026-09-01"), (stage: EnterpriseHotel, since: "2027-03-01")"#,
         1,
-    );
-    let mut manager = opened(later);
+    )
+}
+
+#[test]
+fn a_stage_before_a_later_one_is_refused_while_dragging_and_on_release() {
+    let mut manager = opened(planned());
     let (from, to) = (card(&manager, "Novatek", "Candidate").rect.center(), column(&manager, "Incubated, 1 startup"));
     manager.hold(from, to);
     let draft = manager.program().session.board.drag.clone().unwrap();
@@ -246,5 +250,15 @@ fn picture_of_the_pipeline() {
         manager.click(&near);
         results.extend(manager.picture(&format!("pipeline_decide_{look}")));
     }
+    let files = vec![("park.ron", planned())];
+    let (language, size) = (Language::French, egui::vec2(1280.0, 720.0));
+    let mut manager = Manager::start(&Start { language, size, pictures: Some("pipeline"), files, ..Start::default() });
+    manager.chord(CTRL, Key::Num6);
+    manager.key(Key::F7);
+    let close = manager.program().texts.get("notice-close").into_owned();
+    manager.click_last(&close);
+    let from = card(&manager, "Novatek", "Candidate").rect.center();
+    manager.hold(from, from + egui::vec2(330.0, 20.0));
+    results.extend(manager.picture("pipeline_refused_light"));
     results.unwrap();
 }

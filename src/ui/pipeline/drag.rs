@@ -5,7 +5,7 @@ use egui::{Area, CursorIcon, Frame, Id, Order, Rect, RichText, Stroke, StrokeKin
 
 use crate::app::{Action, Command, StageGround, StagePreview, StageWarning};
 use crate::message;
-use crate::model::{Stage, UnitId};
+use crate::model::Stage;
 use crate::ui::desk::Desk;
 use crate::ui::theme::fonts;
 
@@ -124,14 +124,10 @@ fn say(ui: &mut Ui, desk: &Desk<'_>, preview: &StagePreview) {
 }
 
 fn say_warning(desk: &Desk<'_>, warning: &StageWarning) -> String {
-    let codes = |units: &[UnitId]| {
-        let known = units.iter().filter_map(|unit| desk.layout.unit(*unit));
-        desk.texts.list(&known.map(|unit| desk.texts.unit_code(unit)).collect::<Vec<_>>())
-    };
+    let known = warning.units().iter().filter_map(|unit| desk.layout.unit(*unit));
+    let codes = desk.texts.list(&known.map(|unit| desk.texts.unit_code(unit)).collect::<Vec<_>>());
     match warning {
-        StageWarning::KeepsUnits(units) => message!(desk.texts, "pipeline-keeps-units", units = codes(units)),
-        StageWarning::StaysInIncubator(units) => {
-            message!(desk.texts, "pipeline-stays-in-incubator", units = codes(units))
-        }
+        StageWarning::KeepsUnits(_) => message!(desk.texts, "pipeline-keeps-units", units = codes),
+        StageWarning::StaysInIncubator(_) => message!(desk.texts, "pipeline-stays-in-incubator", units = codes),
     }
 }
