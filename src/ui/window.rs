@@ -22,7 +22,6 @@ use super::theme::{Appearance, Theme};
 use super::timeline::Timeline;
 use super::{icons, inspector, keyboard, notices, panels, plan_tab, slider, timeline_tab};
 use crate::app::{Action, Command, DrawRequest, Environment, Intent, Panels, Program, Selected, Tab, ThemeChoice};
-use crate::message;
 
 /// The window of one program.
 pub struct Window {
@@ -269,7 +268,7 @@ impl Tabs<'_> {
     fn show(self, ui: &mut Ui, desk: &mut Desk<'_>) {
         let theme = desk.theme;
         let bar = Frame::new().fill(theme.ground.panel).inner_margin(egui::Margin::symmetric(8, 4));
-        Panel::top("tabs").frame(bar).show(ui, |ui| tab_bar(ui, desk));
+        Panel::top("tabs").frame(bar).show(ui, |ui| panels::tabs::show(ui, desk));
         panels::banner::show(ui, desk);
         let page = Frame::new().inner_margin(egui::Margin::same(12));
         match desk.program.session.tab {
@@ -294,57 +293,6 @@ impl Tabs<'_> {
             }
             Tab::Timeline => timeline_tab::show(ui, desk, self.timeline, &mut self.dashboard.scope),
         }
-    }
-}
-
-fn tab_bar(ui: &mut Ui, desk: &mut Desk<'_>) {
-    ui.horizontal(|ui| {
-        for tab in Tab::ALL {
-            let mut name = desk.texts.get(tab_key(tab)).into_owned();
-            if tab == Tab::Alerts {
-                let layout = desk.layout.clone();
-                let count = desk.program.derived().alerts(&layout).len();
-                if count > 0 {
-                    name = message!(desk.texts, "tab-alerts-count", count = count);
-                }
-            }
-            let text = format!("{}  {name}", icons::of_tab(tab));
-            let selected = desk.program.session.tab == tab;
-            let response = ui.selectable_label(selected, text).on_hover_text(desk.hint(Action::Show(tab)));
-            response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, selected, name.as_str()));
-            if response.clicked() {
-                desk.push(Command::Run(Action::Show(tab)));
-            }
-        }
-        let Some(floor) = desk.program.session.floor.and_then(|floor| desk.layout.floor(floor)).cloned() else {
-            return;
-        };
-        let Some(building) = desk.layout.building(floor.building).cloned() else { return };
-        let Some(park) = desk.layout.park(building.park).cloned() else { return };
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            let place = message!(
-                desk.texts,
-                "plan-place",
-                park = desk.texts.park_name(&park),
-                building = desk.texts.building_name(&building),
-                floor = desk.texts.level(floor.level)
-            );
-            let text = egui::RichText::new(place).color(desk.theme.text.secondary);
-            ui.add(egui::Label::new(text).truncate());
-        });
-    });
-}
-
-const fn tab_key(tab: Tab) -> &'static str {
-    match tab {
-        Tab::Plan => "tab-plan",
-        Tab::Timeline => "tab-timeline",
-        Tab::Pipeline => "tab-pipeline",
-        Tab::Alerts => "tab-alerts",
-        Tab::Committee => "tab-committee",
-        Tab::Dashboard => "tab-dashboard",
-        Tab::Startups => "tab-startups",
-        Tab::Units => "tab-units",
     }
 }
 

@@ -42,7 +42,9 @@ pub(super) fn show(ui: &Ui, desk: &mut Desk<'_>, places: &[(Stage, Rect)], room:
     });
     follow(desk, over);
     if is_held {
-        ui.set_cursor_icon(CursorIcon::Grabbing);
+        let preview = desk.program.session.board.drag.as_ref().and_then(|draft| draft.preview());
+        let is_refused = preview.is_some_and(|preview| preview.refusal.is_some());
+        ui.set_cursor_icon(if is_refused { CursorIcon::NotAllowed } else { CursorIcon::Grabbing });
         paint(ui, desk, places, over, room);
     } else {
         release(desk);
