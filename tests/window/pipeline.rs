@@ -135,6 +135,33 @@ fn a_stage_before_a_later_one_is_refused_while_dragging_and_on_release() {
 }
 
 #[test]
+fn in_a_narrow_window_the_board_follows_the_keys_and_the_card_that_is_held_at_its_edge() {
+    let size = egui::vec2(1280.0, 720.0);
+    let mut manager = Manager::start(&Start { size, files: vec![("park.ron", park())], ..Start::default() });
+    manager.chord(CTRL, Key::Num6);
+    let board = manager.named("Pipeline of startups")[0].rect;
+    assert!(!manager.sees("Exited, no startup"), "it is beyond the edge");
+    let from = card(&manager, "Novatek", "Candidate").rect.center();
+    manager.click_at(from);
+    for _ in 0..5 {
+        manager.chord(CTRL, Key::ArrowRight);
+    }
+    let moved = card(&manager, "Novatek", "Exited").rect;
+    assert!(board.expand(1.0).contains_rect(moved), "{moved:?} in {board:?}");
+    for _ in 0..5 {
+        manager.chord(CTRL, Key::ArrowLeft);
+    }
+    assert!(!manager.sees("Exited, no startup"));
+    let from = card(&manager, "Novatek", "Candidate").rect.center();
+    let to = Pos2::new(board.right() - 8.0, from.y);
+    manager.hold(from, to);
+    assert!(manager.sees("Exited, no startup"));
+    manager.let_go(to);
+    let stages = saved_stages(&mut manager, "Novatek");
+    assert_eq!(stages.last(), Some(&(Stage::Exited, "2026-11-23".to_owned())));
+}
+
+#[test]
 fn escape_drops_the_card_and_its_own_column_does_nothing() {
     let mut manager = opened(park());
     let from = card(&manager, "Novatek", "Candidate").rect.center();

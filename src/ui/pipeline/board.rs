@@ -69,7 +69,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut Pipeline, view:
                 column(ui, desk, state, view, Shown { at, stage, place, reveal });
             }
         }
-        drag::scroll(ui, desk, room);
+        drag::scroll(ui, desk, room, whole);
     });
     state.sight.left = shown.state.clamped_offset().x;
     drag::show(ui, desk, &places, room);

@@ -13,15 +13,16 @@ use crate::ui::theme::fonts;
 const EDGE: f32 = 32.0;
 const STEP: f32 = 14.0;
 
-/// Scrolls the board sideways while a card is held at its edge. To be called within what is scrolled.
-pub(super) fn scroll(ui: &Ui, desk: &Desk<'_>, room: Rect) {
+/// Scrolls the board sideways while a card is held at its edge and there is more of it there. To be called within what is
+/// scrolled, of which `seen` is seen.
+pub(super) fn scroll(ui: &Ui, desk: &Desk<'_>, seen: Rect, whole: Rect) {
     if desk.program.session.board.drag.is_none() {
         return;
     }
     let Some(at) = ui.input(|input| input.pointer.latest_pos()) else { return };
-    let by = if at.x < room.left() + EDGE {
+    let by = if at.x < seen.left() + EDGE && whole.left() < seen.left() - 0.5 {
         STEP
-    } else if at.x > room.right() - EDGE {
+    } else if at.x > seen.right() - EDGE && whole.right() > seen.right() + 0.5 {
         -STEP
     } else {
         return;
