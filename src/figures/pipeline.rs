@@ -233,10 +233,16 @@ mod tests {
     fn a_label_is_told_of_before_it_ends_and_once_it_has_while_its_startup_is_there() {
         let labelled = |id| Startup {
             labels: vec![Label { kind: LabelKind::Startup, granted: None, expires: day("2026-06-10") }],
+            needs: Some(Needs { park: Some(ParkId::new(1)), ..Needs::default() }),
             ..startup(id, &[(Stage::Incubated, "2026-01-01")])
         };
         let layout = layout(vec![labelled(1), labelled(2)], vec![tenancy(1, 1, "2026-01-01")]);
-        for (date, told) in [("2026-05-30", [false; 2]), ("2026-06-10", [true, false]), ("2026-06-11", [true, false])] {
+        for (date, told) in [
+            ("2026-05-30", [false, false]),
+            ("2026-05-31", [true, true]),
+            ("2026-06-10", [true, true]),
+            ("2026-06-11", [true, false]),
+        ] {
             let found = pipeline(&layout, day(date));
             let column = &found.columns[Stage::Incubated as usize];
             let is_told = |id| column.iter().any(|entry| entry.startup.id.value() == id && entry.label.is_some());

@@ -271,7 +271,12 @@ impl Tabs<'_> {
         Panel::top("tabs").frame(bar).show(ui, |ui| panels::tabs::show(ui, desk));
         panels::banner::show(ui, desk);
         let page = Frame::new().inner_margin(egui::Margin::same(12));
-        match desk.program.session.tab {
+        let session = &mut desk.program.session;
+        if session.tab != Tab::Pipeline {
+            // A card is not carried to another tab.
+            session.board.drag = None;
+        }
+        match session.tab {
             Tab::Plan => plan_tab::show(ui, desk, self.canvas),
             Tab::Dashboard => {
                 page.show(ui, |ui| show_dashboard(ui, desk, self.dashboard));

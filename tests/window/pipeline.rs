@@ -174,6 +174,11 @@ fn escape_drops_the_card_and_its_own_column_does_nothing() {
     assert!(!manager.program().document.is_unsaved());
     manager.drag(from, from + egui::vec2(30.0, 200.0));
     assert!(!manager.program().document.is_unsaved());
+    manager.hold(from, to);
+    manager.chord(CTRL, Key::Num1);
+    manager.let_go(to);
+    manager.chord(CTRL, Key::Num6);
+    assert!(!manager.program().document.is_unsaved(), "a card is not carried to another tab");
 }
 
 #[test]

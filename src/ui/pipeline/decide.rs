@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use egui::{Align, Button, FontFamily, FontId, Layout, Rect, RichText, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 use egui_phosphor::regular as icon;
 
-use super::{Pipeline, card, chosen};
+use super::{Pipeline, card, chosen, words};
 use crate::app::Selected;
 use crate::figures::PipelineEntry;
 use crate::message;
@@ -132,7 +132,7 @@ fn row(ui: &mut Ui, desk: &mut Desk<'_>, (entry, date): (&PipelineEntry, NaiveDa
     let (stage, at) = (desk.texts.stage(entry.stage), pos2(left + written + theme.space.small, place.top() + 4.0));
     let rest = (width - written - theme.space.small).max(0.0);
     card::write(ui.painter(), &stage, small.clone(), theme.text.secondary, at, rest);
-    let (colour, at) = (card::stay_colour(entry, theme), pos2(left, place.top() + 21.0));
+    let (colour, at) = (words::stay_colour(entry, theme), pos2(left, place.top() + 21.0));
     card::write(ui.painter(), &why(desk, entry, date), small, colour, at, width);
 }
 
@@ -147,6 +147,6 @@ fn why(desk: &Desk<'_>, entry: &PipelineEntry, date: NaiveDate) -> String {
             message!(texts, "pipeline-decide-by", date = until)
         }
     });
-    let told: Vec<String> = std::iter::once(card::stay(desk, entry, date)).chain(decide_by).collect();
-    format!("{} {}", card::stay_icon(entry), told.join(" · "))
+    let told: Vec<String> = std::iter::once(words::stay(desk, entry, date)).chain(decide_by).collect();
+    format!("{} {}", words::stay_icon(entry), told.join(" · "))
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::card::{self, CardTexts};
+use super::words::{self, CardTexts};
 use crate::app::Board;
 use crate::figures::{Pipeline, PipelineEntry};
 use crate::model::{ParkId, Stage, StartupId};
@@ -106,7 +106,7 @@ impl Column {
         let mut tops = vec![0.0];
         let mut top = 0.0;
         for entry in &entries {
-            top += card::height(entry) + GAP;
+            top += words::height(entry) + GAP;
             tops.push(top);
         }
         Self { entries, tops }

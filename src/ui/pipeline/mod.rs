@@ -1,8 +1,8 @@
 //! The pipeline tab: a board of startups by their stage, on which a card dragged to another column is a dated change.
 //!
-//! Who is in which stage is told by [`crate::figures::pipeline`]. Split as: [`known`] (which cards are shown, and what they
-//! say), [`toolbar`] and [`decide`] (what stands above the columns), [`board`] and [`card`] (how it looks and where it is
-//! clicked), [`drag`] and [`keys`] (what moves a card), [`access`] (who cannot see it).
+//! Who is in which stage is told by [`crate::figures::pipeline`]. Split as: [`known`] (which cards are shown), [`toolbar`] and
+//! [`decide`] (what stands above the columns), [`board`], [`card`] and [`words`] (how it looks and what it says), [`drag`] and
+//! [`keys`] (what moves a card), [`access`] (who cannot see it).
 
 mod access;
 mod board;
@@ -12,6 +12,7 @@ mod drag;
 mod keys;
 mod known;
 mod toolbar;
+mod words;
 
 use egui::{RichText, Ui};
 
@@ -53,7 +54,8 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut Pipeline) {
 
 /// What stands in the place of the columns where no card is to be shown.
 fn show_nothing(ui: &mut Ui, desk: &mut Desk<'_>, view: &View) {
-    let board = &desk.program.session.board;
+    let board = &mut desk.program.session.board;
+    board.drag = None;
     let filters = board.near || board.park.is_some() || !board.filter.trim().is_empty();
     let key = if board.near && view.near == 0 { "pipeline-none-near" } else { "pipeline-none-found" };
     ui.vertical_centered(|ui| {
