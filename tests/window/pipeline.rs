@@ -292,5 +292,13 @@ fn picture_of_the_pipeline() {
     let from = card(&manager, "Novatek", "Candidate").rect.center();
     manager.hold(from, from + egui::vec2(330.0, 20.0));
     results.extend(manager.picture("pipeline_refused_light"));
+    manager.key(Key::Escape);
+    manager.let_go(from);
+    let atlas = manager.reads("Atlas, ").into_iter().next().unwrap();
+    let at = manager.button(&atlas).rect.center();
+    manager.hover(at);
+    results.extend(manager.picture("pipeline_hint_light"));
+    manager.right_click_at(at);
+    results.extend(manager.picture("pipeline_menu_light"));
     results.unwrap();
 }
