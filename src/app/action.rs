@@ -330,6 +330,7 @@ impl Action {
             Self::FloorDown => "action-floor-down",
             Self::Show(Tab::Plan) => "action-show-plan",
             Self::Show(Tab::Timeline) => "action-show-timeline",
+            Self::Show(Tab::Pipeline) => "action-show-pipeline",
             Self::Show(Tab::Alerts) => "action-show-alerts",
             Self::Show(Tab::Committee) => "action-show-committee",
             Self::Show(Tab::Dashboard) => "action-show-dashboard",
@@ -473,6 +474,7 @@ impl Action {
             Self::Show(Tab::Startups) => (CTRL, Key::Num3),
             Self::Show(Tab::Units) => (CTRL, Key::Num4),
             Self::Show(Tab::Timeline) => (CTRL, Key::Num5),
+            Self::Show(Tab::Pipeline) => (CTRL, Key::Num6),
             Self::Show(Tab::Alerts) => (CTRL, Key::Num7),
             Self::Show(Tab::Committee) => (CTRL, Key::Num8),
             Self::PreviousDay => (PLAIN, Key::OpenBracket),
@@ -566,6 +568,8 @@ impl Action {
             Self::AddSession => program.park_at_hand().is_some() && program.document.is_editable(),
             Self::ImportPark | Self::PlanMoves => program.document.is_editable(),
             Self::Picture(action) => action.is_enabled(program),
+            // The board shows who waits itself.
+            Self::ToggleTray => session.tab != Tab::Pipeline,
             Self::PrintSchedule | Self::ExportSchedule | Self::ExportPark => {
                 program.document.layout().parks().len() > 0
             }

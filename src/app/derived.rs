@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::change::{Change, Edit};
-use crate::figures::{Alert, Course, Dashboard, Figures, alerts, dashboard};
+use crate::figures::{Alert, Course, Dashboard, Figures, Pipeline, alerts, dashboard, pipeline};
 use crate::model::{FloorId, Layout, Tenancy, UnitId};
 
 /// Figures of one version at one date, and on the way to others.
@@ -18,12 +18,13 @@ pub struct Derived {
     /// Each with the date it is of.
     dashboard: Option<(NaiveDate, Arc<Dashboard>)>,
     alerts: Option<(NaiveDate, Arc<[Alert]>)>,
+    pipeline: Option<(NaiveDate, Arc<Pipeline>)>,
 }
 
 impl Derived {
     /// Counts the whole layout.
     pub fn new(layout: &Layout, version: u64, date: NaiveDate) -> Self {
-        Self { version, course: Course::new(layout, date), dashboard: None, alerts: None }
+        Self { version, course: Course::new(layout, date), dashboard: None, alerts: None, pipeline: None }
     }
 
     /// The figures, shared: a frame may keep them for nothing.
@@ -62,6 +63,7 @@ impl Derived {
         self.version = version;
         self.dashboard = None;
         self.alerts = None;
+        self.pipeline = None;
     }
 
     /// The dashboard, counted when it is first asked for at a date. Where the figures have gone on meanwhile it is the one
@@ -87,6 +89,18 @@ impl Derived {
         let found: Arc<[Alert]> = alerts(layout, date, None).into();
         self.alerts = Some((date, Arc::clone(&found)));
         found
+    }
+
+    /// Who is in which stage at a date, asked when it is first shown. It is the same value until the layout or the date changes.
+    pub fn pipeline(&mut self, layout: &Layout, date: NaiveDate) -> Arc<Pipeline> {
+        if let Some((of, stages)) = &self.pipeline
+            && *of == date
+        {
+            return Arc::clone(stages);
+        }
+        let stages = Arc::new(pipeline(layout, date));
+        self.pipeline = Some((date, Arc::clone(&stages)));
+        stages
     }
 }
 
@@ -154,6 +168,8 @@ mod tests {
         let mut layout = layout();
         let date: NaiveDate = "2026-06-01".parse().unwrap();
         let mut derived = Derived::new(&layout, 1, date);
+        let pipeline = derived.pipeline(&layout, date);
+        assert!(Arc::ptr_eq(&pipeline, &derived.pipeline(&layout, date)), "it is kept from frame to frame");
         let larger = Unit { area: Some(64.0), ..(**layout.unit(UnitId::new(1)).unwrap()).clone() };
         let stamp = Stamp { author: "test".into(), at: chrono::DateTime::UNIX_EPOCH };
         let change = edit_unit(&layout, larger, &stamp).unwrap();
@@ -162,6 +178,7 @@ mod tests {
         floors.extend(touched_floors(&layout, &change).unwrap());
         derived.follow(&layout, 2, &floors);
         assert!(derived.is_of(2, date));
+        assert!(!Arc::ptr_eq(&pipeline, &derived.pipeline(&layout, date)));
         assert_eq!(**derived.figures(), Figures::new(&layout, date));
         assert!(
             derived.is_near(2, "2026-12-31".parse().unwrap(), 0)

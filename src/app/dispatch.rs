@@ -185,7 +185,7 @@ impl Program {
         self.session.select_units(units, false);
     }
 
-    /// Escape: the dialog, then what is dragged on the timeline or work on a picture, then what is being drawn, then the tool, then
+    /// Escape: the dialog, then what is dragged on the timeline or the board, or work on a picture, then what is being drawn, then the tool, then
     /// who moves in and out, then what a click is for, then the selection.
     fn step_back(&mut self) {
         if self.dialog.is_some() {
@@ -194,7 +194,9 @@ impl Program {
         if self.document.viewed().is_some() {
             return self.return_to_present();
         }
-        if self.session.timeline.take().is_some() || self.session.underlay.take().is_some() {
+        let session = &mut self.session;
+        let is_dropped = session.timeline.take().is_some() || session.board.drag.take().is_some();
+        if is_dropped || session.underlay.take().is_some() {
             return;
         }
         let draws = self.session.draws();
@@ -452,6 +454,8 @@ impl Program {
             session.inspected = if session.selection.is_empty() { Selected::Nothing } else { Selected::Units };
         }
         session.timeline = session.timeline.take().filter(|draft| draft.stands(&layout));
+        session.board.drag = session.board.drag.take().filter(|draft| draft.stands(&layout));
+        session.board.park = session.board.park.filter(|park| layout.park(*park).is_some());
         session.wanted = session.wanted.filter(|wanted| {
             layout.unit(wanted.unit).is_some() && wanted.startup.is_none_or(|startup| layout.startup(startup).is_some())
         });

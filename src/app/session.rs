@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::drawing::Drawing;
+use super::pipeline::Board;
 use super::playing::{Settled, Slider};
 use super::stages::StageForm;
 use super::terms::TermForm;
@@ -22,14 +23,23 @@ pub enum Tab {
     Startups,
     Units,
     Timeline,
+    Pipeline,
     Alerts,
     Committee,
 }
 
 impl Tab {
     /// All, from left to right.
-    pub const ALL: [Self; 7] =
-        [Self::Plan, Self::Dashboard, Self::Startups, Self::Units, Self::Timeline, Self::Alerts, Self::Committee];
+    pub const ALL: [Self; 8] = [
+        Self::Plan,
+        Self::Dashboard,
+        Self::Startups,
+        Self::Units,
+        Self::Timeline,
+        Self::Pipeline,
+        Self::Alerts,
+        Self::Committee,
+    ];
 }
 
 /// What the colours of units say.
@@ -184,6 +194,8 @@ pub struct Session {
     pub drawing: Option<Drawing>,
     /// What is being dragged on the timeline.
     pub timeline: Option<TimelineDraft>,
+    /// The board of stages: what it shows, and what is dragged on it.
+    pub board: Board,
     /// The days drawn on the timeline for whichever startup is chosen next, or proposed to one.
     pub wanted: Option<WantedTerm>,
     /// Which panels are open.
@@ -215,6 +227,7 @@ impl Session {
             underlay_opacity: None,
             drawing: None,
             timeline: None,
+            board: Board::default(),
             wanted: None,
             panels: Panels::default(),
             tray_filter: String::new(),

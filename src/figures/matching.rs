@@ -129,7 +129,7 @@ pub fn applicants(layout: &Layout, date: NaiveDate) -> Vec<Applicant> {
     applicants
 }
 
-fn applicant(startup: &Arc<Startup>, date: NaiveDate) -> Applicant {
+pub(super) fn applicant(startup: &Arc<Startup>, date: NaiveDate) -> Applicant {
     let since = waits_since(startup);
     Applicant {
         startup: Arc::clone(startup),
@@ -140,7 +140,7 @@ fn applicant(startup: &Arc<Startup>, date: NaiveDate) -> Applicant {
 }
 
 /// Whose turn it is: the most urgent, then those that wait longest.
-fn in_turn(one: &Applicant, other: &Applicant) -> Ordering {
+pub(super) fn in_turn(one: &Applicant, other: &Applicant) -> Ordering {
     (Reverse(one.priority), Reverse(one.wait))
         .cmp(&(Reverse(other.priority), Reverse(other.wait)))
         .then_with(|| by_code(&one.startup.name, &other.startup.name))

@@ -11,6 +11,7 @@ mod expiry;
 mod fit;
 mod matching;
 mod occupancy;
+mod pipeline;
 mod rent;
 mod stay;
 mod summary;
@@ -31,6 +32,7 @@ pub use matching::{
     waits_since,
 };
 pub use occupancy::{Occupancy, Occupant, Standing, UnitStatus, occupancy, standing};
+pub use pipeline::{Pipeline, PipelineEntry, pipeline};
 pub use rent::{annual_rent_per_square_metre, area_taken, rent_share, share, tenancy_area};
 pub use stay::{
     LabelOutlook, Limit, StayClock, label_outlook, limits_passed, park_of_startup, running_stay, stay_clocks,

@@ -60,10 +60,10 @@ impl Language {
     pub const fn files(self) -> &'static [(&'static str, &'static str)] {
         match self {
             Self::French => files!("fr":
-                "terms", "problems", "refusals", "changes", "conflicts", "fields", "file", "app", "window", "canvas", "report", "commandline", "imports", "tables", "dashboard", "drawing", "timeline",
+                "terms", "problems", "refusals", "changes", "conflicts", "fields", "file", "app", "window", "canvas", "report", "commandline", "imports", "tables", "dashboard", "drawing", "timeline", "pipeline",
             ),
             Self::English => files!("en":
-                "terms", "problems", "refusals", "changes", "conflicts", "fields", "file", "app", "window", "canvas", "report", "commandline", "imports", "tables", "dashboard", "drawing", "timeline",
+                "terms", "problems", "refusals", "changes", "conflicts", "fields", "file", "app", "window", "canvas", "report", "commandline", "imports", "tables", "dashboard", "drawing", "timeline", "pipeline",
             ),
         }
     }

@@ -3,6 +3,7 @@
 use egui_phosphor::regular as icon;
 
 use crate::app::{Action, MirrorWay, PictureAction, Tab, Tool};
+use crate::model::{Service, Stage};
 
 /// The icon of an action; empty where it has none.
 pub(super) const fn of_action(action: Action) -> &'static str {
@@ -105,6 +106,7 @@ pub(super) const fn of_tab(tab: Tab) -> &'static str {
     match tab {
         Tab::Plan => icon::BLUEPRINT,
         Tab::Timeline => icon::CHART_BAR_HORIZONTAL,
+        Tab::Pipeline => icon::KANBAN,
         Tab::Dashboard => icon::CHART_BAR,
         Tab::Startups => icon::USERS_THREE,
         Tab::Units => icon::TABLE,
@@ -120,5 +122,37 @@ const fn of_picture(action: PictureAction) -> &'static str {
         PictureAction::Scale => icon::RULER,
         PictureAction::Level => icon::LINE_SEGMENT,
         PictureAction::Remove => icon::TRASH,
+    }
+}
+
+/// The icon of a stage: it says without colour what the colour says.
+pub(super) const fn of_stage(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Candidate => icon::USER_PLUS,
+        Stage::PreIncubated => icon::EGG,
+        Stage::Incubated => icon::PLANT,
+        Stage::EnterpriseHotel => icon::BUILDINGS,
+        Stage::Graduated => icon::GRADUATION_CAP,
+        Stage::Exited => icon::SIGN_OUT,
+    }
+}
+
+/// The icon of a service.
+pub(super) const fn of_service(service: Service) -> &'static str {
+    match service {
+        Service::Fibre => icon::SHARE_NETWORK,
+        Service::Wifi => icon::WIFI_HIGH,
+        Service::Adsl => icon::PLUG,
+        Service::Wimax => icon::CELL_TOWER,
+        Service::Telephone => icon::PHONE,
+        Service::AirConditioning => icon::SNOWFLAKE,
+        Service::BackupPower => icon::BATTERY_CHARGING,
+        Service::ThreePhasePower => icon::LIGHTNING,
+        Service::Water => icon::DROP,
+        Service::FumeExtraction => icon::WIND,
+        Service::RaisedFloor => icon::STACK,
+        Service::AccessControl => icon::KEYHOLE,
+        Service::StepFreeAccess => icon::WHEELCHAIR,
+        Service::Parking => icon::CAR,
     }
 }

@@ -13,13 +13,14 @@ use super::dashboard::{self, DashboardEvent, DashboardInput, DashboardState};
 use super::desk::Desk;
 use super::dialogs::Dialogs;
 use super::empty;
+use super::pipeline::{self, Pipeline};
 use super::tables::agenda::AgendaTable;
 use super::tables::startups::{self, StartupsTable};
 use super::tables::units::{self, UnitsTable};
 use super::tables::{TableEvent, TableInput};
 use super::theme::{Appearance, Theme};
 use super::timeline::Timeline;
-use super::{icons, inspector, keyboard, notices, panels, plan_tab, slider, tab_bar, timeline_tab};
+use super::{icons, inspector, keyboard, notices, panels, plan_tab, slider, timeline_tab};
 use crate::app::{Action, Command, DrawRequest, Environment, Intent, Panels, Program, Selected, Tab, ThemeChoice};
 
 /// The window of one program.
@@ -30,6 +31,7 @@ pub struct Window {
     startups: StartupsTable,
     dashboard: DashboardState,
     timeline: Timeline,
+    pipeline: Pipeline,
     alerts: Alerts,
     agenda: AgendaTable,
     dialogs: Dialogs,
@@ -53,6 +55,7 @@ impl Window {
             startups: StartupsTable::default(),
             dashboard: DashboardState::default(),
             timeline: Timeline::default(),
+            pipeline: Pipeline::default(),
             alerts: Alerts::default(),
             agenda: AgendaTable::default(),
             dialogs: Dialogs::default(),
@@ -148,7 +151,8 @@ impl Window {
             Panel::bottom("slider").frame(bar(0)).show(ui, |ui| slider::show(ui, &mut desk));
         }
         let side = Frame::new().fill(theme.ground.panel).inner_margin(egui::Margin::symmetric(12, 4));
-        if desk.program.session.panels.tray {
+        let session = &desk.program.session;
+        if session.panels.tray && session.tab != Tab::Pipeline {
             let tray = Panel::bottom("tray").frame(side).resizable(true).default_size(150.0).size_range(132.0..=320.0);
             tray.show(ui, |ui| panels::tray::show(ui, &mut desk));
         }
@@ -171,6 +175,7 @@ impl Window {
             startups: &mut self.startups,
             dashboard: &mut self.dashboard,
             timeline: &mut self.timeline,
+            pipeline: &mut self.pipeline,
             alerts: &mut self.alerts,
             agenda: &mut self.agenda,
         };
@@ -256,6 +261,7 @@ struct Tabs<'a> {
     startups: &'a mut StartupsTable,
     dashboard: &'a mut DashboardState,
     timeline: &'a mut Timeline,
+    pipeline: &'a mut Pipeline,
     alerts: &'a mut Alerts,
     agenda: &'a mut AgendaTable,
 }
@@ -264,10 +270,15 @@ impl Tabs<'_> {
     fn show(self, ui: &mut Ui, desk: &mut Desk<'_>) {
         let theme = desk.theme;
         let bar = Frame::new().fill(theme.ground.panel).inner_margin(egui::Margin::symmetric(8, 4));
-        Panel::top("tabs").frame(bar).show(ui, |ui| tab_bar::show(ui, desk));
+        Panel::top("tabs").frame(bar).show(ui, |ui| panels::tabs::show(ui, desk));
         panels::banner::show(ui, desk);
         let page = Frame::new().inner_margin(egui::Margin::same(12));
-        match desk.program.session.tab {
+        let session = &mut desk.program.session;
+        if session.tab != Tab::Pipeline {
+            // A card is not carried to another tab.
+            session.board.drag = None;
+        }
+        match session.tab {
             Tab::Plan => plan_tab::show(ui, desk, self.canvas),
             Tab::Dashboard => {
                 page.show(ui, |ui| show_dashboard(ui, desk, self.dashboard));
@@ -277,6 +288,9 @@ impl Tabs<'_> {
             }
             Tab::Units => {
                 page.show(ui, |ui| show_units(ui, desk, self.units));
+            }
+            Tab::Pipeline => {
+                page.show(ui, |ui| pipeline::show(ui, desk, self.pipeline));
             }
             Tab::Alerts => {
                 page.show(ui, |ui| alerts_tab::show(ui, desk, self.alerts));

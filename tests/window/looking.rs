@@ -1,7 +1,7 @@
 //! The date shown, colours, language, theme, panels, zoom, and the dashboard.
 
 use egui::{Key, Modifiers};
-use plateau::app::ColourMode;
+use plateau::app::{ColourMode, Tab};
 use plateau::text::Language;
 
 use crate::manager::{CTRL, Manager, Start};
@@ -174,4 +174,21 @@ fn shortcuts_and_about_are_shown() {
     assert!(!manager.reads("Version ").is_empty());
     manager.click("Close");
     assert_eq!(manager.program().dialog, None);
+}
+
+#[test]
+fn every_tab_has_room_in_a_small_window() {
+    let (language, size) = (Language::French, egui::vec2(1280.0, 720.0));
+    let mut manager = Manager::start(&Start { language, size, ..Start::default() });
+    for tab in Tab::ALL.into_iter().rev() {
+        let name = match tab {
+            Tab::Committee => "Comité".to_owned(),
+            Tab::Pipeline => "Parcours".to_owned(),
+            Tab::Alerts => manager.reads("Alertes ").remove(0),
+            _ => continue,
+        };
+        let at = manager.button(&name).rect.right_center() - egui::vec2(4.0, 0.0);
+        manager.click_at(at);
+        assert_eq!(manager.program().session.tab, tab, "the whole tab is there");
+    }
 }

@@ -19,6 +19,7 @@ mod matching;
 mod moves;
 mod parks;
 mod pictures;
+mod pipeline;
 mod placing;
 mod printing;
 mod slider;

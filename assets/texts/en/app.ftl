@@ -214,6 +214,7 @@ key-page-up = Page Up
 key-page-down = Page Down
 
 ## Alerts and committee
+action-show-pipeline = Show the pipeline
 action-show-alerts = Show the alerts
 action-show-committee = Show the committee
 action-add-session = Add a session

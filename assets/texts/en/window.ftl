@@ -6,6 +6,7 @@ tab-dashboard = Dashboard
 tab-startups = Startups
 tab-units = Units
 tab-timeline = Timeline
+tab-pipeline = Pipeline
 plan-place = { $park } › { $building } › { $floor }
 toolbar-search = Search…
 toolbar-date = Date shown

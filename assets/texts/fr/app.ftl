@@ -214,6 +214,7 @@ key-page-up = Page préc.
 key-page-down = Page suiv.
 
 ## Alertes et comité
+action-show-pipeline = Voir le parcours des start-up
 action-show-alerts = Voir les alertes
 action-show-committee = Voir le comité
 action-add-session = Ajouter une séance

@@ -6,6 +6,7 @@ tab-dashboard = Tableau de bord
 tab-startups = Start-up
 tab-units = Lots
 tab-timeline = Chronologie
+tab-pipeline = Parcours
 plan-place = { $park } › { $building } › { $floor }
 toolbar-search = Rechercher…
 toolbar-date = Date affichée

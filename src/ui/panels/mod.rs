@@ -7,5 +7,6 @@ pub(super) mod history;
 pub(super) mod menus;
 pub(super) mod parks;
 pub(super) mod status;
+pub(super) mod tabs;
 pub(super) mod toolbar;
 pub(super) mod tray;

@@ -5,7 +5,7 @@ use unicode_normalization::char::is_combining_mark;
 
 /// The text in small letters without accents and ligatures, every kind of space a plain one: `Œuvre d’Été` is
 /// `oeuvre d'ete`.
-pub(super) fn fold(text: &str) -> String {
+pub(in crate::ui) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for character in text.nfkd().filter(|character| !is_combining_mark(*character)) {
         match character {

@@ -27,6 +27,7 @@ use crate::model::Layout;
 use crate::text::Texts;
 use crate::ui::theme::Theme;
 
+pub(super) use fold::fold;
 pub use record::Record;
 pub use table::Table;
 
