@@ -2,7 +2,7 @@
 
 use egui::{Key, Pos2};
 use egui_kittest::SnapshotResults;
-use plateau::app::{Selected, Tab};
+use plateau::app::{Intent, Selected, StageForm, Tab};
 use plateau::model::Stage;
 use plateau::text::Language;
 
@@ -238,6 +238,8 @@ fn stays_near_their_limit_are_listed_with_their_choices() {
     let atlas = startup(manager.layout(), "Atlas").id;
     assert_eq!(manager.program().session.inspected, Selected::Startup(atlas));
     assert!(manager.program().session.panels.inspector);
+    assert_eq!(manager.program().session.intent, Intent::Stage(atlas, StageForm::ExtendStay));
+    assert!(manager.sees("Longer stay: Atlas"), "{:#?}", manager.reads("Atlas"));
 }
 
 #[test]

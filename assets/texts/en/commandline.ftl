@@ -100,10 +100,11 @@ help-print-columns =
     park, building, floor, unit, use, area, area-standard, seats,
     status, tenant, stage, label, label-expiry, contract,
     contract-kind, signed, start, rent-start, end, next-break,
-    notice, latest-notice, end-of-stay, annual-rent, rent-per-area,
-    asking-rent-per-area, difference, charges, services,
-    deposit-due, deposit-held, term-to-break, term-to-end,
-    headcount, area-per-person, remarks
+    notice, latest-notice, renewal-options, end-of-stay, annual-rent,
+    rent-per-area, asking-rent-per-area, difference, charges,
+    services, rent-steps, indexation, next-review, deposit-due,
+    deposit-held, term-to-break, term-to-end, headcount,
+    area-per-person, remarks
 help-print-plans = Add the floor plans to a PDF, as is usual
 help-print-no-plans = Leave the floor plans out
 help-print-output = File to write; its ending, .pdf or .csv, says in which format
