@@ -4,6 +4,7 @@
 //! [`Command`]s; [`Program::dispatch`] runs them after the frame is drawn. Nothing here draws.
 
 mod action;
+mod changes;
 mod command;
 mod committee;
 mod derived;

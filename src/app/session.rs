@@ -40,6 +40,11 @@ impl Tab {
         Self::Alerts,
         Self::Committee,
     ];
+
+    /// Whether the startups to be placed are shown below: where one may be dragged onto a unit.
+    pub const fn has_tray(self) -> bool {
+        matches!(self, Self::Plan | Self::Timeline)
+    }
 }
 
 /// What the colours of units say.

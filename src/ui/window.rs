@@ -152,7 +152,7 @@ impl Window {
         }
         let side = Frame::new().fill(theme.ground.panel).inner_margin(egui::Margin::symmetric(12, 4));
         let session = &desk.program.session;
-        if session.panels.tray && session.tab != Tab::Pipeline {
+        if session.panels.tray && session.tab.has_tray() {
             let tray = Panel::bottom("tray").frame(side).resizable(true).default_size(150.0).size_range(132.0..=320.0);
             tray.show(ui, |ui| panels::tray::show(ui, &mut desk));
         }

@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{
-    Building, EntityId, Floor, FloorId, Layout, Park, Problem, ProblemKind, Unit, UnitId, check_claims, check_floor,
-    check_named, check_park, check_session, check_startup, check_tenancy, check_title, check_unit, laid_out,
-};
-use crate::model::Region;
+use super::places::{check_floor, check_named, check_park, check_unit, laid_out};
+use super::promises::check_claims;
+use super::tenants::{check_session, check_startup, check_tenancy};
+use super::{Problem, ProblemKind, check_title};
+use crate::model::{Building, EntityId, Floor, FloorId, Layout, Park, Region, Unit, UnitId};
 
 /// The broken invariants at one entity and at those which depend on it directly: a floor's units, a unit's
 /// tenancies, the units of a tenancy. An entity that is not there has none.
@@ -295,7 +295,7 @@ mod tests {
                 .map(|(id, shape)| Unit::new(UnitId::new(id), floor.id, "U", UnitUse::Office, shape.clone()))
                 .collect();
             let mut found = Vec::new();
-            super::super::check_cells(&floor, &units.iter().collect::<Vec<_>>(), &mut found);
+            crate::model::check::places::check_cells(&floor, &units.iter().collect::<Vec<_>>(), &mut found);
             prop_assert_eq!(found, by_cells(&shapes));
         }
     }

@@ -3,10 +3,11 @@
 
 use std::collections::HashMap;
 
-use super::{
-    Building, EntityId, FloorId, Layout, Problem, ProblemKind, Tenancy, Unit, UnitId, check_building, check_occupied,
-    check_parks, check_promises, check_session, check_startup, check_storey, check_terms, check_title, check_unit,
-};
+use super::places::{check_building, check_parks, check_storey, check_unit};
+use super::promises::check_promises;
+use super::tenants::{check_occupied, check_session, check_startup, check_terms};
+use super::{Problem, ProblemKind, check_title};
+use crate::model::{Building, EntityId, FloorId, Layout, Tenancy, Unit, UnitId};
 
 /// Every broken invariant, in the order of the layout itself, parks, buildings, floors, units, startups, tenancies
 /// and sessions, each by id.
