@@ -1,8 +1,9 @@
 //! What tenancies ask for: ends, notice, breaks, holdovers, reviews, deposits, and a place for who lost one.
 
 use super::{AlertDetail, AlertKind, AlertSubject, Finder, days_after};
+use crate::figures::deadline::is_followed;
 use crate::figures::{Standing, home_of, latest_notice_date, next_break, standing};
-use crate::model::{AlertRules, Layout, Money, Park, Period, Tenancy, TenancyState};
+use crate::model::{AlertRules, Money, Park, Period, Tenancy};
 
 impl Finder<'_> {
     pub(super) fn tenancies(&mut self) {
@@ -35,17 +36,11 @@ impl Finder<'_> {
             return;
         }
         let subject = AlertSubject::Tenancy(tenancy.id);
-        let is_followed = tenancy.end.is_some() && is_followed(self.layout, tenancy);
-        if let Some(end) = tenancy.end.filter(|end| !is_followed && self.is_near(*end, rules.ends)) {
+        let end = tenancy.end.filter(|end| self.is_near(*end, rules.ends) && !is_followed(self.layout, tenancy));
+        if let Some(end) = end {
             self.add(end, AlertKind::End, subject, Some(park));
         }
-        let notice = if is_followed {
-            // Of a tenancy that is renewed only the breaks are left to leave on.
-            let breaks = Tenancy { end: None, ..tenancy.clone() };
-            latest_notice_date(self.layout, &breaks, self.date)
-        } else {
-            latest_notice_date(self.layout, tenancy, self.date)
-        };
+        let notice = latest_notice_date(self.layout, tenancy, self.date);
         if let Some(day) = notice.filter(|day| self.is_near(*day, rules.notices)) {
             self.add(day, AlertKind::Notice, subject, Some(park));
         }
@@ -80,18 +75,4 @@ impl Finder<'_> {
             self.add_with(due, AlertKind::Deposit, AlertSubject::Tenancy(tenancy.id), Some(park), detail);
         }
     }
-}
-
-/// Whether a term that is promised follows: the next of its line, or one of the same tenant that goes on in one of its units
-/// without a day between.
-fn is_followed(layout: &Layout, tenancy: &Tenancy) -> bool {
-    let is_promised = |next: &Tenancy| next.state >= TenancyState::Reserved && next.id != tenancy.id;
-    let next_day = tenancy.end.and_then(|end| end.succ_opt());
-    let goes_on = |next: &Tenancy| {
-        tenancy.start < next.start
-            && next_day.is_some_and(|day| next.start <= day && next.last_day().is_none_or(|last| last >= day))
-            && tenancy.units.iter().any(|occupied| next.covers(occupied.unit))
-    };
-    layout.followers_of(tenancy.id).into_iter().any(|next| is_promised(next))
-        || layout.tenancies_of(tenancy.startup).into_iter().any(|next| is_promised(next) && goes_on(next))
 }
