@@ -3,7 +3,8 @@
 use super::{AlertDetail, AlertKind, AlertSubject, Finder, days_after};
 use crate::figures::{UnitStatus, occupancy, vacant_since};
 use crate::model::check::double_bookings;
-use crate::model::{Layout, Park, ParkStatus, ProblemKind, UnavailabilityReason, Unit};
+use crate::model::claims::{claims, first_clash};
+use crate::model::{Layout, Park, ParkStatus, Period, ProblemKind, UnavailabilityReason, Unit};
 
 impl Finder<'_> {
     pub(super) fn units(&mut self) {
@@ -28,13 +29,20 @@ impl Finder<'_> {
                     let (subject, detail) = (AlertSubject::Tenancy(later), AlertDetail::Overlap { unit, other });
                     self.add_with(period.first(), AlertKind::DoubleBooking, subject, Some(park), detail);
                 }
-                (_, ProblemKind::SeatsExceeded { date, taken, seats }) => {
-                    let (subject, detail) = (AlertSubject::Unit(unit.id), AlertDetail::Seats { taken, seats });
-                    self.add_with(date, AlertKind::DoubleBooking, subject, Some(park), detail);
-                }
+                (_, ProblemKind::SeatsExceeded { seats, .. }) => self.seats(park, unit, seats),
                 _ => {}
             }
         }
+    }
+
+    /// The first day from now on with more tenants than the unit has seats, told by the day since which all of them are there.
+    fn seats(&mut self, park: &Park, unit: &Unit, seats: u32) {
+        let claims = claims(self.layout, unit, &[]);
+        let Some((_, there)) = first_clash(unit, &claims, Period::from(self.date), 0) else { return };
+        let Some(since) = there.iter().map(|claim| claim.period.first()).max() else { return };
+        let taken = there.iter().map(|claim| claim.seats).fold(0, u32::saturating_add);
+        let (subject, detail) = (AlertSubject::Unit(unit.id), AlertDetail::Seats { taken, seats });
+        self.add_with(since, AlertKind::DoubleBooking, subject, Some(park), detail);
     }
 
     /// Works that end with nobody to come, and works of which nobody says when they end.
