@@ -101,7 +101,8 @@ impl Question {
             }
             Self::Applicants { .. } => {
                 let waiting = applicants(layout, date).into_iter();
-                let wait = |wait: Option<i64>| wait.map_or("for unknown".to_owned(), |days| format!("{days} days"));
+                let wait =
+                    |wait: Option<i64>| wait.map_or_else(|| "for unknown".to_owned(), |days| format!("{days} days"));
                 waiting.map(|it| format!("{} {:?} {}", it.startup.name, it.priority, wait(it.wait))).collect()
             }
             Self::Occupancy { unit, .. } => vec![occupancy_text(layout, self::unit(layout, unit), date)],
@@ -174,7 +175,7 @@ fn stay_text(clock: &StayClock, date: NaiveDate) -> String {
         (true, false) => "runs",
         (true, true) => "is over",
     };
-    let months = clock.months.map_or("no maximum".to_owned(), |months| format!("{months} months"));
+    let months = clock.months.map_or_else(|| "no maximum".to_owned(), |months| format!("{months} months"));
     let extended = if clock.extended { " by extension" } else { "" };
     let remaining = clock.remaining(date).map_or_else(String::new, |days| format!(", {days} left"));
     format!(
@@ -191,7 +192,8 @@ fn label_text(layout: &Layout, startup: &Startup, date: NaiveDate) -> Vec<String
     let outlook = label_outlook(layout, startup, date).into_iter();
     let text = outlook.map(|outlook| {
         let held = if startup.label_at(date).is_some() { "held" } else { "expired" };
-        let renewals = outlook.renewals_left.map_or("no rule".to_owned(), |left| format!("{left} renewals left"));
+        let renewals =
+            outlook.renewals_left.map_or_else(|| "no rule".to_owned(), |left| format!("{left} renewals left"));
         let (kind, until, decide_by) = (outlook.label.kind, named(outlook.valid_until), named(outlook.decide_by));
         format!("{kind:?} {held}: valid until {until}, ask by {decide_by}, {renewals}")
     });
@@ -199,7 +201,7 @@ fn label_text(layout: &Layout, startup: &Startup, date: NaiveDate) -> Vec<String
 }
 
 fn match_text(layout: &Layout, found: &Match, name: &str) -> String {
-    let rent = found.rent.map_or("no rent".to_owned(), amount);
+    let rent = found.rent.map_or_else(|| "no rent".to_owned(), amount);
     let against: Vec<String> = found.shortcomings.iter().map(|it| format!(" BUT {it:?}")).collect();
     let text = format!("{name} from {} at {rent}: {:?}{}", named(found.from), found.merits, against.concat());
     let parks = layout.parks().map(|park| (format!("{:?}", park.id), &park.code));
