@@ -111,7 +111,7 @@ fn take(desk: &mut Desk<'_>, event: &TimelineEvent) -> bool {
         }
         TimelineEvent::Nothing => session.clear_selection(),
         TimelineEvent::Opened(unit) => desk.push(Command::Reveal(unit)),
-        TimelineEvent::Date(date) => session.date = date,
+        TimelineEvent::Date(date) => session.show_date(date),
         TimelineEvent::Held(grip) => session.timeline = Some(TimelineDraft::new(grip, new_tenancy_id())),
         TimelineEvent::Dragged(place) => return follow(desk, place),
         // Escape ends a drag too; the draft is there for it to drop.
