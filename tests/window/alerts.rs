@@ -21,7 +21,7 @@ fn quiet() -> String {
 }
 
 fn count(manager: &Manager) -> usize {
-    plateau::figures::alerts(manager.layout(), manager.program().session.date, None).len()
+    plateau::figures::alerts(manager.layout(), manager.program().session.date(), None).len()
 }
 
 #[test]

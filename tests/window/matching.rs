@@ -177,7 +177,7 @@ fn picture(
 #[ignore = "needs a graphics adapter: cargo test -- --ignored picture_"]
 fn picture_of_matches() {
     let of_startup = |manager: &mut Manager| {
-        let waiting = plateau::figures::applicants(manager.layout(), manager.program().session.date);
+        let waiting = plateau::figures::applicants(manager.layout(), manager.program().session.date());
         let names = waiting.iter().map(|applicant| applicant.startup.name.clone());
         let name = names.into_iter().find(|name| manager.reads(&format!("{name}, ")).len() == 1).unwrap();
         manager.click_card(&name);

@@ -15,7 +15,7 @@ fn place(manager: &Manager, date: &str) -> Pos2 {
 }
 
 fn date(manager: &Manager) -> String {
-    manager.program().session.date.to_string()
+    manager.program().session.date().to_string()
 }
 
 /// Whether something in the window says this.

@@ -45,7 +45,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, table: &mut AgendaTable) {
 
 /// The sessions to come, the next first; then those held, the last first.
 fn in_order(desk: &Desk<'_>) -> Vec<Arc<CommitteeSession>> {
-    let today = desk.program.session.date;
+    let today = desk.program.session.date();
     let (mut held, mut to_come): (Vec<_>, Vec<_>) =
         desk.layout.sessions().cloned().partition(|session| session.date < today);
     to_come.sort_by_key(|session| (session.date, session.id));
@@ -57,7 +57,7 @@ fn in_order(desk: &Desk<'_>) -> Vec<Arc<CommitteeSession>> {
 fn list(ui: &mut Ui, desk: &mut Desk<'_>, sessions: &[Arc<CommitteeSession>], shown: Option<&Arc<CommitteeSession>>) {
     empty::button(ui, desk, Action::AddSession);
     ui.add_space(desk.theme.space.small);
-    let today = desk.program.session.date;
+    let today = desk.program.session.date();
     ScrollArea::vertical().id_salt("sessions").auto_shrink([false, false]).show(ui, |ui| {
         let mut is_past = None;
         for session in sessions {

@@ -103,7 +103,7 @@ impl MovesDialog {
         } else {
             To::Undecided
         };
-        Self { date: desk.program.session.date, drafts: vec![Draft::new(waiting.or(at_hand), to)] }
+        Self { date: desk.program.session.date(), drafts: vec![Draft::new(waiting.or(at_hand), to)] }
     }
 
     pub(super) fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) -> bool {

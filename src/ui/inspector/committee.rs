@@ -195,7 +195,7 @@ fn put_off(ui: &mut Ui, desk: &mut Desk<'_>, session: &CommitteeSession, item: &
 
 /// The button that does what was accepted, or why it cannot be done.
 fn granting(ui: &mut Ui, desk: &mut Desk<'_>, session: &CommitteeSession, item: &AgendaItem) {
-    let date = session.date.max(desk.program.session.date);
+    let date = session.date.max(desk.program.session.date());
     let request = Grant { session: session.id, item: item.id, tenancy: new_tenancy_id(), date };
     let stamp = desk.program.environment.stamp();
     let refusal = grant(&desk.layout, &request, &stamp).err();
@@ -235,7 +235,7 @@ fn request(ui: &mut Ui, desk: &mut Desk<'_>, item: &AgendaItem, park: Option<&Pa
         let text = message!(texts, "agenda-take-selection", units = codes);
         let taken = form.row(ui, "", |ui, _| ui.add(egui::Button::new(text).truncate()).clicked());
         if taken {
-            let date = item.start.unwrap_or(desk.program.session.date);
+            let date = item.start.unwrap_or(desk.program.session.date());
             edited.units = propose_units(&layout, item.startup, &selection, date);
         }
     }

@@ -24,7 +24,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, id: TenancyId) {
     let Some(tenancy) = desk.layout.tenancy(id).cloned() else { return };
     let startup = desk.layout.startup(tenancy.startup).cloned();
     let name = startup.as_ref().map_or("–", |startup| startup.name.as_str());
-    let stands = standing(&tenancy, desk.program.session.date);
+    let stands = standing(&tenancy, desk.program.session.date());
     let below = [unit_codes(&desk.layout, &tenancy), tenancy.contract.clone()];
     let below: Vec<String> = below.into_iter().filter(|part| !part.is_empty()).collect();
     title(ui, desk, name, &below.join(" · "));
@@ -262,7 +262,7 @@ fn money(ui: &mut Ui, desk: &mut Desk<'_>, tenancy: &Arc<Tenancy>) {
         edited,
         day(ui, desk, tenancy, "field-rent-start", tenancy.rent_start, |tenancy, day| tenancy.rent_start = day),
     );
-    let (texts, date) = (&desk.texts, desk.program.session.date);
+    let (texts, date) = (&desk.texts, desk.program.session.date());
     fact(ui, desk, &texts.get("annual-rent"), &texts.money_short(tenancy.rent_at(date).times(12), currency));
     if let Some(rent) = annual_rent_per_square_metre(&desk.layout, tenancy, date) {
         fact(ui, desk, &texts.get("annual-rent-per-area"), &texts.money_short(rent, currency));

@@ -46,7 +46,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, id: TenancyId, form: TermFo
 }
 
 fn date(desk: &Desk<'_>) -> NaiveDate {
-    desk.program.session.date
+    desk.program.session.date()
 }
 
 /// What is typed so far. It is of one term as it is and one date shown: where either changes it is proposed anew.

@@ -53,7 +53,7 @@ pub(super) fn floors_of(layout: &Layout, park: ParkId) -> BTreeSet<FloorId> {
 /// nowhere, or from so far that there is too much to tell.
 pub(in crate::ui) fn moved(ui: &Ui, desk: &mut Desk<'_>) -> Option<Arc<Moved>> {
     let since = desk.program.session.slider.since()?;
-    let (version, date) = (desk.program.document.version(), desk.program.session.date);
+    let (version, date) = (desk.program.document.version(), desk.program.session.date());
     let park = desk.park()?.id;
     let (layout, texts) = (desk.layout.clone(), desk.texts.clone());
     let derived = desk.program.derived();

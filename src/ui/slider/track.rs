@@ -62,7 +62,7 @@ impl Track<'_> {
         self.ticks(&painter, desk, pixel);
         self.marks(ui, &painter, desk, pixel);
         self.upright(&painter, desk.program.environment.clock.today(), 0.0, pixel, self.theme.text.strong);
-        self.thumb(&painter, desk.program.session.date, has_focus);
+        self.thumb(&painter, desk.program.session.date(), has_focus);
     }
 
     fn upright(&self, painter: &Painter, date: NaiveDate, above: f32, width: f32, colour: Color32) {
