@@ -10,7 +10,7 @@ use super::{Misfit, Standing, fit, free_from, free_until, lettable_area, standin
 use crate::model::{
     BuildingKind, Layout, Money, Needs, ParkStatus, Priority, Service, Stage, Startup, StartupId, Unit, UnitId, by_code,
 };
-use crate::operations::DEFAULT_TERM_MONTHS;
+use crate::operations::{DEFAULT_TERM_MONTHS, term_end};
 
 /// How far ahead a unit may become free to be matched, in months.
 pub const MATCHING_MONTHS: u32 = 12;
@@ -193,10 +193,8 @@ fn assess(layout: &Layout, unit: &Unit, startup: &Startup, date: NaiveDate, mont
     let needs = startup.needs.as_ref().unwrap_or(&nothing);
     let first_day = needs.earliest.map_or(date, |earliest| earliest.max(date));
     let seats = needs.seats.max(1);
-    let from = free_from(layout, unit, first_day, seats)?;
-    if date.checked_add_months(Months::new(months)).is_some_and(|latest| latest < from) {
-        return None;
-    }
+    let latest = date.checked_add_months(Months::new(months)).unwrap_or(NaiveDate::MAX);
+    let (from, until) = opening(layout, unit, (first_day, latest), seats)?;
     let misfits = fit(layout, unit, startup, from);
     if misfits.iter().any(Misfit::is_refusal) {
         return None;
@@ -206,9 +204,7 @@ fn assess(layout: &Layout, unit: &Unit, startup: &Startup, date: NaiveDate, mont
     if stage.is_some_and(|stage| !suits(stage, building.kind)) {
         shortcomings.push(Shortcoming::OtherKind(building.kind));
     }
-    let term_end = from.checked_add_months(Months::new(DEFAULT_TERM_MONTHS)).and_then(|end| end.pred_opt());
-    let until = free_until(layout, unit, from, seats);
-    shortcomings.extend(until.filter(|until| Some(*until) < term_end).map(Shortcoming::FreeUntil));
+    shortcomings.extend(until.map(Shortcoming::FreeUntil));
     (shortcomings.len() <= 1).then(|| Match {
         startup: startup.id,
         unit: unit.id,
@@ -218,6 +214,27 @@ fn assess(layout: &Layout, unit: &Unit, startup: &Startup, date: NaiveDate, mont
         shortcomings,
         spare: spare(layout, unit, needs),
     })
+}
+
+/// The first day between two from which there is room for a usual term; where there is none, the first with room, and the last
+/// day that it has.
+fn opening(
+    layout: &Layout,
+    unit: &Unit,
+    (first_day, latest): (NaiveDate, NaiveDate),
+    seats: u32,
+) -> Option<(NaiveDate, Option<NaiveDate>)> {
+    /// So many gaps between tenants are looked at.
+    const MOST_GAPS: usize = 12;
+    let after = |day: NaiveDate| {
+        let from = free_from(layout, unit, day, seats).filter(|from| *from <= latest)?;
+        let until = free_until(layout, unit, from, seats);
+        Some((from, until.filter(|until| Some(*until) < term_end(from, DEFAULT_TERM_MONTHS))))
+    };
+    let gaps = std::iter::successors(after(first_day), |(_, until)| after(until.as_ref()?.succ_opt()?));
+    let mut gaps = gaps.take(MOST_GAPS).peekable();
+    let first = gaps.peek().copied();
+    gaps.find(|(_, until)| until.is_none()).or(first)
 }
 
 /// Whether a kind of building is for startups of a stage. Those that graduated rent on ordinary terms.

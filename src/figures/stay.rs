@@ -8,8 +8,7 @@ use serde::Serialize;
 
 use super::{home_of, standing};
 use crate::model::{
-    Building, BuildingKind, Label, LabelRule, Layout, Park, ParkId, Period, Startup, Stay, StayExtension, Tenancy,
-    TenancyState,
+    Label, LabelRule, Layout, Park, ParkId, Period, Startup, Stay, StayExtension, Tenancy, TenancyState,
 };
 use crate::operations::term_end;
 
@@ -174,16 +173,9 @@ fn days_in_buildings(layout: &Layout, startup: &Startup, stay: Stay) -> Vec<Peri
 
 fn is_in(layout: &Layout, tenancy: &Tenancy, stay: Stay) -> bool {
     let units = tenancy.units.iter().filter_map(|occupied| layout.unit(occupied.unit));
-    units.filter_map(|unit| layout.place_of(unit)).any(|(_, building, _)| stay_in(building) == Some(stay))
-}
-
-/// The stay that a building's kind stands for.
-const fn stay_in(building: &Building) -> Option<Stay> {
-    match building.kind {
-        BuildingKind::Incubator => Some(Stay::Incubation),
-        BuildingKind::EnterpriseHotel => Some(Stay::Hotel),
-        BuildingKind::BusinessCentre => None,
-    }
+    units
+        .filter_map(|unit| layout.place_of(unit))
+        .any(|(_, building, _)| Stay::of_building(building.kind) == Some(stay))
 }
 
 /// A limit to how long a startup may be in a park, and its last day.
@@ -233,7 +225,7 @@ pub fn label_outlook(layout: &Layout, startup: &Startup, date: NaiveDate) -> Opt
         valid_until,
         decide_by: park.map_or(valid_until, |park| park.last_working_day(valid_until)),
         rule,
-        renewals_left: rule.map(|rule| (rule.renewals + 1).saturating_sub(granted)),
+        renewals_left: rule.map(|rule| rule.renewals.saturating_add(1).saturating_sub(granted)),
     })
 }
 
@@ -241,8 +233,8 @@ pub fn label_outlook(layout: &Layout, startup: &Startup, date: NaiveDate) -> Opt
 mod tests {
     use super::*;
     use crate::model::{
-        BuildingId, Floor, FloorId, LabelKind, LayoutParts, Needs, Occupied, Shape, Stage, StageChange, StartupId,
-        TenancyId, Unit, UnitId, UnitUse,
+        Building, BuildingId, BuildingKind, Floor, FloorId, LabelKind, LayoutParts, Needs, Occupied, Shape, Stage,
+        StageChange, StartupId, TenancyId, Unit, UnitId, UnitUse,
     };
 
     fn day(text: &str) -> NaiveDate {

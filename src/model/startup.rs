@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::number::finite_option;
 use super::unit::is_zero;
-use super::{AgendaItemId, Money, ParkId, Service, StartupId};
+use super::{AgendaItemId, BuildingKind, Money, ParkId, Service, StartupId};
 
 /// How far along a startup is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
@@ -93,6 +93,15 @@ impl Stay {
             Stage::PreIncubated | Stage::Incubated => Some(Self::Incubation),
             Stage::EnterpriseHotel => Some(Self::Hotel),
             Stage::Candidate | Stage::Graduated | Stage::Exited => None,
+        }
+    }
+
+    /// The stay that a kind of building stands for.
+    pub const fn of_building(kind: BuildingKind) -> Option<Self> {
+        match kind {
+            BuildingKind::Incubator => Some(Self::Incubation),
+            BuildingKind::EnterpriseHotel => Some(Self::Hotel),
+            BuildingKind::BusinessCentre => None,
         }
     }
 }

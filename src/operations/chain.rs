@@ -126,11 +126,9 @@ fn step_edits(
             let tenancy = known_tenancy(layout, *tenancy)?;
             once(named, tenancy.id, tenancy.startup)?;
             let last_day = date.pred_opt().ok_or(Refusal::EndBeforeStart { start: tenancy.start, end: date })?;
-            match vacated(layout, tenancy, last_day, stamp) {
-                // It is to leave then already.
-                Err(Refusal::NothingToChange) => Ok(Vec::new()),
-                edits => edits,
-            }
+            let is_gone =
+                tenancy.occupied_period().is_none_or(|there| there.last().is_some_and(|last| last <= last_day));
+            if is_gone { Ok(Vec::new()) } else { vacated(layout, tenancy, last_day, stamp) }
         }
         Step::Move { tenancy, units, new_tenancy } => {
             let tenancy = known_tenancy(layout, *tenancy)?;

@@ -7,8 +7,8 @@ use super::propose::{codes_of, name_of, propose};
 use super::{DEPOSIT_MONTHS, ExtendStay, Refusal, Renewal, extend_stay, propose_renewal, propose_terms_from, renew};
 use crate::change::{Change, ChangeLabel, Edit, Stamp};
 use crate::model::{
-    AgendaItem, AgendaItemId, AgendaSubject, CommitteeSession, CommitteeSessionId, Decision, EntityId, Layout, Stay,
-    StayExtension, Tenancy, TenancyId, TenancyState,
+    AgendaItem, AgendaItemId, AgendaSubject, CommitteeSession, CommitteeSessionId, Decision, EntityId, Layout, Startup,
+    Stay, StayExtension, Tenancy, TenancyId, TenancyState,
 };
 
 /// What the committee decided of an item.
@@ -208,7 +208,7 @@ pub fn grant(layout: &Layout, request: &Grant, stamp: &Stamp) -> Result<Change, 
     }
     match item.subject {
         AgendaSubject::Allocation => grant_allocation(layout, item, request, stamp),
-        AgendaSubject::Renewal => grant_renewal(layout, item, request, stamp),
+        AgendaSubject::Renewal => grant_renewal(layout, session, item, request.tenancy, stamp),
         AgendaSubject::StayExtension => grant_stay(layout, session, item, stamp),
         AgendaSubject::Other => Err(Refusal::NothingToChange),
     }
@@ -234,11 +234,20 @@ fn grant_allocation(layout: &Layout, item: &AgendaItem, request: &Grant, stamp: 
     Ok(change)
 }
 
-/// The next term of the tenancy of the startup that ends last, on its terms where the item does not say.
-fn grant_renewal(layout: &Layout, item: &AgendaItem, request: &Grant, stamp: &Stamp) -> Result<Change, Refusal> {
+/// The next term of the tenancy of the startup that ends last and was not over when it was decided, on its terms where the
+/// item does not say.
+fn grant_renewal(
+    layout: &Layout,
+    session: &CommitteeSession,
+    item: &AgendaItem,
+    new_tenancy: TenancyId,
+    stamp: &Stamp,
+) -> Result<Change, Refusal> {
     let is_meant = |tenancy: &&std::sync::Arc<Tenancy>| {
         let is_of_units = item.units.is_empty() || item.units.iter().any(|occupied| tenancy.covers(occupied.unit));
-        tenancy.state == TenancyState::Signed && is_of_units
+        let is_over =
+            tenancy.occupied_period().is_none_or(|there| there.last().is_some_and(|last| last < session.date));
+        tenancy.state == TenancyState::Signed && is_of_units && !is_over
     };
     let meant = layout.tenancies_of(item.startup).into_iter().rev().find(is_meant);
     let proposed = meant.and_then(|former| Some((former, propose_renewal(layout, former)?)));
@@ -248,11 +257,11 @@ fn grant_renewal(layout: &Layout, item: &AgendaItem, request: &Grant, stamp: &St
     terms.end = item.end.or(terms.end);
     terms.rent = item.rent.unwrap_or(terms.rent);
     terms.remarks.clone_from(&item.conditions);
-    let renewal = Renewal { tenancy: former.id, new_tenancy: request.tenancy, terms };
+    let renewal = Renewal { tenancy: former.id, new_tenancy: new_tenancy, terms };
     let mut change = renew(layout, &renewal, stamp)?;
     for edit in &mut change.edits {
         if let Edit::Tenancy(id, Some(made)) = edit
-            && *id == request.tenancy
+            && *id == new_tenancy
         {
             *edit = Edit::tenancy(Tenancy { decision: Some(item.id), ..Tenancy::clone(made) });
         }
@@ -269,13 +278,24 @@ fn grant_stay(
     let Some(until) = item.end else { return Err(Refusal::NoLastDay { startup: item.startup }) };
     let startup = layout.startup(item.startup).ok_or(Refusal::Unknown(EntityId::Startup(item.startup)))?;
     let extension = StayExtension {
-        stay: startup.stage_at(session.date).and_then(Stay::of).unwrap_or_default(),
+        stay: stay_of(layout, startup, session.date),
         until,
         decided: Some(session.date),
         decision: Some(item.id),
         remarks: item.conditions.clone(),
     };
     extend_stay(layout, &ExtendStay { startup: item.startup, extension, limit: None }, stamp)
+}
+
+/// The stay that a startup is in on a day: by its stage, else by the building that it is in.
+fn stay_of(layout: &Layout, startup: &Startup, date: NaiveDate) -> Stay {
+    let there = layout.tenancies_of(startup.id).into_iter().rev();
+    let mut there = there.filter(|tenancy| tenancy.occupied_period().is_some_and(|period| period.contains(date)));
+    let in_building = || {
+        let units = there.find_map(|tenancy| tenancy.units.first()).and_then(|occupied| layout.unit(occupied.unit));
+        units.and_then(|unit| layout.place_of(unit)).and_then(|(_, building, _)| Stay::of_building(building.kind))
+    };
+    startup.stage_at(date).and_then(Stay::of).or_else(in_building).unwrap_or_default()
 }
 
 fn known(layout: &Layout, session: CommitteeSessionId) -> Result<&CommitteeSession, Refusal> {

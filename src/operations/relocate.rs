@@ -109,7 +109,7 @@ pub(super) fn continued(
     if layout.tenancy(new_tenancy).is_some() {
         return Err(Refusal::Exists(EntityId::Tenancy(new_tenancy)));
     }
-    (left.vacated, left.holdover) = (Some(last_day), false);
+    (left.vacated, left.holdover, left.notice_given) = (Some(last_day), false, None);
     begun.id = new_tenancy;
     begun.follows = Some(left.id);
     begun.start = date;

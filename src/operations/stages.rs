@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::propose::propose;
+use super::propose::{known_tenancy, propose};
+use super::terms::with_units;
 use super::{Allocation, Move, Refusal, Vacate, allocate, relocate, term_end, vacate};
 use crate::change::{Change, ChangeLabel, Edit, Stamp, apply};
 use crate::model::{
@@ -31,7 +32,7 @@ pub struct Graduate {
     pub enter: EnterStage,
     /// Where to; on the day that it enters the stage.
     pub relocation: Move,
-    /// The rent for a month there, where it becomes another.
+    /// The rent for a month there, where it becomes another; rents agreed for later change in proportion.
     pub rent: Option<Money>,
 }
 
@@ -110,17 +111,19 @@ fn with_stage(startup: &Startup, stage: Stage, since: NaiveDate) -> Result<Start
 pub fn graduate(layout: &Layout, request: &Graduate, stamp: &Stamp) -> Result<Change, Refusal> {
     let Graduate { enter, relocation, rent } = request;
     let startup = known_startup(layout, enter.startup)?;
-    if layout.tenancy(relocation.tenancy).is_some_and(|tenancy| tenancy.startup != enter.startup) {
+    let relocation = Move { date: enter.since, ..relocation.clone() };
+    let tenancy = known_tenancy(layout, relocation.tenancy)?;
+    if tenancy.startup != enter.startup {
         return Err(Refusal::Unknown(EntityId::Tenancy(relocation.tenancy)));
     }
-    let mut edits = relocate(layout, &Move { date: enter.since, ..relocation.clone() }, stamp)?.edits;
-    for edit in &mut edits {
-        if let (Edit::Tenancy(_, Some(moved)), Some(rent)) = (&mut *edit, rent)
-            && moved.units == relocation.units
-        {
-            Arc::make_mut(moved).rent = *rent;
+    let moves = relocate(layout, &relocation, stamp)?;
+    let mut edits = match rent {
+        Some(rent) => {
+            let from = (relocation.date, relocation.new_tenancy);
+            with_units(layout, tenancy, relocation.units, *rent, from)?
         }
-    }
+        None => moves.edits,
+    };
     edits.push(Edit::startup(with_stage(startup, enter.stage, enter.since)?));
     let label = ChangeLabel::EnterStage { startup: startup.name.clone(), stage: enter.stage };
     propose(layout, stamp, label, edits, &[])

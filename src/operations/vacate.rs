@@ -28,7 +28,7 @@ impl Vacate {
     }
 }
 
-/// Sets the last day the tenant is there.
+/// Sets the last day the tenant is there; that may be the end by contract, so that nothing is left to decide.
 ///
 /// Where that is before the start of a tenancy that has not begun by the stamp's day, the tenancy is removed. A last day
 /// after the end by contract makes the days between a holdover, and needs the units free until then.
@@ -56,14 +56,11 @@ pub(super) fn vacated(
         }
         return Ok(removal(layout, tenancy));
     }
-    let vacated = (tenancy.end != Some(last_day)).then_some(last_day);
     let holdover = tenancy.end.is_some_and(|end| end < last_day);
-    if (vacated, holdover) == (tenancy.vacated, tenancy.holdover) {
+    if (Some(last_day), holdover) == (tenancy.vacated, tenancy.holdover) {
         return Err(Refusal::NothingToChange);
     }
-    if vacated.is_some() {
-        is_last_of_its_line(layout, tenancy)?;
-    }
-    let left = Tenancy { vacated, holdover, ..tenancy.clone() };
+    is_last_of_its_line(layout, tenancy)?;
+    let left = Tenancy { vacated: Some(last_day), holdover, ..tenancy.clone() };
     Ok(vec![Edit::tenancy(left)])
 }

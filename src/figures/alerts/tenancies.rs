@@ -1,5 +1,7 @@
 //! What tenancies ask for: ends, notice, breaks, holdovers, reviews, deposits, and a place for who lost one.
 
+use chrono::NaiveDate;
+
 use super::{AlertDetail, AlertKind, AlertSubject, Finder, days_after};
 use crate::figures::deadline::is_followed;
 use crate::figures::{Standing, home_of, latest_notice_date, next_break, standing};
@@ -56,13 +58,18 @@ impl Finder<'_> {
         }
     }
 
-    /// A review of the rent by no rate that is agreed; a step from that day on is what was agreed.
+    /// A review of the rent by no rate that is agreed: the last one, until a step of the rent says what came of it, else the
+    /// next.
     fn review(&mut self, park: &Park, rules: &AlertRules, tenancy: &Tenancy) {
-        let open = tenancy.indexation.as_ref().filter(|indexation| indexation.percent.is_none());
-        let Some(term) = Period::new(self.date.max(tenancy.start), tenancy.last_day()) else { return };
-        let agreed = |day: &chrono::NaiveDate| tenancy.rent_steps.iter().any(|step| step.from == *day);
-        let review = open.and_then(|indexation| indexation.reviews(term).find(|day| !agreed(day)));
-        if let Some(day) = review.filter(|day| self.is_near(*day, rules.ends)) {
+        let Some(open) = tenancy.indexation.as_ref().filter(|indexation| indexation.percent.is_none()) else { return };
+        let Some(term) = Period::new(tenancy.start, tenancy.last_day()) else { return };
+        let reviews: Vec<NaiveDate> = open.reviews(term).collect();
+        let decided = tenancy.rent_steps.iter().map(|step| step.from).max();
+        let last = reviews.iter().rfind(|day| **day <= self.date);
+        let next = reviews.iter().find(|day| self.date < **day);
+        let is_open = |day: &&NaiveDate| decided.is_none_or(|step| step < **day);
+        let day = last.filter(is_open).or_else(|| next.filter(is_open)).copied();
+        if let Some(day) = day.filter(|day| self.is_near(*day, rules.ends)) {
             self.add(day, AlertKind::Review, AlertSubject::Tenancy(tenancy.id), Some(park));
         }
     }

@@ -132,16 +132,16 @@ fn a_holdover_is_overdue_since_the_end_until_somebody_decides() {
 }
 
 #[test]
-fn a_review_is_told_of_where_its_rate_is_to_be_agreed() {
-    let indexation = |percent| Some(Indexation { first: day("2024-02-29"), months: 12, percent, index: String::new() });
-    let open = Tenancy { indexation: indexation(None), ..tenancy(1, 1, "2023-01-01", None) };
+fn a_review_is_told_of_where_its_rate_is_to_be_agreed_until_it_is() {
+    let indexation = |percent| Some(Indexation { first: day("2024-02-29"), months: 36, percent, index: String::new() });
+    let open = Tenancy { indexation: indexation(None), ..tenancy(1, 1, "2024-06-01", None) };
     let layout = with_tenancies(vec![open.clone()]);
     let due = Some("2027-02-28");
-    let cases = [("2026-11-29", None), ("2026-11-30", due), ("2027-02-28", due), ("2027-03-01", None)];
+    let cases = [("2026-11-29", None), ("2026-11-30", due), ("2027-02-28", due), ("2027-03-01", due)];
     assert_due(&layout, AlertKind::Review, &cases);
     let rent_steps = vec![RentStep { from: day("2027-02-28"), rent: Money::from_units(1) }];
     let agreed = with_tenancies(vec![Tenancy { rent_steps, ..open.clone() }]);
-    assert_due(&agreed, AlertKind::Review, &[("2027-02-01", None)]);
+    assert_due(&agreed, AlertKind::Review, &[("2027-02-01", None), ("2027-03-01", None)]);
     let by_rate = with_tenancies(vec![Tenancy { indexation: indexation(Some(5.0)), ..open }]);
     assert_due(&by_rate, AlertKind::Review, &[("2027-02-01", None)]);
 }
@@ -166,7 +166,7 @@ fn a_deposit_is_due_so_many_days_after_the_start() {
 }
 
 #[test]
-fn a_label_is_due_until_another_is_granted() {
+fn a_label_is_due_until_it_is_renewed() {
     let label =
         |granted, expires| Label { kind: LabelKind::Startup, granted: Some(day(granted)), expires: day(expires) };
     let layout = |labels: Vec<Label>, there: bool| {
@@ -180,7 +180,7 @@ fn a_label_is_due_until_another_is_granted() {
     let cases = [("2027-11-30", None), ("2027-12-01", due), ("2028-02-29", due), ("2028-03-01", due)];
     assert_due(&layout(vec![first], true), AlertKind::Label, &cases);
     let renewed = layout(vec![first, label("2028-03-01", "2032-02-29")], true);
-    assert_due(&renewed, AlertKind::Label, &[("2028-02-29", due), ("2028-03-01", None)]);
+    assert_due(&renewed, AlertKind::Label, &[("2027-12-01", None), ("2028-02-29", None), ("2028-03-01", None)]);
     assert_due(&layout(vec![first], false), AlertKind::Label, &[("2028-02-29", None)]);
 }
 

@@ -3,7 +3,7 @@
 use super::{AlertDetail, AlertKind, AlertSubject, Finder, days_after};
 use crate::figures::{UnitStatus, occupancy, vacant_since};
 use crate::model::check::double_bookings;
-use crate::model::{Layout, Park, ParkStatus, ProblemKind, UnavailabilityReason, Unit};
+use crate::model::{EntityId, Layout, Park, ParkStatus, ProblemKind, UnavailabilityReason, Unit};
 
 impl Finder<'_> {
     pub(super) fn units(&mut self) {
@@ -20,11 +20,9 @@ impl Finder<'_> {
 
     /// Days on which the unit is promised twice, unless they are over.
     fn double_bookings(&mut self, park: &Park, unit: &Unit) {
-        for problem in double_bookings(self.layout, unit) {
+        for problem in double_bookings(self.layout, unit, self.date) {
             match (problem.entity, problem.kind) {
-                (crate::model::EntityId::Tenancy(later), ProblemKind::TenanciesOverlap { unit, other, period })
-                    if period.last().is_none_or(|last| self.date <= last) =>
-                {
+                (EntityId::Tenancy(later), ProblemKind::TenanciesOverlap { unit, other, period }) => {
                     let (subject, detail) = (AlertSubject::Tenancy(later), AlertDetail::Overlap { unit, other });
                     self.add_with(period.first(), AlertKind::DoubleBooking, subject, Some(park), detail);
                 }
@@ -58,6 +56,9 @@ impl Finder<'_> {
 
     fn vacancy(&mut self, park: &Park, unit: &Unit) {
         let Some(since) = vacant_since(self.layout, unit, self.date) else { return };
+        // While it could not be let it was not vacant.
+        let closed = unit.unavailable.iter().filter_map(|time| time.end).filter(|end| *end < self.date).max();
+        let since = closed.and_then(|end| end.succ_opt()).map_or(since, |after| after.max(since));
         let Some(due) = days_after(since, park.alerts.vacant).filter(|due| *due <= self.date) else { return };
         if occupancy(self.layout, unit, self.date).status == UnitStatus::Vacant {
             self.add(due, AlertKind::Vacant, AlertSubject::Unit(unit.id), Some(park));

@@ -8,10 +8,13 @@ use super::{Problem, ProblemKind};
 use crate::model::claims::seats_taken;
 use crate::model::{EntityId, Layout, Period, Tenancy, Unit};
 
-/// The days on which a unit is promised twice, and the first on which more of its seats are than it has.
-pub fn double_bookings(layout: &Layout, unit: &Unit) -> Vec<Problem> {
+/// The days on which a unit is promised twice, and the first on which more of its seats are than it has, by tenancies that
+/// are not over at a date.
+pub fn double_bookings(layout: &Layout, unit: &Unit, date: NaiveDate) -> Vec<Problem> {
+    let is_left = |tenancy: &&Tenancy| tenancy.last_day().is_none_or(|last| date <= last);
+    let tenancies = layout.tenancies_on(unit.id).into_iter().map(|tenancy| &**tenancy).filter(is_left);
     let mut problems = Vec::new();
-    check_claims(layout, unit, &mut problems);
+    check_promises(unit, &tenancies.collect::<Vec<_>>(), &mut problems);
     problems
 }
 

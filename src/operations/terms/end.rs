@@ -46,7 +46,8 @@ pub fn set_end(layout: &Layout, request: &NewEnd, stamp: &Stamp) -> Result<Chang
         (_, None) => false,
     };
     let extends = is_later(request.end, former.end);
-    if let Some(last_day) = former.vacated
+    let leaves = former.vacated.or(former.end.filter(|_| former.notice_given.is_some()));
+    if let Some(last_day) = leaves
         && extends
         && !former.holdover
     {

@@ -107,7 +107,15 @@ pub fn transfer(layout: &Layout, request: &Transfer, stamp: &Stamp) -> Result<Ch
     if tenancy.startup == request.to {
         return Err(Refusal::NothingToChange);
     }
-    let begun = Tenancy { startup: request.to, notice_given: None, vacated: None, holdover: false, ..tenancy.clone() };
+    let begun = Tenancy {
+        startup: request.to,
+        notice_given: None,
+        vacated: None,
+        holdover: false,
+        // It was decided for the other.
+        decision: None,
+        ..tenancy.clone()
+    };
     park_is_open(layout, &begun, Some(tenancy))?;
     let edits = continued(layout, (left_of(tenancy), begun), request.date, request.new_tenancy)?;
     let label = ChangeLabel::Transfer {
@@ -153,7 +161,7 @@ pub fn give_back(layout: &Layout, request: &GiveBack, stamp: &Stamp) -> Result<C
 }
 
 /// The edits that give a tenancy other units and another rent from a day on. Rents agreed for later change in proportion.
-fn with_units(
+pub(in crate::operations) fn with_units(
     layout: &Layout,
     tenancy: &Tenancy,
     units: Vec<Occupied>,

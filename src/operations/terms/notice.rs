@@ -50,13 +50,13 @@ fn is_without_end(tenancy: &Tenancy, given: NaiveDate) -> bool {
 }
 
 /// The last days for which notice given on a day is not too late, from the first: breaks and the end. Of a term without an
-/// end, or past it, any from the first on.
+/// end, or past it, any from the first on: so many months after the day given, which has no deadline to be moved.
 pub fn last_days_by_notice(layout: &Layout, tenancy: &Tenancy, given: NaiveDate) -> Vec<NaiveDate> {
     let is_in_time = |day: &NaiveDate| latest_notice(layout, tenancy, *day).is_some_and(|latest| given <= latest);
     let mut days: Vec<NaiveDate> = tenancy.breaks.iter().copied().chain(tenancy.end).filter(is_in_time).collect();
     if is_without_end(tenancy, given) {
-        let period = given.max(tenancy.start).checked_add_months(months(layout, tenancy));
-        days.extend(period);
+        let first = given.max(tenancy.start).checked_add_months(months(layout, tenancy));
+        days.extend(first);
     }
     days.sort_unstable();
     days.dedup();
@@ -72,8 +72,8 @@ pub fn last_days_by_notice(layout: &Layout, tenancy: &Tenancy, given: NaiveDate)
 pub fn give_notice(layout: &Layout, request: &Notice, stamp: &Stamp) -> Result<Change, Refusal> {
     let former = known_tenancy(layout, request.tenancy)?;
     let (tenancy, startup) = (former.id, former.startup);
-    let is_over = former.end.is_some_and(|end| end < request.given) && !former.holdover;
-    if let Some(last_day) = former.last_day().filter(|last| is_over || *last < request.given && !former.holdover) {
+    let stays_on = former.holdover && former.vacated.is_none();
+    if let Some(last_day) = former.last_day().filter(|last| *last < request.given && !stays_on) {
         return Err(Refusal::TermOver { tenancy, startup, last_day });
     }
     is_last_of_its_line(layout, former)?;
@@ -106,12 +106,13 @@ pub fn give_notice(layout: &Layout, request: &Notice, stamp: &Stamp) -> Result<C
 /// Takes a notice back: the term runs to its end, and a tenant past it stays on.
 ///
 /// # Errors
-/// Where none was given, or where another has the units by then.
+/// Where none was given, where another has the units by then, or another term of its line is promised.
 pub fn withdraw_notice(layout: &Layout, tenancy: TenancyId, stamp: &Stamp) -> Result<Change, Refusal> {
     let former = known_tenancy(layout, tenancy)?;
     if former.notice_given.is_none() {
         return Err(Refusal::NothingToChange);
     }
+    is_last_of_its_line(layout, former)?;
     let stays = Tenancy { notice_given: None, vacated: None, ..former.clone() };
     let label = ChangeLabel::WithdrawNotice {
         startup: name_of(layout, former.startup),

@@ -74,7 +74,7 @@ fn months_of(start: NaiveDate, end: NaiveDate) -> u32 {
 }
 
 /// Renews a term: a new one in its line, from the day after its end, on the same units. Of what is agreed for later, reviews
-/// go on from the next one, and an option to renew is used up by one. A holdover is decided by it.
+/// go on from the next one, and an option to renew is used up by one. A holdover is decided by it once it is signed.
 ///
 /// # Errors
 /// What stands in the way: the term has no end, its tenant leaves, another term follows it, or what an allocation would be
@@ -96,8 +96,13 @@ pub fn renew(layout: &Layout, request: &Renewal, stamp: &Stamp) -> Result<Change
         let (follower, start) = (follower.id, follower.start);
         return Err(Refusal::TermFollows { tenancy: former.id, startup, follower, start });
     }
-    let ended = Tenancy { holdover: false, vacated: None, ..former.clone() };
     let renewed = renewed(former, request, start);
+    // A proposal decides nothing: the tenant goes on as before.
+    let ended = if renewed.state == TenancyState::Signed {
+        Tenancy { holdover: false, vacated: None, ..former.clone() }
+    } else {
+        former.clone()
+    };
     park_is_open(layout, &renewed, Some(former))?;
     let label = ChangeLabel::Renew {
         startup: name_of(layout, startup),
