@@ -57,6 +57,19 @@ fn a_step_that_cannot_be_says_why_and_is_mended() {
 }
 
 #[test]
+fn who_is_no_tenant_on_another_day_is_no_step_of_it() {
+    let mut manager = Manager::new();
+    manager.click_unit("ML-101");
+    manager.choose(&["Tenancy", "Plan moves…"]);
+    manager.pick("Step 1: where", "Leaves");
+    assert!(manager.button_of_dialog("Move").enabled);
+    manager.enter("First day in place", "01/02/2027");
+    assert!(!manager.button_of_dialog("Move").enabled, "Atlas has left by then");
+    manager.enter("First day in place", "01/12/2026");
+    assert!(manager.button_of_dialog("Move").enabled);
+}
+
+#[test]
 #[ignore = "needs a graphics adapter: cargo test -- --ignored picture_"]
 fn picture_of_moves() {
     let mut results = SnapshotResults::new();

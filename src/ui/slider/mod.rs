@@ -219,7 +219,7 @@ fn hover(ui: &Ui, desk: &mut Desk<'_>, track: &Track<'_>, response: Response) {
     let date = if response.dragged() { desk.program.session.date() } else { track.date_at(at.x) };
     let heading = desk.texts.date_with_weekday(date);
     let (layout, texts) = (desk.layout.clone(), desk.texts.clone());
-    let floors = desk.park().map(|park| moved::floors_of(&layout, park.id)).unwrap_or_default();
+    let floors = moved::floors_shown(ui, desk);
     let near = track.days_at(at.x);
     let course = desk.program.derived().course();
     let (lines, left_out) = near.map(|near| moved::told(&layout, &texts, course, &floors, near)).unwrap_or_default();
