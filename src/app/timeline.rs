@@ -280,13 +280,14 @@ fn with_start(tenancy: &Tenancy, start: NaiveDate) -> TimelineRequest {
 
 /// The tenancy with another last day: the end by contract, or the day on which the tenant leaves where it is to leave.
 fn ended(tenancy: &Tenancy, day: NaiveDate) -> TimelineRequest {
-    if tenancy.vacated.is_none() && tenancy.notice_given.is_none() {
+    let leaves = tenancy.vacated.is_some() || tenancy.notice_given.is_some();
+    let is_past_end = !tenancy.holdover && tenancy.end.is_some_and(|end| end < day);
+    // Past the end it would be another term, which is refused to who leaves: that one stays on is not said by dragging.
+    if !leaves || is_past_end {
         return TimelineRequest::SetEnd(NewEnd { tenancy: tenancy.id, end: Some(day) });
     }
-    // Only who stays past the end already leaves later than it: nobody says by dragging that one is to stay on, nor, by a
-    // last day before the start, that a tenant never comes.
-    let latest = tenancy.end.filter(|_| !tenancy.holdover).unwrap_or(NaiveDate::MAX);
-    TimelineRequest::Vacate(Vacate { tenancy: tenancy.id, last_day: day.min(latest).max(tenancy.start) })
+    // A last day before the start would mean that the tenant never comes, which nobody says by dragging an end either.
+    TimelineRequest::Vacate(Vacate { tenancy: tenancy.id, last_day: day.max(tenancy.start) })
 }
 
 /// The move to a unit; none where the tenant has it already.
@@ -447,10 +448,13 @@ mod tests {
         };
         let leaves = |tenancy: &mut Tenancy| tenancy.vacated = Some(day("2026-11-30"));
         assert_eq!(last_day(end_of(leaves, "2026-12-15").unwrap()), day("2026-12-15"));
-        assert_eq!(last_day(end_of(leaves, "2027-01-15").unwrap()), day("2026-12-31"), "it is no holdover");
+        let is_refused = |preview: TimelinePreview| matches!(preview.refusal, Some(Refusal::Leaving { .. }));
+        assert!(is_refused(end_of(leaves, "2027-01-15").unwrap()), "it is no holdover");
+        assert_eq!(last_day(end_of(leaves, "2026-12-31").unwrap()), day("2026-12-31"));
         assert_eq!(last_day(end_of(leaves, "2025-06-30").unwrap()), day("2026-01-01"));
         let noticed = |tenancy: &mut Tenancy| tenancy.notice_given = Some(day("2026-09-30"));
         assert_eq!(last_day(end_of(noticed, "2026-12-15").unwrap()), day("2026-12-15"));
+        assert!(is_refused(end_of(noticed, "2027-01-01").unwrap()));
         let stays_past = |tenancy: &mut Tenancy| {
             (tenancy.end, tenancy.holdover) = (Some(day("2026-10-31")), true);
             tenancy.vacated = Some(day("2026-11-30"));

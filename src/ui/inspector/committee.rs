@@ -239,7 +239,7 @@ fn request(ui: &mut Ui, desk: &mut Desk<'_>, item: &AgendaItem, park: Option<&Pa
         let text = message!(texts, "agenda-take-selection", units = codes);
         let taken = form.row(ui, "", |ui, _| ui.add(egui::Button::new(text).truncate()).clicked());
         if taken {
-            let date = item.start.unwrap_or(desk.program.session.date());
+            let date = item.start.unwrap_or_else(|| desk.program.session.date());
             edited.units = propose_units(&layout, item.startup, &selection, date);
         }
     }

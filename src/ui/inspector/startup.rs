@@ -148,7 +148,7 @@ fn stages(ui: &mut Ui, desk: &mut Desk<'_>, startup: &Arc<Startup>) {
             let since = startup
                 .stages
                 .last()
-                .map_or(desk.program.session.date(), |change| change.since.max(desk.program.session.date()));
+                .map_or_else(|| desk.program.session.date(), |change| change.since.max(desk.program.session.date()));
             edited = check(desk, startup, |startup| startup.stages.push(StageChange { stage: next, since })).ok();
         }
         if !startup.stages.is_empty() && ui.button(format!("{}  {}", icon::TRASH, texts.get("stage-remove"))).clicked()

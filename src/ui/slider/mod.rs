@@ -120,7 +120,7 @@ fn caption(ui: &mut Ui, desk: &mut Desk<'_>) {
 fn names(ui: &mut Ui, desk: &Desk<'_>, moved: &Moved) {
     const MOST: usize = 12;
     let session = &desk.program.session;
-    let since = session.slider.since().unwrap_or(session.date());
+    let since = session.slider.since().unwrap_or_else(|| session.date());
     let (from, to) = (since.min(session.date()), since.max(session.date()));
     let heading = message!(desk.texts, "slider-between", from = desk.texts.date(from), to = desk.texts.date(to));
     ui.label(RichText::new(heading).family(fonts::bold()));
@@ -177,7 +177,7 @@ fn by_pointer(ui: &Ui, desk: &mut Desk<'_>, track: &Track<'_>, response: &Respon
         && let Some(at) = response.interact_pointer_pos()
     {
         let date = track.date_at(at.x);
-        let since = ui.data(|data| data.get_temp::<NaiveDate>(grabbed)).unwrap_or(session.date());
+        let since = ui.data(|data| data.get_temp::<NaiveDate>(grabbed)).unwrap_or_else(|| session.date());
         if date != session.date() {
             session.slide_to(date, since);
         }
