@@ -206,8 +206,7 @@ fn today_is_the_day_where_the_computer_is() {
         let output = notice.output().unwrap();
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         let layout = file::open(&folder.path().join("noticed.ron")).unwrap().layout;
-        let given = layout.tenancies().next().unwrap().notice_given.unwrap();
-        given
+        layout.tenancies().next().unwrap().notice_given.unwrap()
     };
     assert_ne!(noticed("<+14>-14"), noticed("<-12>12"));
 }
