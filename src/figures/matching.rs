@@ -77,8 +77,8 @@ pub struct Match {
     pub merits: Vec<Merit>,
     /// What speaks against it: one thing at most, or it would be no match.
     pub shortcomings: Vec<Shortcoming>,
-    /// How much more room there is than needed, in parts of what is needed.
-    pub spare: f64,
+    /// How far its size is from what is needed, in parts of what is needed.
+    pub distance: f64,
 }
 
 impl Match {
@@ -157,7 +157,7 @@ pub fn units_for(layout: &Layout, startup: &Startup, date: NaiveDate, months: u3
     found.sort_by(|(one, unit), (other, other_unit)| {
         (one.shortcomings.len(), one.from)
             .cmp(&(other.shortcomings.len(), other.from))
-            .then_with(|| one.spare.total_cmp(&other.spare))
+            .then_with(|| one.distance.total_cmp(&other.distance))
             .then_with(|| one.rent.cmp(&other.rent))
             .then_with(|| by_code(&unit.code, &other_unit.code))
             .then(unit.id.cmp(&other_unit.id))
@@ -177,7 +177,7 @@ pub fn startups_for(layout: &Layout, unit: &Unit, date: NaiveDate, months: u32) 
         let turn = (Reverse(applicant.priority), Reverse(applicant.wait));
         (one.shortcomings.len(), turn)
             .cmp(&(other.shortcomings.len(), (Reverse(next.priority), Reverse(next.wait))))
-            .then_with(|| one.spare.total_cmp(&other.spare))
+            .then_with(|| one.distance.total_cmp(&other.distance))
             .then_with(|| in_turn(applicant, next))
     });
     found.into_iter().map(|(found, _)| found).collect()
@@ -212,7 +212,7 @@ fn assess(layout: &Layout, unit: &Unit, startup: &Startup, date: NaiveDate, mont
         rent: rent(layout, unit, needs),
         merits: merits(layout, unit, needs, Asked { stage, first_day, from }),
         shortcomings,
-        spare: spare(layout, unit, needs),
+        distance: distance(layout, unit, needs),
     })
 }
 
@@ -294,13 +294,13 @@ fn rent(layout: &Layout, unit: &Unit, needs: &Needs) -> Option<Money> {
     Some(unit.asking_rent?.scaled(lettable_area(layout, unit) * part(unit, needs)))
 }
 
-fn spare(layout: &Layout, unit: &Unit, needs: &Needs) -> f64 {
+fn distance(layout: &Layout, unit: &Unit, needs: &Needs) -> f64 {
     if unit.shared {
         return 0.0;
     }
     let area = needs.area.filter(|needed| *needed > 0.0).map(|needed| lettable_area(layout, unit) / needed - 1.0);
     let seats = (needs.seats > 0).then(|| f64::from(unit.seats) / f64::from(needs.seats) - 1.0);
-    area.or(seats).unwrap_or_default().max(0.0)
+    area.or(seats).unwrap_or_default().abs()
 }
 
 #[cfg(test)]

@@ -257,7 +257,7 @@ fn grant_renewal(
     terms.end = item.end.or(terms.end);
     terms.rent = item.rent.unwrap_or(terms.rent);
     terms.remarks.clone_from(&item.conditions);
-    let renewal = Renewal { tenancy: former.id, new_tenancy: new_tenancy, terms };
+    let renewal = Renewal { tenancy: former.id, new_tenancy, terms };
     let mut change = renew(layout, &renewal, stamp)?;
     for edit in &mut change.edits {
         if let Edit::Tenancy(id, Some(made)) = edit

@@ -31,7 +31,7 @@ fn the_badge_counts_what_needs_a_decision_at_the_date() {
     let at_first = count(&manager);
     assert!(at_first > 0);
     assert!(manager.sees(&format!("Alerts {at_first}")), "{:#?}", manager.reads("Alerts"));
-    for _ in 0..3 {
+    for _ in 0..9 {
         manager.key(Key::CloseCurlyBracket);
     }
     manager.settle();

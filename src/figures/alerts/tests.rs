@@ -279,6 +279,22 @@ fn days_promised_twice_are_told_of_until_they_are_over() {
 }
 
 #[test]
+fn seats_promised_twice_are_told_of_until_those_days_are_over_and_then_the_next() {
+    let layout = parts(|parts| {
+        (parts.units[0].shared, parts.units[0].seats) = (true, 3);
+        parts.tenancies = vec![
+            tenancy(1, 1, "2026-01-01", Some("2026-03-31")),
+            tenancy(2, 1, "2026-03-30", Some("2026-04-30")),
+            tenancy(3, 1, "2026-09-01", None),
+            tenancy(4, 1, "2026-10-01", None),
+        ];
+    });
+    let (first, second) = (Some("2026-03-30"), Some("2026-10-01"));
+    let cases = [("2026-03-29", first), ("2026-03-30", first), ("2026-03-31", first), ("2026-04-01", second)];
+    assert_due(&layout, AlertKind::DoubleBooking, &cases);
+}
+
+#[test]
 fn who_waits_to_be_placed_is_to_be_placed_today_or_from_the_start() {
     let lost = Displaced {
         code: "A9".to_owned(),

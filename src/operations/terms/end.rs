@@ -46,7 +46,7 @@ pub fn set_end(layout: &Layout, request: &NewEnd, stamp: &Stamp) -> Result<Chang
         (_, None) => false,
     };
     let extends = is_later(request.end, former.end);
-    let leaves = former.vacated.or(former.end.filter(|_| former.notice_given.is_some()));
+    let leaves = former.vacated.or_else(|| former.end.filter(|_| former.notice_given.is_some()));
     if let Some(last_day) = leaves
         && extends
         && !former.holdover
