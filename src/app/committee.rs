@@ -50,10 +50,12 @@ impl CommitteeRequest {
 }
 
 impl Program {
-    /// A session of the committee of the park at hand, a week from the date shown, on a working day.
+    /// A session of the committee of the park at hand, a week from the date shown and from its last one, on a working day.
     pub(super) fn add_session(&mut self) {
         let Some(park) = self.park_at_hand().and_then(|park| self.document.layout().park(park)) else { return };
-        let next_week = self.session.date.checked_add_days(Days::new(7)).unwrap_or(self.session.date);
+        let last = self.document.layout().sessions_of(park.id).into_iter().map(|session| session.date).max();
+        let after = last.map_or(self.session.date, |last| last.max(self.session.date));
+        let next_week = after.checked_add_days(Days::new(7)).unwrap_or(after);
         let session = CommitteeSession::new(new_session_id(), park.id, park.last_working_day(next_week));
         self.change(&super::Command::Committee(Box::new(CommitteeRequest::AddSession(session))));
     }

@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 use serde::Serialize;
 
 use super::lettable_area;
-use crate::model::claims::{claims, first_clash};
+use crate::model::claims::{claims, first_clash, presences};
 use crate::model::{
     Layout, Money, Needs, Park, ParkId, ParkStatus, Period, Service, Startup, TenancyId, UnavailabilityReason, Unit,
 };
@@ -128,9 +128,9 @@ fn room_fits(layout: &Layout, unit: &Unit, needs: &Needs, reasons: &mut Vec<Misf
 }
 
 /// The first day from `date` on with room for `seats` more (for anyone, where the unit is not shared) and without
-/// works; `None` where no such day is known.
+/// works or a tenant who stays past the end; `None` where no such day is known.
 pub fn free_from(layout: &Layout, unit: &Unit, date: NaiveDate, seats: u32) -> Option<NaiveDate> {
-    let claims = claims(layout, unit, &[]);
+    let claims = presences(layout, unit);
     let times: Vec<Period> = unit.unavailable.iter().filter_map(crate::model::Unavailability::period).collect();
     let ends = claims.iter().map(|claim| claim.period).chain(times.iter().copied()).filter_map(|period| period.last());
     let mut days: Vec<NaiveDate> =
@@ -145,7 +145,7 @@ pub fn free_from(layout: &Layout, unit: &Unit, date: NaiveDate, seats: u32) -> O
 /// The last day up to which `seats` more fit from `date` on, where something stands in the way later; `None` where
 /// nothing does.
 pub fn free_until(layout: &Layout, unit: &Unit, date: NaiveDate, seats: u32) -> Option<NaiveDate> {
-    let claims = claims(layout, unit, &[]);
+    let claims = presences(layout, unit);
     let clash = first_clash(unit, &claims, Period::from(date), seats).map(|(day, _)| day);
     let works = unit
         .unavailable

@@ -7,6 +7,7 @@ use chrono::{Months, NaiveDate};
 use serde::Serialize;
 
 use super::{Misfit, Standing, fit, free_from, free_until, lettable_area, standing};
+use crate::model::claims::presences;
 use crate::model::{
     BuildingKind, Layout, Money, Needs, ParkStatus, Priority, Service, Stage, Startup, StartupId, Unit, UnitId, by_code,
 };
@@ -71,6 +72,8 @@ pub struct Match {
     pub unit: UnitId,
     /// The first day on which it has room for the startup and the startup can move in.
     pub from: NaiveDate,
+    /// Its seats that nobody has on that day.
+    pub seats: u32,
     /// The asking rent for a month, of the seats needed where the unit is shared.
     pub rent: Option<Money>,
     /// What speaks for it.
@@ -158,7 +161,8 @@ pub fn units_for(layout: &Layout, startup: &Startup, date: NaiveDate, months: u3
         (one.shortcomings.len(), one.from)
             .cmp(&(other.shortcomings.len(), other.from))
             .then_with(|| one.distance.total_cmp(&other.distance))
-            .then_with(|| one.rent.cmp(&other.rent))
+            // Of which nobody knows the rent comes after those that are known.
+            .then_with(|| (one.rent.is_none(), one.rent).cmp(&(other.rent.is_none(), other.rent)))
             .then_with(|| by_code(&unit.code, &other_unit.code))
             .then(unit.id.cmp(&other_unit.id))
     });
@@ -189,6 +193,10 @@ fn assess(layout: &Layout, unit: &Unit, startup: &Startup, date: NaiveDate, mont
     if park.status != ParkStatus::Open || !unit.usage.is_lettable() {
         return None;
     }
+    // Nobody works in a store: that is for who asks for an area alone.
+    if !unit.usage.has_workplaces() && startup.needs.as_ref().is_some_and(|needs| needs.seats > 0) {
+        return None;
+    }
     let nothing = Needs::default();
     let needs = startup.needs.as_ref().unwrap_or(&nothing);
     let first_day = needs.earliest.map_or(date, |earliest| earliest.max(date));
@@ -209,6 +217,7 @@ fn assess(layout: &Layout, unit: &Unit, startup: &Startup, date: NaiveDate, mont
         startup: startup.id,
         unit: unit.id,
         from,
+        seats: free_seats(layout, unit, from),
         rent: rent(layout, unit, needs),
         merits: merits(layout, unit, needs, Asked { stage, first_day, from }),
         shortcomings,
@@ -262,8 +271,9 @@ fn merits(layout: &Layout, unit: &Unit, needs: &Needs, asked: Asked) -> Vec<Meri
     if let Some(needed) = needs.area.filter(|needed| !unit.shared && *needed <= area) {
         merits.push(Merit::Area { area, needed });
     }
-    if needs.seats > 0 && needs.seats <= unit.seats {
-        merits.push(Merit::Seats { seats: unit.seats, needed: needs.seats });
+    let seats = free_seats(layout, unit, asked.from);
+    if needs.seats > 0 && needs.seats <= seats {
+        merits.push(Merit::Seats { seats, needed: needs.seats });
     }
     let services: Vec<Service> = needs.services.intersection(&unit.services).copied().collect();
     if !services.is_empty() {
@@ -283,6 +293,15 @@ fn merits(layout: &Layout, unit: &Unit, needs: &Needs, asked: Asked) -> Vec<Meri
         merits.push(Merit::ParkWished);
     }
     merits
+}
+
+/// The seats of a unit that nobody has on a day.
+fn free_seats(layout: &Layout, unit: &Unit, date: NaiveDate) -> u32 {
+    if !unit.shared {
+        return unit.seats;
+    }
+    let there = presences(layout, unit).into_iter().filter(|there| there.period.contains(date));
+    unit.seats.saturating_sub(there.map(|there| there.seats).fold(0, u32::saturating_add))
 }
 
 /// The part of a unit that a startup would take: its seats where the unit is shared.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{Layout, Period, Tenancy, TenancyId, Unit};
+use super::{Layout, Period, Tenancy, TenancyId, TenancyState, Unit};
 
 /// A committed tenancy's hold on a unit.
 #[derive(Debug, Clone)]
@@ -40,6 +40,19 @@ pub fn claims(layout: &Layout, unit: &Unit, except: &[TenancyId]) -> Vec<Claim> 
             Some(Claim { tenancy: Arc::clone(tenancy), period, seats: seats_taken(tenancy, unit) })
         })
         .collect()
+}
+
+/// The same, and for as long as nobody has decided when they leave, those who stay past their end: they keep nobody out, but a
+/// unit is not free while they are there.
+pub fn presences(layout: &Layout, unit: &Unit) -> Vec<Claim> {
+    let mut presences = claims(layout, unit, &[]);
+    for presence in &mut presences {
+        let Tenancy { holdover, vacated, state, .. } = *presence.tenancy;
+        if holdover && vacated.is_none() && state == TenancyState::Signed {
+            presence.period = Period::from(presence.period.first());
+        }
+    }
+    presences
 }
 
 /// The first day of `wanted` on which `seats` more do not fit beside the claims, with the claims of that day.

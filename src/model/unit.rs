@@ -50,6 +50,11 @@ impl UnitUse {
         Self::Technical,
     ];
 
+    /// Whether people work in a unit of this use.
+    pub const fn has_workplaces(self) -> bool {
+        matches!(self, Self::Office | Self::OpenSpace | Self::Laboratory | Self::MeetingRoom | Self::TrainingRoom)
+    }
+
     /// Whether a unit of this use can be let.
     pub const fn is_lettable(self) -> bool {
         !matches!(self, Self::Common) && !self.is_structure()

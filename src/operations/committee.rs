@@ -4,11 +4,14 @@ use chrono::NaiveDate;
 
 use super::allocate::{Allocation, allocate};
 use super::propose::{codes_of, name_of, propose};
-use super::{DEPOSIT_MONTHS, ExtendStay, Refusal, Renewal, extend_stay, propose_renewal, propose_terms_from, renew};
+use super::{
+    DEPOSIT_MONTHS, ExtendStay, Refusal, Renewal, extend_stay, propose_renewal, propose_terms_from, propose_units,
+    renew,
+};
 use crate::change::{Change, ChangeLabel, Edit, Stamp};
 use crate::model::{
     AgendaItem, AgendaItemId, AgendaSubject, CommitteeSession, CommitteeSessionId, Decision, EntityId, Layout, Startup,
-    Stay, StayExtension, Tenancy, TenancyId, TenancyState,
+    Stay, StayExtension, Tenancy, TenancyId, TenancyState, UnitId,
 };
 
 /// What the committee decided of an item.
@@ -214,15 +217,23 @@ pub fn grant(layout: &Layout, request: &Grant, stamp: &Stamp) -> Result<Change, 
     }
 }
 
-/// The allocation that an item asks for, on the park's terms where it does not say.
+/// The allocation that an item asks for, on the park's terms and with the seats that the startup needs where it does not say.
 pub fn allocation_of(layout: &Layout, item: &AgendaItem, tenancy: TenancyId, date: NaiveDate) -> Allocation {
-    let mut terms = propose_terms_from(layout, &item.units, item.start.unwrap_or(date));
+    let needs = layout.startup(item.startup).and_then(|startup| startup.needs.as_ref());
+    let wished = needs.and_then(|needs| needs.earliest).map_or(date, |earliest| earliest.max(date));
+    let start = item.start.unwrap_or(wished);
+    let ids: Vec<UnitId> = item.units.iter().map(|occupied| occupied.unit).collect();
+    let mut units = propose_units(layout, item.startup, &ids, start);
+    for (unit, asked) in units.iter_mut().zip(&item.units) {
+        unit.seats = asked.seats.or(unit.seats);
+    }
+    let mut terms = propose_terms_from(layout, &units, start);
     terms.end = item.end.or(terms.end);
     if let Some(rent) = item.rent {
         (terms.rent, terms.deposit) = (rent, rent.times(DEPOSIT_MONTHS));
     }
     terms.remarks.clone_from(&item.conditions);
-    Allocation { tenancy, startup: item.startup, units: item.units.clone(), terms }
+    Allocation { tenancy, startup: item.startup, units, terms }
 }
 
 fn grant_allocation(layout: &Layout, item: &AgendaItem, request: &Grant, stamp: &Stamp) -> Result<Change, Refusal> {

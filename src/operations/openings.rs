@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 
 use super::Remedy;
-use crate::model::claims::{claims, first_clash};
+use crate::model::claims::{claims, first_clash, presences};
 use crate::model::{Layout, Occupied, Period, Tenancy, TenancyId, Unavailability, Unit, UnitId};
 
 /// When the units wanted are free, all of them together, and which others are.
@@ -65,6 +65,11 @@ pub(super) fn first_day_without_room(
     unusable.chain(taken).min()
 }
 
+/// Whether a tenant stays in the unit past the end, and nobody has decided until when.
+fn is_held_over(layout: &Layout, unit: &Unit, wanted: Period) -> bool {
+    presences(layout, unit).iter().any(|there| there.tenancy.holdover && there.period.overlaps(&wanted))
+}
+
 struct Search<'a> {
     before: &'a Layout,
     layout: &'a Layout,
@@ -124,6 +129,7 @@ impl Search<'_> {
                     .iter()
                     .all(|layout| first_day_without_room(layout, other, seats, wanted, &[self.except]).is_none())
             })
+            .filter(|other| !is_held_over(self.layout, other, wanted))
             .map(|other| (other.usage != unit.usage, (self.layout.area_of(other) - area).abs(), &**other))
             .collect();
         found.sort_by(|a, b| {

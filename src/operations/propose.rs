@@ -168,7 +168,8 @@ fn explain_unavailable(
     })
 }
 
-fn explain_taken(
+/// Refuses where a unit is promised to others on some of the days wanted by a tenancy.
+pub(super) fn explain_taken(
     before: &Layout,
     after: &Layout,
     tenancy: &Tenancy,

@@ -1,9 +1,9 @@
 //! What units ask for: works that end, long vacancies, double bookings.
 
 use super::{AlertDetail, AlertKind, AlertSubject, Finder, days_after};
-use crate::figures::{UnitStatus, occupancy, vacant_since};
+use crate::figures::{Standing, UnitStatus, occupancy, standing, vacant_since};
 use crate::model::check::double_bookings;
-use crate::model::{EntityId, Layout, Park, ParkStatus, ProblemKind, UnavailabilityReason, Unit};
+use crate::model::{EntityId, Layout, Park, ParkStatus, ProblemKind, Tenancy, UnavailabilityReason, Unit};
 
 impl Finder<'_> {
     pub(super) fn units(&mut self) {
@@ -11,6 +11,7 @@ impl Finder<'_> {
         for unit in layout.units().filter(|unit| unit.usage.is_lettable()) {
             let Some((_, _, park)) = layout.place_of(unit) else { continue };
             self.double_bookings(park, unit);
+            self.crowded_by_holdover(park, unit);
             if park.status == ParkStatus::Open {
                 self.works(park, unit);
                 self.vacancy(park, unit);
@@ -32,6 +33,22 @@ impl Finder<'_> {
                 }
                 _ => {}
             }
+        }
+    }
+
+    /// A tenant who stays past the end though the next one has come.
+    fn crowded_by_holdover(&mut self, park: &Park, unit: &Unit) {
+        if unit.shared {
+            return;
+        }
+        let (layout, date) = (self.layout, self.date);
+        let there = layout.tenancies_on(unit.id).into_iter();
+        let there: Vec<_> = there.filter(|tenancy| standing(tenancy, date).is_in_place()).collect();
+        let is_held = |tenancy: &Tenancy| standing(tenancy, date) == Standing::Holdover;
+        let Some(held) = there.iter().find(|tenancy| is_held(tenancy)) else { return };
+        for next in there.iter().filter(|tenancy| !is_held(tenancy)) {
+            let detail = AlertDetail::Overlap { unit: unit.id, other: held.id };
+            self.add_with(next.start, AlertKind::DoubleBooking, AlertSubject::Tenancy(next.id), Some(park), detail);
         }
     }
 

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::is_last_of_its_line;
 use crate::change::{Change, ChangeLabel, Edit, Stamp};
-use crate::model::{Layout, Tenancy, TenancyId};
-use crate::operations::propose::{codes_of_tenancy, known_tenancy, name_of, propose};
+use crate::model::{Layout, Period, Tenancy, TenancyId};
+use crate::operations::propose::{codes_of_tenancy, explain_taken, known_tenancy, name_of, propose};
 use crate::operations::{Refusal, Remedy};
 
 /// A term is to have another end.
@@ -76,7 +76,8 @@ pub fn set_end(layout: &Layout, request: &NewEnd, stamp: &Stamp) -> Result<Chang
 /// A tenant stays on past the end of the term, until that is decided: by a renewal or by the day on which it leaves.
 ///
 /// # Errors
-/// Where the term has no end, the tenant stays on already or leaves before it, or another term of its line is promised.
+/// Where the term has no end, the tenant stays on already or leaves before it, another term of its line is promised, or a
+/// unit is promised to another: until then it may be vacated later.
 pub fn hold_over(layout: &Layout, tenancy: TenancyId, stamp: &Stamp) -> Result<Change, Refusal> {
     let former = known_tenancy(layout, tenancy)?;
     let Some(end) = former.end else {
@@ -89,6 +90,10 @@ pub fn hold_over(layout: &Layout, tenancy: TenancyId, stamp: &Stamp) -> Result<C
         return Err(Refusal::Leaving { tenancy, startup: former.startup, last_day });
     }
     is_last_of_its_line(layout, former)?;
+    if let Some(after) = end.succ_opt().map(Period::from) {
+        let units = former.units.iter().filter_map(|occupied| layout.unit(occupied.unit));
+        units.into_iter().try_for_each(|unit| explain_taken(layout, layout, former, unit, after))?;
+    }
     let stays = Tenancy { holdover: true, vacated: None, notice_given: None, ..former.clone() };
     let label =
         ChangeLabel::HoldOver { startup: name_of(layout, former.startup), units: codes_of_tenancy(layout, former) };

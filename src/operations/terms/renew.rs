@@ -3,8 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::change::{Change, ChangeLabel, Edit, Stamp};
-use crate::model::{EntityId, Layout, Period, RenewalOption, Tenancy, TenancyId, TenancyState};
-use crate::operations::openings::first_day_without_room;
+use crate::model::{EntityId, Layout, RenewalOption, Tenancy, TenancyId, TenancyState};
 use crate::operations::propose::{codes_of_tenancy, known_tenancy, name_of, park_is_open, propose};
 use crate::operations::relocate::from_day;
 use crate::operations::{DEFAULT_TERM_MONTHS, Refusal, Remedy, Terms, next_contract, term_end};
@@ -36,22 +35,16 @@ impl Renewal {
 }
 
 /// The terms that suggest themselves for a renewal: what was agreed, with the rent as it would go on, for as long as an
-/// option says, else for as long as the last term, or until a unit is promised to another. `None` where the term has no end.
+/// option says, else for as long as the last term. `None` where the term has no end.
 pub fn propose_renewal(layout: &Layout, tenancy: &Tenancy) -> Option<Terms> {
     let end = tenancy.end?;
     let start = end.succ_opt()?;
     let months = tenancy.renewal.map_or_else(|| months_of(tenancy.start, end), |option| option.months.max(1));
-    let until = term_end(start, months);
-    let free_until = tenancy.units.iter().filter_map(|occupied| {
-        let unit = layout.unit(occupied.unit)?;
-        let seats = occupied.seats.unwrap_or_else(|| unit.seats.max(1));
-        first_day_without_room(layout, unit, seats, Period::from(start), &[tenancy.id])?.pred_opt()
-    });
     let contract = layout.park_of(tenancy).map(|park| next_contract(layout, &park.code, start.year()));
     Some(Terms {
         state: TenancyState::Signed,
         start,
-        end: until.into_iter().chain(free_until.filter(|day| *day >= start)).min(),
+        end: term_end(start, months),
         kind: tenancy.kind,
         contract: contract.unwrap_or_default(),
         signed: None,
