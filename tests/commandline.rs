@@ -194,6 +194,23 @@ fn allocate_gives_units_or_says_what_stands_in_the_way() {
     );
 }
 
+/// Two places whose days always differ: a notice given today is given on the day of the place.
+#[test]
+fn today_is_the_day_where_the_computer_is() {
+    let noticed = |zone: &str| {
+        let folder = folder();
+        let open_ended = PARK.replace(", end: \"2026-12-31\"", "");
+        file::save(&folder.path().join("open.ron"), &open_ended).unwrap();
+        let mut notice = program(folder.path());
+        notice.env("TZ", zone).args(["notice", "open.ron", "SA-2026-001", "--output", "noticed.ron"]);
+        let output = notice.output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let layout = file::open(&folder.path().join("noticed.ron")).unwrap().layout;
+        layout.tenancies().next().unwrap().notice_given.unwrap()
+    };
+    assert_ne!(noticed("<+14>-14"), noticed("<-12>12"));
+}
+
 #[test]
 fn a_tenancy_is_renewed_noticed_and_vacated_or_refused() {
     in_both_languages(

@@ -1,13 +1,16 @@
 //! Sessions of committees: what the window asks for, and what it shows then.
 
-use chrono::Days;
+use chrono::{Days, NaiveDate};
 
 use super::dialog::FilePurpose;
 use super::environment::{new_item_id, new_session_id};
 use super::program::Program;
 use super::session::{Selected, Tab};
 use crate::change::{Change, Stamp};
-use crate::model::{AgendaItem, AgendaItemId, AgendaSubject, CommitteeSession, CommitteeSessionId, Layout, StartupId};
+use crate::figures::{Standing, standing};
+use crate::model::{
+    AgendaItem, AgendaItemId, AgendaSubject, CommitteeSession, CommitteeSessionId, Layout, StartupId, Tenancy,
+};
 use crate::operations::{self, Decide, Grant, Postpone, Refusal};
 
 /// What is done to sessions and their agendas.
@@ -91,11 +94,39 @@ impl Program {
     }
 }
 
-/// A request of a startup as it is first put on an agenda: for units where it has none, from when it can move in.
-pub fn new_item(layout: &Layout, startup: StartupId) -> AgendaItem {
-    let holds = layout.tenancies_of(startup).into_iter().any(|tenancy| tenancy.state.is_committed());
+/// A request of a startup as it is first put on an agenda at a date: for units where it has none and none to come, from when
+/// it can move in.
+pub fn new_item(layout: &Layout, startup: StartupId, date: NaiveDate) -> AgendaItem {
+    let is_held = |tenancy: &Tenancy| tenancy.state.is_committed() && standing(tenancy, date) != Standing::Ended;
+    let holds = layout.tenancies_of(startup).into_iter().any(|tenancy| is_held(tenancy));
     let subject = if holds { AgendaSubject::Renewal } else { AgendaSubject::Allocation };
     let needs = layout.startup(startup).and_then(|startup| startup.needs.as_ref());
     let start = needs.and_then(|needs| needs.earliest).filter(|_| !holds);
     AgendaItem { start, ..AgendaItem::new(new_item_id(), startup, subject) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{LayoutParts, Startup, TenancyId};
+
+    #[test]
+    fn who_has_left_and_looks_again_asks_for_units() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let startup = StartupId::new(1);
+        let tenancy = Tenancy {
+            end: Some(day("2026-06-30")),
+            ..Tenancy::new(TenancyId::new(1), startup, Vec::new(), day("2026-01-01"))
+        };
+        let parts = LayoutParts {
+            startups: vec![Startup::new(startup, "S")],
+            tenancies: vec![tenancy],
+            ..LayoutParts::default()
+        };
+        let layout = Layout::from_parts(parts).unwrap();
+        let subject = |date: &str| new_item(&layout, startup, day(date)).subject;
+        assert_eq!(subject("2025-12-31"), AgendaSubject::Renewal, "it is to come");
+        assert_eq!(subject("2026-06-30"), AgendaSubject::Renewal);
+        assert_eq!(subject("2026-07-01"), AgendaSubject::Allocation);
+    }
 }

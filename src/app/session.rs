@@ -170,8 +170,8 @@ pub enum CameraRequest {
 /// What one window shows and has in hand.
 #[derive(Debug, Clone)]
 pub struct Session {
-    /// The date everything is shown at; [`Session::show_date`] alters it.
-    pub date: NaiveDate,
+    /// The date everything is shown at. It is altered in [`super::playing`] alone.
+    pub(super) date: NaiveDate,
     /// The slider of dates.
     pub slider: Slider,
     pub(super) settled: Settled,
@@ -239,6 +239,11 @@ impl Session {
             renames: false,
             camera: Vec::new(),
         }
+    }
+
+    /// The date everything is shown at; [`Session::show_date`] alters it.
+    pub const fn date(&self) -> NaiveDate {
+        self.date
     }
 
     /// The startup that is to be placed, if one is chosen.

@@ -6,12 +6,13 @@
 use chrono::NaiveDate;
 
 use super::command::{Command, Put};
+use super::terms::TermRequest;
 use crate::change::Stamp;
 use crate::figures::{Limit, Misfit, fit, limits_passed};
 use crate::model::{Layout, Period, StartupId, Tenancy, TenancyId, TenancyState, UnitId};
 use crate::operations::{
-    Allocation, Move, Refusal, Remedy, Vacate, allocate, edit_tenancy, propose_terms_from, propose_units, relocate,
-    vacate,
+    Allocation, Move, NewEnd, Refusal, Remedy, Vacate, allocate, edit_tenancy, propose_terms_from, propose_units,
+    relocate, set_end, vacate,
 };
 
 /// What of the timeline the pointer holds.
@@ -19,7 +20,7 @@ use crate::operations::{
 pub enum Grip {
     /// The first day of a tenancy that has not begun.
     Start(TenancyId),
-    /// The last day of a tenancy.
+    /// The last day of a tenancy: by contract, or the one on which its tenant leaves where that is agreed.
     End(TenancyId),
     /// A tenancy on one of its units.
     Bar {
@@ -64,8 +65,10 @@ pub struct TimelineGround<'a> {
 /// What would come of letting go.
 #[derive(Debug, Clone, PartialEq)]
 pub enum TimelineRequest {
-    /// A tenancy gets another term.
-    Term(Box<Tenancy>),
+    /// A tenancy that has not begun gets another first day.
+    Start(Box<Tenancy>),
+    /// A term gets another end.
+    SetEnd(NewEnd),
     /// A tenant leaves on another day.
     Vacate(Vacate),
     /// A tenant moves.
@@ -174,7 +177,7 @@ impl TimelineDraft {
             }
             Grip::End(id) => {
                 let tenancy = layout.tenancy(id)?;
-                judged(ground, with_end(tenancy, place.day, ground.date))
+                judged(ground, ended(tenancy, place.day))
             }
             Grip::Bar { tenancy, unit } => {
                 let to = place.unit?;
@@ -198,7 +201,8 @@ impl TimelineRequest {
     /// The one command that does it; none where a startup is still to be chosen.
     pub fn into_command(self) -> Option<Command> {
         match self {
-            Self::Term(tenancy) => Some(Command::Put(Box::new(Put::Tenancy(*tenancy)))),
+            Self::Start(tenancy) => Some(Command::Put(Box::new(Put::Tenancy(*tenancy)))),
+            Self::SetEnd(request) => Some(Command::Term(Box::new(TermRequest::SetEnd(request)))),
             Self::Vacate(request) => Some(Command::Vacate(request)),
             Self::Move(request) => Some(Command::Move(request)),
             Self::Reserve(request) => Some(Command::Allocate(*request)),
@@ -211,9 +215,13 @@ impl TimelineRequest {
 fn judged(ground: TimelineGround<'_>, request: TimelineRequest) -> Option<TimelinePreview> {
     let TimelineGround { layout, stamp, .. } = ground;
     let (period, refused) = match &request {
-        TimelineRequest::Term(tenancy) => {
+        TimelineRequest::Start(tenancy) => {
             let refused = edit_tenancy(layout, (**tenancy).clone(), stamp).err();
             (spanned(tenancy.start, tenancy.last_day()), refused)
+        }
+        TimelineRequest::SetEnd(request) => {
+            let start = layout.tenancy(request.tenancy)?.start;
+            (spanned(start, request.end), set_end(layout, request, stamp).err())
         }
         TimelineRequest::Vacate(request) => {
             let start = layout.tenancy(request.tenancy)?.start;
@@ -230,23 +238,17 @@ fn judged(ground: TimelineGround<'_>, request: TimelineRequest) -> Option<Timeli
         TimelineRequest::Want(wanted) => (spanned(wanted.start, Some(wanted.end)), None),
     };
     let remedies = refused.as_ref().map(Refusal::remedies).unwrap_or_default();
-    let help = remedies.into_iter().filter(|remedy| can_take(ground.layout, &request, *remedy)).collect();
+    let help = remedies.into_iter().filter(|remedy| can_take(&request, *remedy)).collect();
     let warnings = if refused.is_some() { Vec::new() } else { warnings(ground, &request, period) };
     Some(TimelinePreview { request, period, refusal: refused, help, warnings })
 }
 
 /// Whether a request can take an offer, or the offer leads to another request. Of a term that is to change at one end, the
 /// other stays.
-fn can_take(layout: &Layout, request: &TimelineRequest, remedy: Remedy) -> bool {
+fn can_take(request: &TimelineRequest, remedy: Remedy) -> bool {
     let takes = match request {
-        TimelineRequest::Term(tenancy) => {
-            let keeps_start = layout.tenancy(tenancy.id).is_some_and(|former| former.start == tenancy.start);
-            match remedy {
-                Remedy::StartOn(_) => !keeps_start,
-                Remedy::EndOn(_) => keeps_start,
-                _ => false,
-            }
-        }
+        TimelineRequest::Start(_) => matches!(remedy, Remedy::StartOn(_)),
+        TimelineRequest::SetEnd(request) => request.with(remedy).is_some(),
         TimelineRequest::Vacate(request) => request.with(remedy).is_some(),
         TimelineRequest::Move(request) => request.with(remedy).is_some(),
         TimelineRequest::Reserve(request) => request.with(remedy).is_some(),
@@ -273,22 +275,19 @@ fn with_start(tenancy: &Tenancy, start: NaiveDate) -> TimelineRequest {
         term.rent = step.rent;
     }
     term.rent_steps.retain(|step| step.from > start);
-    TimelineRequest::Term(Box::new(term))
+    TimelineRequest::Start(Box::new(term))
 }
 
-/// The tenancy with another last day: the day it is to be vacated where one is agreed, else the end by contract, which
-/// decides a holdover that it covers.
-fn with_end(tenancy: &Tenancy, end: NaiveDate, date: NaiveDate) -> TimelineRequest {
-    if tenancy.vacated.is_some() {
-        // A last day before the start would mean that the tenant never comes, which nobody says by dragging an end.
-        return TimelineRequest::Vacate(Vacate { tenancy: tenancy.id, last_day: end.max(tenancy.start) });
+/// The tenancy with another last day: the end by contract, or the day on which the tenant leaves where it is to leave.
+fn ended(tenancy: &Tenancy, day: NaiveDate) -> TimelineRequest {
+    let leaves = tenancy.vacated.is_some() || tenancy.notice_given.is_some();
+    let is_past_end = !tenancy.holdover && tenancy.end.is_some_and(|end| end < day);
+    // Past the end it would be another term, which is refused to who leaves: that one stays on is not said by dragging.
+    if !leaves || is_past_end {
+        return TimelineRequest::SetEnd(NewEnd { tenancy: tenancy.id, end: Some(day) });
     }
-    let mut term = tenancy.clone();
-    term.end = Some(end);
-    term.holdover &= end < date;
-    term.breaks.retain(|day| *day <= end);
-    term.rent_steps.retain(|step| step.from <= end);
-    TimelineRequest::Term(Box::new(term))
+    // A last day before the start would mean that the tenant never comes, which nobody says by dragging an end either.
+    TimelineRequest::Vacate(Vacate { tenancy: tenancy.id, last_day: day.max(tenancy.start) })
 }
 
 /// The move to a unit; none where the tenant has it already.
@@ -323,7 +322,11 @@ pub(crate) fn reservation(layout: &Layout, startup: StartupId, wanted: WantedTer
 fn warnings(ground: TimelineGround<'_>, request: &TimelineRequest, period: Period) -> Vec<TimelineWarning> {
     let layout = ground.layout;
     let (startup, to) = match request {
-        TimelineRequest::Term(tenancy) => (tenancy.startup, None),
+        TimelineRequest::Start(tenancy) => (tenancy.startup, None),
+        TimelineRequest::SetEnd(request) => {
+            let Some(tenancy) = layout.tenancy(request.tenancy) else { return Vec::new() };
+            (tenancy.startup, None)
+        }
         TimelineRequest::Move(request) => {
             let Some(tenancy) = layout.tenancy(request.tenancy) else { return Vec::new() };
             (tenancy.startup, request.units.iter().find(|occupied| !tenancy.covers(occupied.unit)))
@@ -336,8 +339,8 @@ fn warnings(ground: TimelineGround<'_>, request: &TimelineRequest, period: Perio
         let misfits = fit(layout, unit, startup, period.first()).into_iter().filter(|misfit| !misfit.is_refusal());
         return misfits.map(TimelineWarning::Misfit).collect();
     }
-    let TimelineRequest::Term(tenancy) = request else { return Vec::new() };
-    let Some(last) = tenancy.last_day() else { return Vec::new() };
+    let changes_term = matches!(request, TimelineRequest::Start(_) | TimelineRequest::SetEnd(_));
+    let Some(last) = period.last().filter(|_| changes_term) else { return Vec::new() };
     limits_passed(layout, startup, Some(last), ground.date).into_iter().map(TimelineWarning::Past).collect()
 }
 
@@ -382,9 +385,19 @@ mod tests {
 
     /// What comes of dragging a grip to a day and a unit.
     fn dragged(grip: Grip, to: &str, unit: Option<u64>, chosen: Option<u64>) -> Option<TimelinePreview> {
-        let (layout, stamp) = (layout(), stamp());
+        dragged_in(&layout(), grip, to, unit, chosen)
+    }
+
+    fn dragged_in(
+        layout: &Layout,
+        grip: Grip,
+        to: &str,
+        unit: Option<u64>,
+        chosen: Option<u64>,
+    ) -> Option<TimelinePreview> {
+        let stamp = stamp();
         let chosen = chosen.map(StartupId::new);
-        let ground = TimelineGround { layout: &layout, version: 1, date: day("2026-11-23"), chosen, stamp: &stamp };
+        let ground = TimelineGround { layout, version: 1, date: day("2026-11-23"), chosen, stamp: &stamp };
         let mut draft = TimelineDraft::new(grip, TenancyId::new(9));
         draft.follow(ground, TimelinePlace { day: day(to), unit: unit.map(UnitId::new) });
         draft.preview().cloned()
@@ -399,8 +412,58 @@ mod tests {
         assert!(end("2025-12-31").unwrap().refusal.is_some(), "before its start");
     }
 
+    /// What comes of dragging the end of the first tenancy as it is altered.
+    fn end_of(alter: impl FnOnce(&mut Tenancy), to: &str) -> Option<TimelinePreview> {
+        let mut layout = layout();
+        let mut altered = (**layout.tenancy(TenancyId::new(1)).unwrap()).clone();
+        alter(&mut altered);
+        let edits = vec![crate::change::Edit::tenancy(altered)];
+        let label = crate::change::ChangeLabel::ReceiveDeposit { startup: String::new() };
+        crate::change::apply(&mut layout, &crate::change::Change { label, stamp: stamp(), edits });
+        dragged_in(&layout, Grip::End(TenancyId::new(1)), to, None, None)
+    }
+
     #[test]
-    fn breaks_and_rent_steps_stay_within_the_term() {
+    fn an_end_follows_the_rules_of_the_form_that_changes_it() {
+        let renewed = end_of(|tenancy| tenancy.end = Some(day("2026-06-30")), "2026-12-31").unwrap();
+        assert_eq!(renewed.refusal, None);
+        let set = TimelineRequest::SetEnd(NewEnd { tenancy: TenancyId::new(1), end: Some(day("2026-12-31")) });
+        assert_eq!(renewed.request, set);
+        assert!(matches!(set.into_command(), Some(Command::Term(_))));
+        let mut layout = layout();
+        let follows =
+            Tenancy { follows: Some(TenancyId::new(1)), ..(**layout.tenancy(TenancyId::new(2)).unwrap()).clone() };
+        let follows = Tenancy { start: day("2027-01-01"), ..follows };
+        let change = edit_tenancy(&layout, follows, &stamp()).unwrap();
+        crate::change::apply(&mut layout, &change);
+        let shortened = dragged_in(&layout, Grip::End(TenancyId::new(1)), "2026-11-30", None, None).unwrap();
+        assert!(matches!(shortened.refusal, Some(Refusal::TermFollows { .. })), "{:?}", shortened.refusal);
+    }
+
+    #[test]
+    fn of_a_tenant_who_leaves_the_day_of_leaving_is_dragged_and_never_past_the_end() {
+        let last_day = |preview: TimelinePreview| match preview.request {
+            TimelineRequest::Vacate(Vacate { last_day, .. }) => last_day,
+            other => panic!("{other:?}"),
+        };
+        let leaves = |tenancy: &mut Tenancy| tenancy.vacated = Some(day("2026-11-30"));
+        assert_eq!(last_day(end_of(leaves, "2026-12-15").unwrap()), day("2026-12-15"));
+        let is_refused = |preview: TimelinePreview| matches!(preview.refusal, Some(Refusal::Leaving { .. }));
+        assert!(is_refused(end_of(leaves, "2027-01-15").unwrap()), "it is no holdover");
+        assert_eq!(last_day(end_of(leaves, "2026-12-31").unwrap()), day("2026-12-31"));
+        assert_eq!(last_day(end_of(leaves, "2025-06-30").unwrap()), day("2026-01-01"));
+        let noticed = |tenancy: &mut Tenancy| tenancy.notice_given = Some(day("2026-09-30"));
+        assert_eq!(last_day(end_of(noticed, "2026-12-15").unwrap()), day("2026-12-15"));
+        assert!(is_refused(end_of(noticed, "2027-01-01").unwrap()));
+        let stays_past = |tenancy: &mut Tenancy| {
+            (tenancy.end, tenancy.holdover) = (Some(day("2026-10-31")), true);
+            tenancy.vacated = Some(day("2026-11-30"));
+        };
+        assert_eq!(last_day(end_of(stays_past, "2027-01-15").unwrap()), day("2027-01-15"));
+    }
+
+    #[test]
+    fn breaks_and_rent_steps_stay_within_a_term_that_begins_later() {
         let step = |from: &str, units| RentStep { from: day(from), rent: Money::from_units(units) };
         let term = Tenancy {
             breaks: vec![day("2027-06-30"), day("2027-09-30")],
@@ -409,12 +472,9 @@ mod tests {
             ..tenancy(2, 1, "2027-03-01", "2027-12-31")
         };
         let of = |request| match request {
-            TimelineRequest::Term(term) => (term.breaks.len(), term.rent_steps.len(), term.rent),
+            TimelineRequest::Start(term) => (term.breaks.len(), term.rent_steps.len(), term.rent),
             _ => panic!("no term"),
         };
-        let end = |to: &str| of(with_end(&term, day(to), day("2026-11-23")));
-        assert_eq!(end("2027-08-01"), (1, 2, Money::from_units(1)));
-        assert_eq!(end("2027-07-31"), (1, 1, Money::from_units(1)));
         let start = |to: &str| of(with_start(&term, day(to)));
         assert_eq!(start("2027-03-31"), (2, 2, Money::from_units(1)));
         assert_eq!(start("2027-04-01"), (2, 1, Money::from_units(2)));

@@ -4,6 +4,7 @@
 //! bear is never guessed at: all of them are named.
 
 use chrono::NaiveDate;
+use plateau::figures::standing;
 use plateau::message;
 use plateau::model::{FloorId, Layout, ParkId, StartupId, Tenancy, UnitId};
 use plateau::text::Texts;
@@ -102,10 +103,8 @@ pub(super) fn units(layout: &Layout, codes: &[String], texts: &Texts) -> Result<
 /// runs on the day is meant.
 pub(super) fn tenancy(layout: &Layout, name: &str, day: NaiveDate, texts: &Texts) -> Result<Tenancy, Stop> {
     let tenancies: Vec<_> = layout.tenancies().map(|tenancy| called(layout, tenancy)).collect();
-    let is_running = |tenancy: &Tenancy| {
-        tenancy.start <= day && (tenancy.holdover || tenancy.last_day().is_none_or(|last| day <= last))
-    };
-    let running = matching(&tenancies, name.trim()).into_iter().filter(|candidate| is_running(candidate.found));
+    let is_running = |candidate: &&Candidate<&Tenancy>| standing(candidate.found, day).is_in_place();
+    let running = matching(&tenancies, name.trim()).into_iter().filter(is_running);
     if let [only] = running.collect::<Vec<_>>().as_slice() {
         return Ok(only.found.clone());
     }
@@ -231,5 +230,21 @@ mod tests {
             assert_eq!(contract(name, "2028-01-01"), None, "{name}");
         }
         assert_eq!(contract("SA-2026-001", "2028-01-01").as_deref(), Some("SA-2026-001"));
+    }
+
+    #[test]
+    fn a_tenant_who_stayed_past_the_end_and_has_left_is_not_meant() {
+        let left = r#"end: "2026-06-30", holdover: true, vacated: "2026-09-30""#;
+        let again = r#"    tenancies: [
+        (id: "0ten000000002", startup: "0st0000000003", units: [(unit: "0n00000000202")], state: Signed, start: "2026-10-01", end: "2027-09-30", contract: "SA-2026-002", kind: Incubation),"#;
+        let text = include_str!("../../tests/commandline/park.ron").replacen(r#"end: "2026-12-31""#, left, 1);
+        let text = text.replacen("    tenancies: [", again, 1);
+        let layout = plateau::file::read(text.into(), Path::new("park.ron")).unwrap().layout;
+        let texts = Texts::new(Language::English);
+        let contract = |day: &str| {
+            tenancy(&layout, "Atlas Données", day.parse().unwrap(), &texts).map(|tenancy| tenancy.contract).ok()
+        };
+        assert_eq!(contract("2026-09-30").as_deref(), Some("SA-2026-001"), "it stays past the end");
+        assert_eq!(contract("2026-10-01").as_deref(), Some("SA-2026-002"));
     }
 }

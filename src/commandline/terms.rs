@@ -29,7 +29,7 @@ pub(super) fn renew_tenancy(request: &Renew, texts: &Texts, environment: &Enviro
 
 /// Gives notice and saves. The day on which the tenant leaves is said.
 pub(super) fn notice(request: &GiveNotice, texts: &Texts, environment: &Environment) -> Result<(), Stop> {
-    let given = request.on.unwrap_or_else(|| environment.stamp().at.date_naive());
+    let given = request.on.unwrap_or_else(|| environment.clock.today());
     let leaves = request.leaves.as_ref().map(|leaves| day("--leaves", leaves, given, texts)).transpose()?;
     let (after, tenancy) = change(&request.which, texts, environment, |layout, former| {
         give_notice(layout, &Notice { tenancy: former.id, given, leaves }, &environment.stamp())
@@ -41,7 +41,7 @@ pub(super) fn notice(request: &GiveNotice, texts: &Texts, environment: &Environm
 
 /// Lets a tenant leave, or not come, and saves. Which of both it is, is said.
 pub(super) fn leave(request: &Leave, texts: &Texts, environment: &Environment) -> Result<(), Stop> {
-    let last_day = request.on.unwrap_or_else(|| environment.stamp().at.date_naive());
+    let last_day = request.on.unwrap_or_else(|| environment.clock.today());
     let (after, former) = change(&request.which, texts, environment, |layout, former| {
         vacate(layout, &Vacate { tenancy: former.id, last_day }, &environment.stamp())
             .map_err(|refusal| Stop::refused(texts.refusal_with_help(layout, &refusal)))
@@ -63,7 +63,7 @@ fn change(
     make: impl FnOnce(&Layout, &Tenancy) -> Result<Change, Stop>,
 ) -> Result<(Layout, Tenancy), Stop> {
     let opened = layouts::open(&which.file, texts)?;
-    let former = find::tenancy(&opened.layout, &which.tenancy, environment.stamp().at.date_naive(), texts)?;
+    let former = find::tenancy(&opened.layout, &which.tenancy, environment.clock.today(), texts)?;
     let change = make(&opened.layout, &former)?;
     let output = which.output.as_ref().unwrap_or(&which.file);
     let after = layouts::store(&opened, change, output, texts, environment)?;

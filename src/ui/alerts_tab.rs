@@ -47,7 +47,13 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut Alerts) {
                     inspect(desk, &alert);
                 }
             }
-            TableEvent::Opened(alert) | TableEvent::Acted(alert) => act(desk, &alert),
+            // Only the button of a row does anything: a double click looks.
+            TableEvent::Opened(alert) => {
+                state.chosen = Some(alert);
+                desk.program.session.panels.inspector = true;
+                inspect(desk, &alert);
+            }
+            TableEvent::Acted(alert) => act(desk, &alert),
             TableEvent::Copied(_) => {}
         }
     }

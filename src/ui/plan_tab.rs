@@ -47,7 +47,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, canvas: &mut Canvas) {
         layout: &desk.layout,
         version: desk.program.document.version(),
         floor,
-        date: desk.program.session.date,
+        date: desk.program.session.date(),
         colouring: desk.program.session.colouring,
         selected: &desk.program.session.selection,
         emphasis: emphasis.as_ref(),
@@ -124,7 +124,7 @@ fn undrawn(ui: &mut Ui, desk: &mut Desk<'_>, grid: Rect) {
 /// While a startup is to be placed or a tenant to be moved: which units suit, and why the others do not.
 fn emphasis(ui: &Ui, desk: &Desk<'_>, floor: FloorId) -> Option<Arc<Emphasis>> {
     let session = &desk.program.session;
-    let key = (desk.program.document.version(), session.date, floor, session.intent, desk.texts.language());
+    let key = (desk.program.document.version(), session.date(), floor, session.intent, desk.texts.language());
     let id = egui::Id::unique("which units suit");
     match session.intent {
         Intent::Term(tenancy, TermForm::AddUnits) => {
@@ -142,7 +142,7 @@ fn emphasis(ui: &Ui, desk: &Desk<'_>, floor: FloorId) -> Option<Arc<Emphasis>> {
 }
 
 fn suits(desk: &Desk<'_>, floor: FloorId, startup: StartupId, moving: Option<TenancyId>) -> Emphasis {
-    let date = desk.program.session.date;
+    let date = desk.program.session.date();
     let Some(startup) = desk.layout.startup(startup) else { return Emphasis::new(BTreeMap::new()) };
     let stays = moving.and_then(|tenancy| desk.layout.tenancy(tenancy));
     let units = desk.layout.units_of(floor);
@@ -158,7 +158,7 @@ fn suits(desk: &Desk<'_>, floor: FloorId, startup: StartupId, moving: Option<Ten
 }
 
 fn can_swap(desk: &Desk<'_>, floor: FloorId, tenancy: TenancyId) -> Emphasis {
-    let date = desk.program.session.date;
+    let date = desk.program.session.date();
     let units = desk.layout.units_of(floor);
     let reasons = units.map(|unit| {
         let there = occupancy(&desk.layout, unit, date);
@@ -214,7 +214,7 @@ fn take(desk: &mut Desk<'_>, event: CanvasEvent, with_all: bool) {
 fn choose_unit(desk: &mut Desk<'_>, unit: UnitId) {
     desk.program.session.select_unit(unit);
     let Intent::Place(tenancy) = desk.program.session.intent else { return };
-    let request = propose_place(&desk.layout, tenancy, unit, desk.program.session.date, new_tenancy_id());
+    let request = propose_place(&desk.layout, tenancy, unit, desk.program.session.date(), new_tenancy_id());
     if place(&desk.layout, &request, &desk.program.environment.stamp()).is_ok() {
         desk.push(Command::Place(request));
     }

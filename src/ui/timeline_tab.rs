@@ -32,7 +32,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, timeline: &mut Timeline, sc
     let input = TimelineInput {
         layout: &desk.layout,
         version: desk.program.document.version(),
-        date: session.date,
+        date: session.date(),
         today: desk.program.environment.clock.today(),
         colouring: session.colouring,
         scope: *scope,
@@ -111,7 +111,7 @@ fn take(desk: &mut Desk<'_>, event: &TimelineEvent) -> bool {
         }
         TimelineEvent::Nothing => session.clear_selection(),
         TimelineEvent::Opened(unit) => desk.push(Command::Reveal(unit)),
-        TimelineEvent::Date(date) => session.date = date,
+        TimelineEvent::Date(date) => session.show_date(date),
         TimelineEvent::Held(grip) => session.timeline = Some(TimelineDraft::new(grip, new_tenancy_id())),
         TimelineEvent::Dragged(place) => return follow(desk, place),
         // Escape ends a drag too; the draft is there for it to drop.
@@ -130,7 +130,7 @@ fn follow(desk: &mut Desk<'_>, place: TimelinePlace) -> bool {
     let stamp = desk.program.environment.stamp();
     let version = desk.program.document.version();
     let session = &mut desk.program.session;
-    let (date, chosen) = (session.date, session.chosen_startup());
+    let (date, chosen) = (session.date(), session.chosen_startup());
     let ground = TimelineGround { layout: &desk.layout, version, date, chosen, stamp: &stamp };
     session.timeline.as_mut().is_some_and(|draft| draft.follow(ground, place))
 }

@@ -21,7 +21,7 @@ fn quiet() -> String {
 }
 
 fn count(manager: &Manager) -> usize {
-    plateau::figures::alerts(manager.layout(), manager.program().session.date, None).len()
+    plateau::figures::alerts(manager.layout(), manager.program().session.date(), None).len()
 }
 
 #[test]
@@ -56,6 +56,33 @@ fn an_action_leads_to_where_the_alert_is_settled() {
     let terms = saved.tenancies_of(atlas);
     assert_eq!(terms.len(), 2);
     assert_eq!(terms[1].follows, Some(tenancy));
+    assert_eq!(manager.reads("Renew…, End of tenancy, Atlas"), Vec::<String>::new(), "it is settled");
+}
+
+#[test]
+fn a_double_click_looks_and_does_nothing() {
+    let text = PARK.replacen(r#"signed: "2024-12-15""#, r#"deposit: 1000.0, signed: "2024-12-15""#, 1);
+    assert_ne!(text, PARK);
+    let mut manager = opened(text);
+    let row = manager.reads("Deposit not held");
+    let row = manager.named(&row[0])[0].rect;
+    manager.double_click_at(row.center());
+    assert!(!manager.program().document.is_unsaved(), "the deposit is still to come in");
+    let atlas = startup(manager.layout(), "Atlas").id;
+    let tenancy = manager.layout().tenancies_of(atlas)[0].id;
+    assert_eq!(manager.program().session.inspected, Selected::Tenancy(tenancy));
+}
+
+#[test]
+fn a_tenant_who_leaves_at_the_end_is_recorded_beside_its_renewal() {
+    let mut manager = opened(PARK.to_owned());
+    let action = manager.reads("Renew…, End of tenancy, Atlas");
+    manager.click(&action[0]);
+    manager.click("Leaves on 31/12/2026");
+    manager.chord(CTRL, Key::S);
+    let saved = manager.saved("park.ron");
+    let atlas = startup(&saved, "Atlas").id;
+    assert_eq!(saved.tenancies_of(atlas)[0].vacated, Some("2026-12-31".parse().unwrap()));
     assert_eq!(manager.reads("Renew…, End of tenancy, Atlas"), Vec::<String>::new(), "it is settled");
 }
 

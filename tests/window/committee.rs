@@ -82,6 +82,31 @@ fn an_item_is_put_off_to_a_later_session() {
 }
 
 #[test]
+fn of_many_sessions_and_startups_those_in_sight_are_drawn() {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("saves/anpt.ron");
+    let text = std::fs::read_to_string(path).unwrap();
+    let session = |number: u32| {
+        let month = 1 + number % 12;
+        let year = 2030 + number / 12;
+        format!(r#"(id: "0{number:012}", park: "PARK", date: "{year}-{month:02}-15", items: []),"#)
+    };
+    let sessions: String = (100..300).map(session).collect();
+    let park = plateau::file::read(text.clone().into(), std::path::Path::new("park.ron")).unwrap().layout;
+    let park = park.parks().next().unwrap().id.to_string();
+    let sessions = sessions.replace("PARK", &park);
+    let text = text.replacen("    sessions: [\n", &format!("    sessions: [\n        {sessions}\n"), 1);
+    let mut manager = Manager::start(&Start { files: vec![("park.ron", text)], ..Start::default() });
+    manager.chord(CTRL, Key::Num8);
+    let all = manager.layout().sessions().len();
+    let shown = manager.reads("15/").len();
+    assert!(all >= 200 && (1..60).contains(&shown), "{shown} of {all}");
+    manager.click("Add an item…");
+    let startups = manager.layout().startups().len();
+    let waiting = manager.reads("looks for a unit").len();
+    assert!(waiting > 0 && waiting < 40, "{waiting} of {startups}");
+}
+
+#[test]
 fn the_agenda_is_written_as_a_table() {
     let mut manager = with_item("ML-102");
     manager.click("Agenda…");

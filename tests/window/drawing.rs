@@ -72,12 +72,12 @@ fn the_letters_of_other_actions_are_for_sizes_while_drawing() {
     let mut manager = drawing();
     manager.key(Key::R);
     manager.click_on_plan(10.5, 0.5);
-    let date = manager.program().session.date;
+    let date = manager.program().session.date();
     manager.type_text("6");
     for key in [Key::X, Key::T, Key::F, Key::OpenBracket] {
         manager.key(key);
     }
-    assert_eq!((manager.program().session.date, manager.program().session.is_drafting()), (date, true));
+    assert_eq!((manager.program().session.date(), manager.program().session.is_drafting()), (date, true));
     manager.key(Key::Escape);
     assert!(!manager.program().session.is_drafting());
     assert!(!manager.program().document.is_unsaved());

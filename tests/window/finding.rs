@@ -188,5 +188,5 @@ fn letters_typed_into_a_field_are_no_shortcuts() {
     assert_eq!(manager.value("Remarks"), "mx[t");
     assert_eq!(manager.program().session.intent, plateau::app::Intent::Select);
     assert!(!manager.program().document.is_unsaved());
-    assert_eq!(manager.program().session.date.to_string(), "2026-11-23");
+    assert_eq!(manager.program().session.date().to_string(), "2026-11-23");
 }

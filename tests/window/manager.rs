@@ -608,6 +608,12 @@ impl Manager {
 
     /// Drags with the left button and does not let go.
     pub(crate) fn hold(&mut self, from: Pos2, to: Pos2) {
+        self.press_and_move(from, to, 5);
+        self.settle();
+    }
+
+    /// Presses the left button and moves on at once, in so many frames.
+    pub(crate) fn press_and_move(&mut self, from: Pos2, to: Pos2, steps: u8) {
         let pressed = Event::PointerButton {
             pos: from,
             button: PointerButton::Primary,
@@ -616,10 +622,9 @@ impl Manager {
         };
         self.frame(Some(Event::PointerMoved(from)));
         self.frame(Some(pressed));
-        for step in 1..=5_u8 {
-            self.frame(Some(Event::PointerMoved(from.lerp(to, f32::from(step) / 5.0))));
+        for step in 1..=steps {
+            self.frame(Some(Event::PointerMoved(from.lerp(to, f32::from(step) / f32::from(steps)))));
         }
-        self.settle();
     }
 
     /// Clicks a place on the plan, in cells.

@@ -7,6 +7,7 @@ use plateau::model::{AgendaSubject, Layout, Priority, TenancyState};
 use plateau::text::Language;
 
 use crate::manager::{CTRL, Manager, PARK, Start, held, startup, unit};
+use crate::slider::place;
 
 /// Novatek waits for a unit of the hotel.
 fn hotel() -> String {
@@ -82,6 +83,21 @@ fn a_startup_is_proposed_for_a_vacant_unit() {
     manager.click("Propose ML-103 to Novatek");
     let layout = saved(&mut manager);
     assert_eq!(layout.tenancies_on(unit(&layout, "ML-103").id)[0].state, TenancyState::Proposed);
+}
+
+#[test]
+fn what_fits_is_told_where_the_slider_comes_to_rest() {
+    let mut manager = Manager::start(&Start { files: vec![("park.ron", hotel())], ..Start::default() });
+    manager.click_unit("ML-103");
+    let waits = |manager: &Manager| manager.reads("Waits for ");
+    let at_first = waits(&manager);
+    assert!(!at_first.is_empty());
+    let (from, to) = (place(&manager, "2026-11-23"), place(&manager, "2026-12-20"));
+    manager.press_and_move(from, to, 2);
+    assert_ne!(manager.program().session.date().to_string(), "2026-11-23");
+    assert_eq!(waits(&manager), at_first, "it does not follow from day to day");
+    manager.let_go(to);
+    assert_ne!(waits(&manager), at_first);
 }
 
 #[test]
@@ -177,7 +193,7 @@ fn picture(
 #[ignore = "needs a graphics adapter: cargo test -- --ignored picture_"]
 fn picture_of_matches() {
     let of_startup = |manager: &mut Manager| {
-        let waiting = plateau::figures::applicants(manager.layout(), manager.program().session.date);
+        let waiting = plateau::figures::applicants(manager.layout(), manager.program().session.date());
         let names = waiting.iter().map(|applicant| applicant.startup.name.clone());
         let name = names.into_iter().find(|name| manager.reads(&format!("{name}, ")).len() == 1).unwrap();
         manager.click_card(&name);

@@ -57,6 +57,20 @@ fn a_step_that_cannot_be_says_why_and_is_mended() {
 }
 
 #[test]
+fn who_is_no_tenant_on_another_day_is_no_step_of_it() {
+    let mut manager = Manager::new();
+    manager.choose(&["Tenancy", "Plan moves…"]);
+    manager.enter("First day in place", "01/02/2027");
+    manager.pick("Step 1: who", "Cobalt (ML-106)");
+    manager.pick("Step 1: where", "Leaves");
+    assert!(manager.button_of_dialog("Move").enabled);
+    manager.enter("First day in place", "01/12/2026");
+    assert!(!manager.button_of_dialog("Move").enabled, "Cobalt has not come by then, and is not to be dropped");
+    manager.enter("First day in place", "01/02/2027");
+    assert!(manager.button_of_dialog("Move").enabled);
+}
+
+#[test]
 #[ignore = "needs a graphics adapter: cargo test -- --ignored picture_"]
 fn picture_of_moves() {
     let mut results = SnapshotResults::new();

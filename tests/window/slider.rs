@@ -7,7 +7,7 @@ use crate::manager::{CTRL, Manager, Start};
 use crate::pictures::LOOKS;
 
 /// Where a date lies on the slider.
-fn place(manager: &Manager, date: &str) -> Pos2 {
+pub(crate) fn place(manager: &Manager, date: &str) -> Pos2 {
     let track = manager.slider("Date slider: ");
     let part = manager.program().session.slider.part_at(date.parse().unwrap());
     #[expect(clippy::cast_possible_truncation, reason = "a place in the window")]
@@ -15,7 +15,7 @@ fn place(manager: &Manager, date: &str) -> Pos2 {
 }
 
 fn date(manager: &Manager) -> String {
-    manager.program().session.date.to_string()
+    manager.program().session.date().to_string()
 }
 
 /// Whether something in the window says this.

@@ -181,10 +181,26 @@ fn zooming_and_the_axis() {
     manager.key(Key::F);
     let fitted = wide(&manager);
     assert!(fitted < before, "all tenancies, from 2025 to 2028, are shown");
+    manager.click("Play through the months");
+    assert!(manager.program().session.slider.is_playing());
     let row = place(&manager, "ML-101", "2027-03-10");
     let axis = manager.top_of_canvas() + 34.0;
     manager.click_at(Pos2::new(row.x, axis));
-    assert_eq!(manager.program().session.date.to_string(), "2027-03-10");
+    assert_eq!(manager.program().session.date().to_string(), "2027-03-10");
+    assert!(!manager.program().session.slider.is_playing(), "it is a date that was picked");
+}
+
+#[test]
+fn who_stays_past_the_end_is_held_at_the_last_day_it_is_there() {
+    let leaves = r#"end: "2026-08-31", holdover: true, vacated: "2026-12-31""#;
+    let text = eventful().replacen(r#"end: "2026-08-31", holdover: true"#, leaves, 1);
+    let mut manager = Manager::start(&Start { files: vec![("park.ron", text)], ..Start::default() });
+    manager.chord(CTRL, Key::Num5);
+    let (from, to) = (end(&manager, "ML-102", "2026-12-31"), end(&manager, "ML-102", "2027-01-31"));
+    manager.drag(from, to);
+    let tenancy = manager.layout().tenancies_on(unit(manager.layout(), "ML-102").id)[0].clone();
+    assert_eq!(tenancy.vacated, Some("2027-01-31".parse().unwrap()));
+    assert_eq!(tenancy.end, Some("2026-08-31".parse().unwrap()), "the contract is as it was");
 }
 
 /// The park with what the small one has not: a vacancy between two tenants, a reservation, a proposal, a holdover, breaks,

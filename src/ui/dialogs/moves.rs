@@ -103,7 +103,7 @@ impl MovesDialog {
         } else {
             To::Undecided
         };
-        Self { date: desk.program.session.date, drafts: vec![Draft::new(waiting.or(at_hand), to)] }
+        Self { date: desk.program.session.date(), drafts: vec![Draft::new(waiting.or(at_hand), to)] }
     }
 
     pub(super) fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) -> bool {
@@ -119,7 +119,7 @@ impl MovesDialog {
         }
         ui.add_space(desk.theme.space.small);
         let candidates = candidates(ui, desk, self.date);
-        let checked = self.checked(ui, desk);
+        let checked = self.checked(ui, desk, &candidates);
         let is_whole = !self.drafts.is_empty() && checked.steps.len() == self.drafts.len();
         self.rows(ui, desk, &form, &candidates, &checked);
         self.next(ui, desk, &checked.freed);
@@ -137,10 +137,12 @@ impl MovesDialog {
     }
 
     /// What is decided so far, worked out anew only where something is changed: terms are proposed by reading every tenancy.
-    fn checked(&self, ui: &Ui, desk: &Desk<'_>) -> Arc<Checked> {
+    /// Who cannot move on the day decides nothing, and is to be chosen anew.
+    fn checked(&self, ui: &Ui, desk: &Desk<'_>, candidates: &Candidates) -> Arc<Checked> {
         let key = (desk.program.document.version(), self.date, self.drafts.clone());
         cached(ui, egui::Id::unique("moves checked"), key, || {
-            let decided = self.drafts.iter().enumerate();
+            let can_move = |draft: &Draft| candidates.people.iter().any(|(who, _)| draft.who == Some(*who));
+            let decided = self.drafts.iter().enumerate().filter(|(_, draft)| can_move(draft));
             let decided = decided.filter_map(|(row, draft)| Some((row, draft.step(&desk.layout, self.date)?)));
             let (rows, steps): (Vec<usize>, Vec<Step>) = decided.unzip();
             let chain = Chain { date: self.date, steps };

@@ -27,7 +27,7 @@ impl ScheduleDialog {
     pub(super) fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) -> bool {
         let texts = desk.texts.clone();
         heading(ui, desk, &texts.get("print-heading"));
-        let date = message!(texts, "print-date", date = texts.long_date(desk.program.session.date));
+        let date = message!(texts, "print-date", date = texts.long_date(desk.program.session.date()));
         ui.label(RichText::new(date).color(desk.theme.text.secondary));
         ui.add_space(desk.theme.space.small);
         self.scope(ui, desk);

@@ -40,7 +40,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, id: StartupId) {
 
 fn terms(ui: &mut Ui, desk: &mut Desk<'_>, startup: &Arc<Startup>, units: Vec<UnitId>) {
     let key = egui::Id::unique(("allocation", startup.id));
-    let date = desk.program.session.date;
+    let date = desk.program.session.date();
     let is_for_it = |wanted: &WantedTerm| wanted.startup.is_none_or(|proposed| proposed == startup.id);
     let wanted = desk.program.session.wanted.filter(is_for_it).filter(|wanted| units == [wanted.unit]);
     let kept = ui.data(|data| data.get_temp::<Draft>(key));
@@ -77,7 +77,7 @@ fn terms(ui: &mut Ui, desk: &mut Desk<'_>, startup: &Arc<Startup>, units: Vec<Un
 }
 
 fn propose(desk: &Desk<'_>, startup: StartupId, units: &[UnitId], wanted: Option<WantedTerm>) -> Allocation {
-    let (tenancy, date) = (new_tenancy_id(), desk.program.session.date);
+    let (tenancy, date) = (new_tenancy_id(), desk.program.session.date());
     if let Some(wanted) = wanted {
         return reservation(&desk.layout, startup, wanted, tenancy);
     }

@@ -16,6 +16,7 @@ use crate::operations::{
     Decide, Grant, Postpone, edit_session, grant, granted_by, is_granted, propose_units, put_item, remove_session,
 };
 use crate::text::Texts;
+use crate::ui::cached::cached;
 use crate::ui::desk::Desk;
 use crate::ui::forms::{self, Form, typed};
 
@@ -195,11 +196,14 @@ fn put_off(ui: &mut Ui, desk: &mut Desk<'_>, session: &CommitteeSession, item: &
 
 /// The button that does what was accepted, or why it cannot be done.
 fn granting(ui: &mut Ui, desk: &mut Desk<'_>, session: &CommitteeSession, item: &AgendaItem) {
-    let date = session.date.max(desk.program.session.date);
+    let date = session.date.max(desk.program.session.settled_date());
     let request = Grant { session: session.id, item: item.id, tenancy: new_tenancy_id(), date };
-    let stamp = desk.program.environment.stamp();
-    let refusal = grant(&desk.layout, &request, &stamp).err();
-    if let Some(refusal) = &refusal {
+    // A contract's number is proposed by reading every tenancy.
+    let key = (desk.program.document.version(), date, session.id, item.id);
+    let refusal = cached(ui, egui::Id::unique("what stands in the way of a grant"), key, || {
+        grant(&desk.layout, &request, &desk.program.environment.stamp()).err()
+    });
+    if let Some(refusal) = refusal.as_ref() {
         let sentence = format!("{}  {}", icon::PROHIBIT, desk.texts.refusal(&desk.layout, refusal));
         ui.add(egui::Label::new(egui::RichText::new(sentence).color(desk.theme.message.error)).wrap());
     }
@@ -235,7 +239,7 @@ fn request(ui: &mut Ui, desk: &mut Desk<'_>, item: &AgendaItem, park: Option<&Pa
         let text = message!(texts, "agenda-take-selection", units = codes);
         let taken = form.row(ui, "", |ui, _| ui.add(egui::Button::new(text).truncate()).clicked());
         if taken {
-            let date = item.start.unwrap_or(desk.program.session.date);
+            let date = item.start.unwrap_or_else(|| desk.program.session.date());
             edited.units = propose_units(&layout, item.startup, &selection, date);
         }
     }

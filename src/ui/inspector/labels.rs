@@ -18,7 +18,7 @@ use crate::ui::forms::{self, Form, typed};
 
 /// What is promised of the label that a startup holds, by when to ask for its renewal, and the button that renews it.
 pub(super) fn outlook(ui: &mut Ui, desk: &mut Desk<'_>, startup: &Startup) {
-    let date = desk.program.session.date;
+    let date = desk.program.session.date();
     let Some(outlook) = label_outlook(&desk.layout, startup, date) else { return };
     let park = park_of_startup(&desk.layout, startup, date).cloned();
     let is_near = is_near(&outlook, park.as_ref(), date);
@@ -68,7 +68,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, startup: &Arc<Startup>) {
         ui.add_space(desk.theme.space.small);
     }
     if ui.button(format!("{}  {}", icon::PLUS, texts.get("label-add"))).clicked() {
-        let granted = desk.program.session.date;
+        let granted = desk.program.session.date();
         let expires = granted
             .checked_add_months(chrono::Months::new(48))
             .and_then(|day| day.pred_opt())

@@ -28,7 +28,7 @@ struct Found {
 
 /// The units for a startup that looks for a place.
 pub(super) fn units(ui: &mut Ui, desk: &mut Desk<'_>, startup: &Startup) {
-    let date = desk.program.session.date;
+    let date = desk.program.session.settled_date();
     let key = (desk.program.document.version(), date, startup.id);
     let found = cached(ui, egui::Id::unique("units that fit"), key, || Found {
         matches: units_for(&desk.layout, startup, date, MATCHING_MONTHS),
@@ -50,7 +50,7 @@ pub(super) fn units(ui: &mut Ui, desk: &mut Desk<'_>, startup: &Startup) {
 
 /// The startups on the waiting list for a unit that is free, or becomes free in time.
 pub(super) fn startups(ui: &mut Ui, desk: &mut Desk<'_>, unit: &Unit, is_vacant: bool) {
-    let date = desk.program.session.date;
+    let date = desk.program.session.settled_date();
     let latest = date.checked_add_months(Months::new(MATCHING_MONTHS));
     let is_in_time = |from: NaiveDate| latest.is_none_or(|latest| from <= latest);
     if desk.program.session.intent != Intent::Select || !free_from(&desk.layout, unit, date, 1).is_some_and(is_in_time)
@@ -150,7 +150,7 @@ fn unit_row(ui: &mut Ui, desk: &mut Desk<'_>, place: &Match, unit: &Unit, sessio
 }
 
 fn startup_row(ui: &mut Ui, desk: &mut Desk<'_>, place: &Match, unit: &Unit, startup: &Startup) -> bool {
-    let (texts, date) = (desk.texts.clone(), desk.program.session.date);
+    let (texts, date) = (desk.texts.clone(), desk.program.session.settled_date());
     let currency = desk.layout.place_of(unit).map_or(Currency::DINAR, |(_, _, park)| park.currency);
     let name = texts.startup_name(startup);
     let wait = waits_since(startup).map(|since| message!(texts, "match-waits", days = (date - since).num_days()));

@@ -74,7 +74,7 @@ fn needed_terms(ui: &mut Ui, desk: &Desk<'_>, startup: &Startup, needs: &Needs) 
     let form = Form::new(desk.theme, texts, startup.id).editable(desk.is_editable()).part("needs");
     let earliest = needs.earliest.map_or_else(String::new, |day| texts.date(day));
     let edited = typed(ui, &form, &texts.get("field-earliest"), &earliest, |text| {
-        let earliest = forms::optional_date(texts, Some(desk.program.session.date), text)?;
+        let earliest = forms::optional_date(texts, Some(desk.program.session.date()), text)?;
         with_needs(desk, startup, |needs| needs.earliest = earliest)
     });
     let park = needs.park.and_then(|park| desk.layout.park(park).cloned()).or_else(|| desk.park());
@@ -92,7 +92,7 @@ fn needed_terms(ui: &mut Ui, desk: &Desk<'_>, startup: &Startup, needs: &Needs) 
 
 /// Whose turn it is: how urgent, and since when it waits.
 fn turn(ui: &mut Ui, desk: &Desk<'_>, startup: &Startup, needs: &Needs) -> Option<Put> {
-    let (texts, date) = (&desk.texts, desk.program.session.date);
+    let (texts, date) = (&desk.texts, desk.program.session.date());
     let form = Form::new(desk.theme, texts, startup.id).editable(desk.is_editable()).part("needs");
     let priority =
         forms::choice(ui, &form, &texts.get("field-priority"), needs.priority, &Priority::ALL, |it| texts.term(it));

@@ -86,7 +86,7 @@ pub(super) fn warn(ui: &mut Ui, desk: &Desk<'_>, sentence: &str) {
 
 /// The limits of a startup's stay that a term would pass.
 pub(super) fn past_limits(ui: &mut Ui, desk: &Desk<'_>, startup: &Startup, last_day: Option<NaiveDate>) {
-    for limit in limits_passed(&desk.layout, startup, last_day, desk.program.session.date) {
+    for limit in limits_passed(&desk.layout, startup, last_day, desk.program.session.date()) {
         warn(ui, desk, &desk.texts.limit_passed(limit));
     }
 }
@@ -159,7 +159,7 @@ pub(super) const fn status_of(standing: Standing) -> UnitStatus {
 
 /// Tenancies one below the other: who or where, when, and where each stands; a click shows one.
 pub(super) fn tenancies(ui: &mut Ui, desk: &mut Desk<'_>, list: &[Arc<Tenancy>], names_startup: bool) {
-    let date = desk.program.session.date;
+    let date = desk.program.session.date();
     for tenancy in list {
         let stands = standing(tenancy, date);
         let name = if names_startup {

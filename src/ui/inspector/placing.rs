@@ -25,7 +25,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, id: TenancyId) {
 
 /// The request that takes the offer; another unit is taken as it would be where it was chosen at first.
 fn taking(desk: &Desk<'_>, request: &Place, remedy: Remedy) -> Option<Place> {
-    let date = desk.program.session.date;
+    let date = desk.program.session.date();
     match remedy {
         Remedy::OtherUnit { take, .. } => {
             Some(propose_place(&desk.layout, request.tenancy, take, date, request.new_tenancy))
@@ -35,7 +35,7 @@ fn taking(desk: &Desk<'_>, request: &Place, remedy: Remedy) -> Option<Place> {
 }
 
 fn offer(ui: &mut Ui, desk: &mut Desk<'_>, tenancy: &Tenancy, unit: &Unit) {
-    let request = propose_place(&desk.layout, tenancy.id, unit.id, desk.program.session.date, new_tenancy_id());
+    let request = propose_place(&desk.layout, tenancy.id, unit.id, desk.program.session.date(), new_tenancy_id());
     let stamp = desk.program.environment.stamp();
     let refusal = place(&desk.layout, &request, &stamp).err();
     if let Some(refusal) = &refusal {

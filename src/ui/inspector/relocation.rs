@@ -58,7 +58,7 @@ pub(super) fn show_swap(ui: &mut Ui, desk: &mut Desk<'_>, id: TenancyId) {
             .iter()
             .filter(|unit| !tenancy.covers(**unit))
             .filter_map(|unit| desk.layout.unit(*unit))
-            .find_map(|unit| occupancy(&desk.layout, unit, desk.program.session.date).occupants.first().cloned());
+            .find_map(|unit| occupancy(&desk.layout, unit, desk.program.session.date()).occupants.first().cloned());
         let Some(other) = other else {
             remark(ui, desk, &desk.texts.get("swap-choose"));
             return;
@@ -95,7 +95,7 @@ pub(super) fn framed(
 
 /// The first day in the new place: the date shown unless another is typed.
 fn day(ui: &mut Ui, desk: &Desk<'_>, id: TenancyId) -> NaiveDate {
-    let shown = desk.program.session.date;
+    let shown = desk.program.session.date();
     let key = day_key(id);
     let kept = ui.data(|data| data.get_temp::<Day>(key)).filter(|day| day.shown == shown);
     let mut chosen = kept.map_or(shown, |day| day.chosen);
@@ -127,7 +127,7 @@ fn finish(ui: &mut Ui, desk: &Desk<'_>, refusal: Option<&Refusal>, caption: &str
         for remedy in refusal.remedies() {
             let Remedy::StartOn(chosen) = remedy else { continue };
             if ui.button(desk.texts.remedy(&desk.layout, &remedy)).clicked() {
-                let shown = desk.program.session.date;
+                let shown = desk.program.session.date();
                 ui.data_mut(|data| data.insert_temp(day_key(id), Day { shown, chosen }));
             }
         }

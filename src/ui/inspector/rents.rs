@@ -16,7 +16,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, tenancy: &Tenancy) {
     let edited = first_of(steps, reviews(ui, desk, tenancy));
     let edited = first_of(edited, option(ui, desk, tenancy));
     put(desk, edited);
-    let date = desk.program.session.date;
+    let date = desk.program.session.date();
     let texts = &desk.texts;
     if tenancy.rent_at(date) != tenancy.rent {
         let rent = texts.money_short(tenancy.rent_at(date), desk.layout.currency_of(tenancy));

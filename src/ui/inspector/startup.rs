@@ -16,7 +16,7 @@ use crate::ui::forms::{self, Form, typed};
 
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, id: StartupId) {
     let Some(startup) = desk.layout.startup(id).cloned() else { return };
-    let date = desk.program.session.date;
+    let date = desk.program.session.date();
     let stage = startup.stage_at(date).map_or_else(String::new, |stage| desk.texts.stage(stage));
     let below = [stage, startup.sector.clone(), startup.legal_form.clone()];
     let below: Vec<String> = below.into_iter().filter(|part| !part.is_empty()).collect();
@@ -148,7 +148,7 @@ fn stages(ui: &mut Ui, desk: &mut Desk<'_>, startup: &Arc<Startup>) {
             let since = startup
                 .stages
                 .last()
-                .map_or(desk.program.session.date, |change| change.since.max(desk.program.session.date));
+                .map_or_else(|| desk.program.session.date(), |change| change.since.max(desk.program.session.date()));
             edited = check(desk, startup, |startup| startup.stages.push(StageChange { stage: next, since })).ok();
         }
         if !startup.stages.is_empty() && ui.button(format!("{}  {}", icon::TRASH, texts.get("stage-remove"))).clicked()

@@ -16,7 +16,7 @@ use crate::ui::panels::bars::part_bar;
 
 /// Shows what there is to say; nothing of a startup that has neither begun a stay nor held a label.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, startup: &Startup) {
-    let date = desk.program.session.date;
+    let date = desk.program.session.date();
     let clocks = stay_clocks(&desk.layout, startup, date);
     let stays = !clocks.is_empty() || !startup.stay_extensions.is_empty();
     let labelled = label_outlook(&desk.layout, startup, date).is_some();
@@ -45,7 +45,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, startup: &Startup) {
 }
 
 fn show_clock(ui: &mut Ui, desk: &Desk<'_>, clock: &StayClock) {
-    let (texts, theme, date) = (&desk.texts, desk.theme, desk.program.session.date);
+    let (texts, theme, date) = (&desk.texts, desk.theme, desk.program.session.date());
     let (near, over) = (is_near(desk, clock), clock.is_over(date));
     let line = RichText::new(texts.stay_clock(clock, date));
     let (line, fill) = if over {

@@ -15,7 +15,7 @@ use crate::app::{Action, Command, Intent, Put, Selected};
 use crate::figures::{annual_rent_per_square_metre, lettable_area, rent_share, standing};
 use crate::message;
 use crate::model::{ContractKind, Currency, Money, Tenancy, TenancyId, TenancyState};
-use crate::operations::edit_tenancy;
+use crate::operations::{Vacate, edit_tenancy};
 use crate::ui::desk::Desk;
 use crate::ui::forms::{self, Form, typed};
 use crate::ui::panels::card::former_place;
@@ -24,7 +24,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, id: TenancyId) {
     let Some(tenancy) = desk.layout.tenancy(id).cloned() else { return };
     let startup = desk.layout.startup(tenancy.startup).cloned();
     let name = startup.as_ref().map_or("–", |startup| startup.name.as_str());
-    let stands = standing(&tenancy, desk.program.session.date);
+    let stands = standing(&tenancy, desk.program.session.date());
     let below = [unit_codes(&desk.layout, &tenancy), tenancy.contract.clone()];
     let below: Vec<String> = below.into_iter().filter(|part| !part.is_empty()).collect();
     title(ui, desk, name, &below.join(" · "));
@@ -37,6 +37,9 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, id: TenancyId) {
             action(ui, desk, Action::Move);
             action(ui, desk, Action::Swap);
             action(ui, desk, Action::Renew);
+            if ends_soon(desk, &tenancy) {
+                leaves_at_end(ui, desk, &tenancy);
+            }
             action(ui, desk, Action::ChangeEnd);
             action(ui, desk, Action::GiveNotice);
             more(ui, desk);
@@ -73,6 +76,29 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, id: TenancyId) {
     {
         desk.push(Command::RemoveTenancy(id));
     }
+}
+
+/// Whether the park warns of the end at the date shown.
+fn ends_soon(desk: &Desk<'_>, tenancy: &Tenancy) -> bool {
+    let warned = desk.layout.park_of(tenancy).map_or(0, |park| park.alerts.ends);
+    let days_left = tenancy.end.map(|end| (end - desk.program.session.date()).num_days());
+    days_left.is_some_and(|days| (0..=i64::from(warned)).contains(&days))
+}
+
+/// The button which says that the tenant leaves at the end by contract, where nothing else is agreed. Answers whether it was
+/// clicked.
+pub(super) fn leaves_at_end(ui: &mut Ui, desk: &mut Desk<'_>, tenancy: &Tenancy) -> bool {
+    let is_open = tenancy.vacated.is_none() && !tenancy.holdover && tenancy.state == TenancyState::Signed;
+    let Some(end) = tenancy.end.filter(|_| is_open) else { return false };
+    let name = message!(desk.texts, "notice-do", date = desk.texts.date(end));
+    let is_last = desk.layout.followers_of(tenancy.id).is_empty();
+    let button = egui::Button::new(format!("{}  {name}", icon::SIGN_OUT));
+    let response = ui.add_enabled(is_last && desk.is_editable(), button);
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, is_last, name.as_str()));
+    if response.clicked() {
+        desk.push(Command::Vacate(Vacate { tenancy: tenancy.id, last_day: end }));
+    }
+    response.clicked()
 }
 
 /// What is done less often.
@@ -262,7 +288,7 @@ fn money(ui: &mut Ui, desk: &mut Desk<'_>, tenancy: &Arc<Tenancy>) {
         edited,
         day(ui, desk, tenancy, "field-rent-start", tenancy.rent_start, |tenancy, day| tenancy.rent_start = day),
     );
-    let (texts, date) = (&desk.texts, desk.program.session.date);
+    let (texts, date) = (&desk.texts, desk.program.session.date());
     fact(ui, desk, &texts.get("annual-rent"), &texts.money_short(tenancy.rent_at(date).times(12), currency));
     if let Some(rent) = annual_rent_per_square_metre(&desk.layout, tenancy, date) {
         fact(ui, desk, &texts.get("annual-rent-per-area"), &texts.money_short(rent, currency));

@@ -7,6 +7,7 @@ use egui::Ui;
 
 use super::parts::{self, codes, fact, main_button, past_limits, remark};
 use super::relocation::framed;
+use super::tenancy::leaves_at_end;
 use crate::app::{Command, TermForm, TermRequest, new_tenancy_id};
 use crate::message;
 use crate::model::{Currency, Money, Tenancy, TenancyId, TenancyState, UnitId, by_code};
@@ -46,7 +47,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, id: TenancyId, form: TermFo
 }
 
 fn date(desk: &Desk<'_>) -> NaiveDate {
-    desk.program.session.date
+    desk.program.session.date()
 }
 
 /// What is typed so far. It is of one term as it is and one date shown: where either changes it is proposed anew.
@@ -107,7 +108,9 @@ impl Draft {
         if done {
             desk.push(Command::Term(Box::new(self.request.clone())));
         }
-        done
+        // Who is asked to renew may as well say that it leaves.
+        let leaves = matches!(self.request, TermRequest::Renew(_)) && leaves_at_end(ui, desk, tenancy);
+        done || leaves
     }
 
     /// Another last day may be later than the startup may stay.

@@ -18,7 +18,7 @@ use crate::ui::desk::Desk;
 use crate::ui::forms::{self, Form, typed};
 
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, unit: &Arc<Unit>) {
-    let there = occupancy(&desk.layout, unit, desk.program.session.date);
+    let there = occupancy(&desk.layout, unit, desk.program.session.date());
     title(ui, desk, &unit.code, &place_line(desk, unit));
     ui.horizontal(|ui| status_chip(ui, desk, there.status));
     figures_lines(ui, desk, unit, &there);
@@ -85,7 +85,7 @@ fn actions(ui: &mut Ui, desk: &mut Desk<'_>, there: &Occupancy) {
 
 /// Past, present and future tenancies: those in place first.
 fn occupants(ui: &mut Ui, desk: &mut Desk<'_>, unit: &Unit) {
-    let date = desk.program.session.date;
+    let date = desk.program.session.date();
     let all: Vec<_> = desk.layout.tenancies_on(unit.id).into_iter().cloned().collect();
     let (past, rest): (Vec<_>, Vec<_>) =
         all.into_iter().partition(|tenancy| standing(tenancy, date) == Standing::Ended);
@@ -221,7 +221,7 @@ fn unavailability(ui: &mut Ui, desk: &mut Desk<'_>, unit: &Unit) {
         ui.add_space(desk.theme.space.small);
     }
     if ui.button(format!("{}  {}", icon::PLUS, desk.texts.get("unavailable-add"))).clicked() {
-        let start = desk.program.session.date;
+        let start = desk.program.session.date();
         let time = Unavailability { start, end: None, reason: UnavailabilityReason::Works, note: String::new() };
         let mut unit = unit.clone();
         unit.unavailable.push(time);

@@ -18,7 +18,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
     }
     let name = message!(desk.texts, "units-selected", count = units.len());
     title(ui, desk, &name, &codes(&desk.layout, units.iter().map(|unit| unit.id)));
-    let sums = Summary::of_units(&desk.layout, units.iter().map(|unit| &**unit), desk.program.session.date);
+    let sums = Summary::of_units(&desk.layout, units.iter().map(|unit| &**unit), desk.program.session.date());
     let currency = units.first().and_then(|unit| desk.layout.place_of(unit)).map(|(_, _, park)| park.currency);
     summary(ui, desk, &sums, currency);
     ui.add_space(desk.theme.space.small);

@@ -148,7 +148,7 @@ fn lines_of_tenant(desk: &Desk<'_>, tenancy: &Tenancy) -> Vec<String> {
         || texts.get("tray-open-ended").into_owned(),
         |day| message!(texts, "tray-until", date = texts.date(day)),
     );
-    let rent = texts.money_short(tenancy.rent_at(desk.program.session.date), desk.layout.currency_of(tenancy));
+    let rent = texts.money_short(tenancy.rent_at(desk.program.session.date()), desk.layout.currency_of(tenancy));
     let rent = message!(texts, "tray-rent", rent = rent);
     let to_be_placed = texts.get("tray-to-be-placed").into_owned();
     vec![texts.tenant(&desk.layout, tenancy), to_be_placed, lost.join(", "), end, rent]
@@ -159,7 +159,7 @@ fn lines_of_startup(desk: &Desk<'_>, startup: &Startup) -> Vec<String> {
     let texts = &desk.texts;
     let nothing = Needs::default();
     let needs = startup.needs.as_ref().unwrap_or(&nothing);
-    let stage = startup.stage_at(desk.program.session.date).map(|stage| texts.stage(stage));
+    let stage = startup.stage_at(desk.program.session.date()).map(|stage| texts.stage(stage));
     let about: Vec<String> =
         stage.into_iter().chain(Some(startup.sector.clone()).filter(|sector| !sector.is_empty())).collect();
     let mut room = Vec::new();

@@ -66,7 +66,7 @@ fn search(ui: &mut Ui, desk: &mut Desk<'_>) {
 fn date(ui: &mut Ui, desk: &mut Desk<'_>) {
     const FIELD: f32 = 92.0;
     let today = desk.program.environment.clock.today();
-    let shown = desk.program.session.date;
+    let shown = desk.program.session.date();
     let name = desk.texts.get("action-today").into_owned();
     let button = Button::new(name).selected(shown == today);
     if ui.add(button).on_hover_text(desk.hint(Action::Today)).clicked() {

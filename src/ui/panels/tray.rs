@@ -20,7 +20,7 @@ const WIDTH: f32 = 216.0;
 /// Shows the panel.
 pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
     let park = desk.park().map(|park| park.id);
-    let date = desk.program.session.date;
+    let date = desk.program.session.date();
     let filter = desk.program.session.tray_filter.clone();
     let everywhere = ui.data(|data| data.get_temp::<bool>(everywhere_id())).unwrap_or(false);
     let scope = if everywhere { None } else { park };

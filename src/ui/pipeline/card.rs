@@ -113,7 +113,7 @@ pub(super) fn write(painter: &egui::Painter, text: &str, font: FontId, colour: C
 /// Everything that the card says shortly, at length.
 fn tooltip(ui: &mut Ui, desk: &Desk<'_>, entry: &PipelineEntry) {
     let (texts, theme, startup) = (&desk.texts, desk.theme, &entry.startup);
-    let date = desk.program.session.date;
+    let date = desk.program.session.date();
     ui.set_max_width(320.0);
     ui.label(egui::RichText::new(texts.startup_name(startup)).family(fonts::bold()));
     let facts = [startup.other_name.as_str(), startup.sector.as_str(), startup.legal_form.as_str()];
@@ -151,7 +151,7 @@ fn menu(ui: &mut Ui, desk: &mut Desk<'_>, entry: &PipelineEntry) {
     let (texts, startup) = (desk.texts.clone(), entry.startup.id);
     let caption = egui::RichText::new(texts.get("pipeline-pass-to")).size(desk.theme.type_size.secondary);
     ui.label(caption.color(desk.theme.text.secondary));
-    let since = desk.program.session.date;
+    let since = desk.program.session.date();
     let current = entry.startup.stage_at(since);
     for stage in Stage::ALL {
         let text = format!("{}  {}", icons::of_stage(stage), texts.stage(stage));

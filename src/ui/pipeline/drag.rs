@@ -57,7 +57,7 @@ fn follow(desk: &mut Desk<'_>, over: Option<Stage>) {
     let stamp = desk.program.environment.stamp();
     let version = desk.program.document.version();
     let session = &mut desk.program.session;
-    let ground = StageGround { layout: &desk.layout, version, date: session.date, stamp: &stamp };
+    let ground = StageGround { layout: &desk.layout, version, date: session.date(), stamp: &stamp };
     if let Some(draft) = &mut session.board.drag {
         draft.follow(ground, over);
     }

@@ -45,7 +45,7 @@ fn pass(desk: &mut Desk<'_>, state: &mut Pipeline, view: &View, by: isize) {
         return;
     };
     let Some(stage) = column.checked_add_signed(by).and_then(|at| Stage::ALL.get(at)) else { return };
-    let request = EnterStage { startup, stage: *stage, since: desk.program.session.date };
+    let request = EnterStage { startup, stage: *stage, since: desk.program.session.date() };
     desk.push(Command::Stage(Box::new(StageRequest::Enter(request))));
     state.reveal = Some(startup);
 }

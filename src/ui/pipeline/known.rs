@@ -172,7 +172,7 @@ impl Known {
 
     /// What is written on a card.
     pub(super) fn card(&mut self, desk: &Desk<'_>, entry: &PipelineEntry) -> Arc<CardTexts> {
-        let date = self.view.as_ref().map_or(desk.program.session.date, |(_, view)| view.date);
+        let date = self.view.as_ref().map_or_else(|| desk.program.session.date(), |(_, view)| view.date);
         if self.cards.len() > MOST {
             self.cards.clear();
         }

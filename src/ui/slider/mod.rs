@@ -120,8 +120,8 @@ fn caption(ui: &mut Ui, desk: &mut Desk<'_>) {
 fn names(ui: &mut Ui, desk: &Desk<'_>, moved: &Moved) {
     const MOST: usize = 12;
     let session = &desk.program.session;
-    let since = session.slider.since().unwrap_or(session.date);
-    let (from, to) = (since.min(session.date), since.max(session.date));
+    let since = session.slider.since().unwrap_or_else(|| session.date());
+    let (from, to) = (since.min(session.date()), since.max(session.date()));
     let heading = message!(desk.texts, "slider-between", from = desk.texts.date(from), to = desk.texts.date(to));
     ui.label(RichText::new(heading).family(fonts::bold()));
     let mut lines = Vec::new();
@@ -151,7 +151,7 @@ fn some_lines(ui: &mut Ui, desk: &Desk<'_>, lines: &[String], left_out: usize) {
 /// The track itself: what is drawn, said and done there.
 fn slide(ui: &Ui, desk: &mut Desk<'_>, rect: egui::Rect) {
     let response = ui.interact(rect, id(), Sense::click_and_drag() | Sense::focusable_noninteractive());
-    let date = desk.program.session.date;
+    let date = desk.program.session.date();
     let spoken = message!(desk.texts, "slider-spoken", date = desk.texts.long_date(date));
     response.widget_info(|| {
         let mut info = egui::WidgetInfo::labeled(egui::Role::Slider, true, spoken.as_str());
@@ -170,15 +170,15 @@ fn by_pointer(ui: &Ui, desk: &mut Desk<'_>, track: &Track<'_>, response: &Respon
     let grabbed = id().with("from");
     let session = &mut desk.program.session;
     if response.is_pointer_button_down_on() && ui.input(|input| input.pointer.any_pressed()) {
-        ui.data_mut(|data| data.insert_temp(grabbed, session.date));
+        ui.data_mut(|data| data.insert_temp(grabbed, session.date()));
         response.request_focus();
     }
     if response.is_pointer_button_down_on()
         && let Some(at) = response.interact_pointer_pos()
     {
         let date = track.date_at(at.x);
-        let since = ui.data(|data| data.get_temp::<NaiveDate>(grabbed)).unwrap_or(session.date);
-        if date != session.date {
+        let since = ui.data(|data| data.get_temp::<NaiveDate>(grabbed)).unwrap_or_else(|| session.date());
+        if date != session.date() {
             session.slide_to(date, since);
         }
     }
@@ -190,7 +190,7 @@ fn by_keys(ui: &Ui, desk: &mut Desk<'_>, response: &Response) {
     }
     let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-    let date = desk.program.session.date;
+    let date = desk.program.session.date();
     let today = desk.program.environment.clock.today();
     let keys = [
         (Key::ArrowLeft, date.checked_sub_days(Days::new(1))),
@@ -216,10 +216,10 @@ fn by_keys(ui: &Ui, desk: &mut Desk<'_>, response: &Response) {
 /// The date under the pointer, and what changes about it.
 fn hover(ui: &Ui, desk: &mut Desk<'_>, track: &Track<'_>, response: Response) {
     let Some(at) = response.hover_pos() else { return };
-    let date = if response.dragged() { desk.program.session.date } else { track.date_at(at.x) };
+    let date = if response.dragged() { desk.program.session.date() } else { track.date_at(at.x) };
     let heading = desk.texts.date_with_weekday(date);
     let (layout, texts) = (desk.layout.clone(), desk.texts.clone());
-    let floors = desk.park().map(|park| moved::floors_of(&layout, park.id)).unwrap_or_default();
+    let floors = moved::floors_shown(ui, desk);
     let near = track.days_at(at.x);
     let course = desk.program.derived().course();
     let (lines, left_out) = near.map(|near| moved::told(&layout, &texts, course, &floors, near)).unwrap_or_default();

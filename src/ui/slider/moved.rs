@@ -43,8 +43,16 @@ impl Moved {
     }
 }
 
-/// The floors of a park.
-pub(super) fn floors_of(layout: &Layout, park: ParkId) -> BTreeSet<FloorId> {
+/// The floors of the park shown, kept for a version.
+pub(super) fn floors_shown(ui: &Ui, desk: &Desk<'_>) -> Arc<BTreeSet<FloorId>> {
+    let park = desk.park().map(|park| park.id);
+    let key = (desk.program.document.version(), park);
+    cached(ui, Id::unique("floors of the date slider"), key, || {
+        park.map(|park| floors_of(&desk.layout, park)).unwrap_or_default()
+    })
+}
+
+fn floors_of(layout: &Layout, park: ParkId) -> BTreeSet<FloorId> {
     let buildings = layout.buildings_in_order(park);
     buildings.iter().flat_map(|building| layout.floors_in_order(building.id)).map(|floor| floor.id).collect()
 }
@@ -53,9 +61,10 @@ pub(super) fn floors_of(layout: &Layout, park: ParkId) -> BTreeSet<FloorId> {
 /// nowhere, or from so far that there is too much to tell.
 pub(in crate::ui) fn moved(ui: &Ui, desk: &mut Desk<'_>) -> Option<Arc<Moved>> {
     let since = desk.program.session.slider.since()?;
-    let (version, date) = (desk.program.document.version(), desk.program.session.date);
+    let (version, date) = (desk.program.document.version(), desk.program.session.date());
     let park = desk.park()?.id;
     let (layout, texts) = (desk.layout.clone(), desk.texts.clone());
+    let floors = floors_shown(ui, desk);
     let derived = desk.program.derived();
     if derived.version() != version {
         return None;
@@ -63,7 +72,6 @@ pub(in crate::ui) fn moved(ui: &Ui, desk: &mut Desk<'_>) -> Option<Arc<Moved>> {
     let key = (version, park, since, date, texts.language());
     let found = cached(ui, Id::unique("who moved"), key, || {
         let between = Period::new(since.min(date).succ_opt()?, Some(since.max(date)))?;
-        let floors = floors_of(&layout, park);
         let turning: Vec<UnitTurn> = derived.course().turns(between).take(MOST_LOOKED_AT + 1).copied().collect();
         let here: Vec<UnitId> = turning.iter().filter(|turn| floors.contains(&turn.1)).map(|turn| turn.2).collect();
         let is_told = turning.len() <= MOST_LOOKED_AT && here.len() <= MOST_TURNS;

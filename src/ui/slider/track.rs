@@ -7,7 +7,7 @@ use chrono::{Datelike, Months, NaiveDate};
 use egui::emath::GuiRounding as _;
 use egui::{Align2, Color32, FontId, Id, Painter, Pos2, Rect, Ui, pos2, vec2};
 
-use super::moved::floors_of;
+use super::moved::floors_shown;
 use crate::app::{Slider, Span};
 use crate::model::Period;
 use crate::ui::cached::cached;
@@ -62,7 +62,7 @@ impl Track<'_> {
         self.ticks(&painter, desk, pixel);
         self.marks(ui, &painter, desk, pixel);
         self.upright(&painter, desk.program.environment.clock.today(), 0.0, pixel, self.theme.text.strong);
-        self.thumb(&painter, desk.program.session.date, has_focus);
+        self.thumb(&painter, desk.program.session.date(), has_focus);
     }
 
     fn upright(&self, painter: &Painter, date: NaiveDate, above: f32, width: f32, colour: Color32) {
@@ -124,13 +124,12 @@ impl Track<'_> {
 
     fn counted(&self, ui: &Ui, desk: &mut Desk<'_>, pixel: f32) -> Arc<BTreeMap<u32, Mark>> {
         let (park, floor) = (desk.park().map(|park| park.id), desk.program.session.floor);
-        let layout = desk.layout.clone();
+        let floors = floors_shown(ui, desk);
         let (first, last) = (self.slider.first(), self.slider.last());
         let derived = desk.program.derived();
         let key = (derived.version(), park, floor, first, last, self.rect.width().to_bits(), pixel.to_bits());
         cached(ui, Id::unique("marks of the date slider"), key, || {
             let mut marks: BTreeMap<u32, Mark> = BTreeMap::new();
-            let floors = park.map(|park| floors_of(&layout, park)).unwrap_or_default();
             let within = Period::new(first, Some(last));
             for (day, on, _) in within.into_iter().flat_map(|within| derived.course().turns(within)) {
                 if floors.contains(on) {

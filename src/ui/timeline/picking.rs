@@ -90,10 +90,12 @@ impl Scene<'_> {
         if !self.input.editable || standing(tenancy, self.input.date) == Standing::Ended {
             return None;
         }
-        let rect = self.bar_rect(placed, bar, bar.period);
+        // Where a day of leaving is agreed it is that day which is dragged, past the end of a holdover too.
+        let held = if tenancy.vacated.is_some() { bar.whole() } else { bar.period };
+        let rect = self.bar_rect(placed, bar, held);
         // A bar too short for three grips is moved by its middle.
         let reach = REACH.min(rect.width() / 3.0);
-        if bar.period.last().is_some() && (at.x - rect.right()).abs() <= reach {
+        if held.last().is_some() && (at.x - rect.right()).abs() <= reach {
             return Some(Grip::End(tenancy.id));
         }
         if tenancy.start > self.input.date && (at.x - rect.left()).abs() <= reach {

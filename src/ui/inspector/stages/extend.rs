@@ -20,7 +20,7 @@ const LONGER: u32 = 6;
 
 /// Half a year more of the stay that runs, by the decision that was taken last and is not carried out yet.
 pub(super) fn propose(desk: &Desk<'_>, startup: &Startup) -> ExtendStay {
-    let shown = desk.program.session.date;
+    let shown = desk.program.session.date();
     let stay = running(desk, startup).first().map(|(stay, _)| *stay).unwrap_or_default();
     let limit = limit_of(desk, startup, stay);
     let from = limit.map_or(shown, |limit| limit.max(shown));
@@ -117,7 +117,7 @@ fn accepted(layout: &Layout, startup: StartupId) -> Vec<(&CommitteeSession, &Age
 
 /// The stays that run, with their limits.
 fn running(desk: &Desk<'_>, startup: &Startup) -> Vec<(Stay, Option<NaiveDate>)> {
-    let clocks = stay_clocks(&desk.layout, startup, desk.program.session.date).into_iter();
+    let clocks = stay_clocks(&desk.layout, startup, desk.program.session.date()).into_iter();
     clocks.filter(|clock| clock.running).map(|clock| (clock.stay, clock.limit)).collect()
 }
 

@@ -35,7 +35,7 @@ pub(super) struct Graduation {
 
 impl Graduation {
     pub(super) fn new(desk: &Desk<'_>, startup: &Startup) -> Self {
-        let shown = desk.program.session.date;
+        let shown = desk.program.session.date();
         let limit = limit_ahead(desk, running_stay(&desk.layout, startup, shown));
         let since = limit.and_then(|limit| limit.succ_opt()).unwrap_or(shown);
         let stage = next_stages(startup, since).first().copied().unwrap_or(Stage::Graduated);

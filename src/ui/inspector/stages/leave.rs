@@ -13,7 +13,7 @@ use crate::ui::inspector::parts::{fact, unit_codes, warn};
 
 /// On the last day of its stay where that comes soon, else on the date shown; its tenancies end by then.
 pub(super) fn propose(desk: &Desk<'_>, startup: &Startup) -> Leave {
-    let shown = desk.program.session.date;
+    let shown = desk.program.session.date();
     let limit = limit_ahead(desk, running_stay(&desk.layout, startup, shown));
     Leave { startup: startup.id, last_day: limit.unwrap_or(shown), vacate: true }
 }

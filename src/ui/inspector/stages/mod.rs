@@ -28,7 +28,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, id: StartupId, form: StageF
         StageForm::ExtendStay => message!(desk.texts, "extend-stay-heading", startup = name),
         StageForm::Leave => message!(desk.texts, "leave-heading", startup = name),
     };
-    let date = desk.program.session.date;
+    let date = desk.program.session.date();
     let stage = startup.stage_at(date).map_or_else(String::new, |stage| desk.texts.stage(stage));
     form_frame(ui, desk, &heading, &stage, |ui, desk| {
         let key = egui::Id::unique(("stage", id, form));
@@ -135,12 +135,12 @@ fn day_field(ui: &mut Ui, desk: &Desk<'_>, form: &Form<'_>, key: &str, day: &mut
 
 /// The last day of a stay, where it comes soon by the park's rules and is not past.
 fn limit_ahead(desk: &Desk<'_>, clock: Option<StayClock>) -> Option<NaiveDate> {
-    let date = desk.program.session.date;
+    let date = desk.program.session.date();
     clock.filter(|clock| is_near(desk, clock)).and_then(|clock| clock.limit).filter(|limit| date <= *limit)
 }
 
 /// Whether the last day of a stay comes so soon that its park is to be warned, or is past.
 pub(super) fn is_near(desk: &Desk<'_>, clock: &StayClock) -> bool {
     let park = clock.park.and_then(|park| desk.layout.park(park));
-    park.is_some_and(|park| clock.is_near(desk.program.session.date, park.alerts.stays))
+    park.is_some_and(|park| clock.is_near(desk.program.session.date(), park.alerts.stays))
 }
