@@ -49,6 +49,18 @@ impl Texts {
         )
     }
 
+    /// A day with weekday and month cut short: `lun. 23 nov. 2026`.
+    pub fn medium_date(&self, date: NaiveDate) -> String {
+        message!(
+            self,
+            "date-medium",
+            weekday = self.weekday_short(date.weekday().into()),
+            day = date.day(),
+            month = self.month_short(date),
+            year = date.year().to_string(),
+        )
+    }
+
     /// A day in figures with its weekday cut short: `lun. 23/11/2026`.
     pub fn date_with_weekday(&self, date: NaiveDate) -> String {
         format!("{} {}", self.weekday_short(Weekday::from(date.weekday())), self.date(date))
@@ -280,6 +292,8 @@ mod tests {
                 texts.date(on("2026-11-23")),
                 texts.long_date(on("2026-11-23")),
                 texts.long_date(on("2027-08-01")),
+                texts.medium_date(on("2026-11-23")),
+                texts.medium_date(on("2027-08-01")),
                 texts.date_with_weekday(on("2026-11-23")),
                 texts.month_and_year(on("2026-02-01")),
                 texts.quarter(on("2027-03-31")),

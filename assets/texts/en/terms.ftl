@@ -131,6 +131,7 @@ month-short-december = Dec
 
 ## Dates and durations
 date-long = { $weekday } { $day } { $month } { $year }
+date-medium = { $weekday } { $day } { $month } { $year }
 date-quarter = Q{ $quarter } { $year }
 date-quarter-alone = Q{ $quarter }
 date-since = since { $date }

@@ -134,6 +134,10 @@ date-long = { $weekday } { $day ->
         [1] 1er
        *[other] { $day }
     } { $month } { $year }
+date-medium = { $weekday } { $day ->
+        [1] 1er
+       *[other] { $day }
+    } { $month } { $year }
 date-quarter = T{ $quarter } { $year }
 date-quarter-alone = T{ $quarter }
 date-since = depuis le { $date }

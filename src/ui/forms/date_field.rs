@@ -62,8 +62,8 @@ pub(crate) fn date_field(
         form.error(ui, &sentence);
     } else if let Some(day) = shown {
         form.row(ui, "", |ui, _| {
-            let weekday = egui::RichText::new(texts.long_date(day)).size(form.theme.type_size.secondary);
-            ui.label(weekday.color(form.theme.text.secondary));
+            let weekday = egui::RichText::new(texts.medium_date(day)).size(form.theme.type_size.secondary);
+            ui.add(egui::Label::new(weekday.color(form.theme.text.secondary)).wrap());
         });
     }
     answered

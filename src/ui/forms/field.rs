@@ -1,5 +1,7 @@
 //! A field for anything that can be typed.
 
+use std::cell::Cell;
+
 use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditState;
 use egui::{Id, Key, Response, RichText, TextEdit, Ui};
@@ -20,18 +22,26 @@ pub(crate) struct Form<'a> {
     pub is_editable: bool,
     /// What stands in a field where nothing is typed.
     pub hint: &'a str,
+    /// Set where a field shows an error; for who must not go on then.
+    is_wrong: Option<&'a Cell<bool>>,
 }
 
 impl<'a> Form<'a> {
     /// A form about something.
     pub(crate) fn new(theme: &'a Theme, texts: &'a Texts, about: impl std::hash::Hash + std::fmt::Debug) -> Self {
-        Self { theme, texts, id: Id::unique(("form", about)), is_editable: true, hint: "" }
+        Self { theme, texts, id: Id::unique(("form", about)), is_editable: true, hint: "", is_wrong: None }
     }
 
     /// The form, to be read alone where nothing can be edited now.
     #[must_use]
     pub(crate) fn editable(self, is_editable: bool) -> Self {
         Self { is_editable, ..self }
+    }
+
+    /// The form, which tells whether any of its fields shows an error.
+    #[must_use]
+    pub(crate) fn telling(self, is_wrong: &'a Cell<bool>) -> Self {
+        Self { is_wrong: Some(is_wrong), ..self }
     }
 
     /// The form, with something that stands in its fields where nothing is typed.
@@ -59,7 +69,8 @@ impl<'a> Form<'a> {
         Self { id: self.id.with(part), ..*self }
     }
 
-    /// A caption at the left and what belongs to it at the right, all captions of a form of one width.
+    /// A caption at the left and what belongs to it at the right, all captions of a form of one width. Both wrap, so that no
+    /// row is wider than the form.
     pub(crate) fn row<R>(&self, ui: &mut Ui, caption: &str, content: impl FnOnce(&mut Ui, &Response) -> R) -> R {
         const CAPTION_SHARE: f32 = 0.42;
         ui.horizontal(|ui| {
@@ -70,16 +81,23 @@ impl<'a> Form<'a> {
                 .allocate_ui_with_layout(size, layout, |ui| {
                     ui.set_min_width(width);
                     let text = RichText::new(caption).color(self.theme.text.secondary);
-                    ui.add(egui::Label::new(text).truncate())
+                    ui.add(egui::Label::new(text).wrap())
                 })
                 .inner;
-            ui.add_enabled_ui(self.is_editable, |ui| content(ui, &caption)).inner
+            let content = |ui: &mut Ui| {
+                ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Wrap);
+                content(ui, &caption)
+            };
+            ui.add_enabled_ui(self.is_editable, content).inner
         })
         .inner
     }
 
     /// A sentence beside a field that says what is wrong.
     pub(crate) fn error(&self, ui: &mut Ui, sentence: &str) {
+        if let Some(is_wrong) = self.is_wrong {
+            is_wrong.set(true);
+        }
         let size = self.theme.type_size.secondary;
         let text = RichText::new(sentence).size(size).color(self.theme.message.error);
         ui.add(egui::Label::new(text).wrap());

@@ -1,5 +1,6 @@
 //! The form of an allocation: a startup, units, and the terms proposed for them, checked as they are typed.
 
+use std::cell::Cell;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -52,7 +53,7 @@ fn terms(ui: &mut Ui, desk: &mut Desk<'_>, startup: &Arc<Startup>, units: Vec<Un
     unwise(ui, desk, startup, &draft);
     // Asked before the fields are drawn: Enter takes the focus from the field it ends, and must not do more than that.
     let is_elsewhere = ui.memory(|memory| memory.focused().is_some());
-    fields(ui, desk, &mut draft);
+    let is_right = fields(ui, desk, &mut draft);
     let stamp = desk.program.environment.stamp();
     let refusal = allocate(&desk.layout, &draft.request, &stamp).err();
     if let Some(refusal) = &refusal {
@@ -68,7 +69,8 @@ fn terms(ui: &mut Ui, desk: &mut Desk<'_>, startup: &Arc<Startup>, units: Vec<Un
     };
     let entered =
         desk.program.dialog.is_none() && !is_elsewhere && ui.input(|input| input.key_pressed(egui::Key::Enter));
-    if main_button(ui, desk, &caption, refusal.is_none()) || (entered && refusal.is_none()) {
+    let is_ready = is_right && refusal.is_none();
+    if main_button(ui, desk, &caption, is_ready) || (entered && is_ready) {
         desk.push(Command::Allocate(draft.request.clone()));
         ui.data_mut(|data| data.remove::<Draft>(key));
         return;
@@ -117,9 +119,12 @@ fn unwise(ui: &mut Ui, desk: &Desk<'_>, startup: &Startup, draft: &Draft) {
     }
 }
 
-fn fields(ui: &mut Ui, desk: &Desk<'_>, draft: &mut Draft) {
+/// The fields; whether none of them shows an error.
+fn fields(ui: &mut Ui, desk: &Desk<'_>, draft: &mut Draft) -> bool {
     let texts = &desk.texts;
-    let form = Form::new(desk.theme, texts, ("allocation", draft.request.tenancy)).editable(desk.is_editable());
+    let is_wrong = Cell::new(false);
+    let about = ("allocation", draft.request.tenancy);
+    let form = Form::new(desk.theme, texts, about).editable(desk.is_editable()).telling(&is_wrong);
     let park = desk.park();
     let currency = park.as_ref().map(|park| park.currency).unwrap_or_default();
     seats(ui, desk, &form, draft);
@@ -154,6 +159,7 @@ fn fields(ui: &mut Ui, desk: &Desk<'_>, draft: &mut Draft) {
     if let Some(contract) = typed(ui, &form, &texts.get("field-contract"), &terms.contract, forms::text) {
         terms.contract = contract;
     }
+    !is_wrong.get()
 }
 
 /// How many seats of each shared unit; the rent follows.

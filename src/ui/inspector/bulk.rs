@@ -1,5 +1,6 @@
 //! Particulars of several units at once: what they have in common, and what all of them shall have.
 
+use std::cell::Cell;
 use std::sync::Arc;
 
 use egui::Ui;
@@ -21,7 +22,8 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, units: &[Arc<Unit>]) {
     let mut edit = kept(ui, id, units);
     let texts = desk.texts.clone();
     let about = ("bulk edit", desk.program.document.version(), edit.units.len(), edit.units.first().copied());
-    let form = Form::new(desk.theme, &texts, about).editable(desk.is_editable());
+    let is_wrong = Cell::new(false);
+    let form = Form::new(desk.theme, &texts, about).editable(desk.is_editable()).telling(&is_wrong);
     uses(ui, &form, units, &mut edit);
     services(ui, &form, units, &mut edit);
     seats(ui, &form, units, &mut edit);
@@ -33,7 +35,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, units: &[Arc<Unit>]) {
     if let Some(sentence) = &objection {
         form.error(ui, sentence);
     }
-    let is_ready = edit != none && objection.is_none();
+    let is_ready = edit != none && !is_wrong.get();
     if main_button(ui, desk, &message!(texts, "bulk-apply", count = units.len()), is_ready) {
         let request = std::mem::replace(&mut edit, none.clone());
         desk.push(Command::Structure(Structure::EditUnits(Box::new(request))));

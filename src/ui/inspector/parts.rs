@@ -98,14 +98,26 @@ pub(super) fn refused(ui: &mut Ui, desk: &Desk<'_>, refusal: &Refusal) {
     ui.add(egui::Label::new(text).wrap());
 }
 
-/// A caption and its value, which is not edited here.
+/// A caption and its value, which is not edited here: below the caption where one line has no room for both.
 pub(super) fn fact(ui: &mut Ui, desk: &Desk<'_>, caption: &str, value: &str) {
+    let room = ui.available_width() - ui.spacing().item_spacing.x;
+    if width_of(ui, caption) + width_of(ui, value) > room {
+        ui.add(egui::Label::new(RichText::new(caption).color(desk.theme.text.secondary)).wrap());
+        ui.with_layout(egui::Layout::top_down(egui::Align::Max), |ui| ui.add(egui::Label::new(value).wrap()));
+        return;
+    }
     ui.horizontal(|ui| {
         ui.label(RichText::new(caption).color(desk.theme.text.secondary));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            ui.add(egui::Label::new(value).truncate()).on_hover_text(value);
+            ui.add(egui::Label::new(value).truncate());
         });
     });
+}
+
+/// How wide a text is in one line.
+fn width_of(ui: &Ui, text: &str) -> f32 {
+    let text = egui::WidgetText::from(text);
+    text.into_galley(ui, Some(egui::TextWrapMode::Extend), f32::INFINITY, egui::TextStyle::Body).size().x
 }
 
 /// The three occupancies and the sums of a place.

@@ -1,5 +1,7 @@
 //! The forms of a move and of a swap: from which day, and where to or with whom.
 
+use std::cell::Cell;
+
 use chrono::NaiveDate;
 use egui::Ui;
 
@@ -29,7 +31,8 @@ pub(super) fn show_move(ui: &mut Ui, desk: &mut Desk<'_>, id: TenancyId) {
             remark(ui, desk, &desk.texts.get("move-choose"));
             return;
         }
-        let date = day(ui, desk, id);
+        let is_wrong = Cell::new(false);
+        let date = day(ui, desk, id, &is_wrong);
         let units = propose_units(&desk.layout, tenancy.startup, &targets, date);
         let request = Move { tenancy: id, units, date, new_tenancy: new_tenancy_id() };
         let stamp = desk.program.environment.stamp();
@@ -41,7 +44,7 @@ pub(super) fn show_move(ui: &mut Ui, desk: &mut Desk<'_>, id: TenancyId) {
             to = codes(&desk.layout, targets),
             date = desk.texts.date(date)
         );
-        if finish(ui, desk, refusal.as_ref(), &caption, id) {
+        if finish(ui, desk, (refusal.as_ref(), is_wrong.get()), &caption, id) {
             desk.push(Command::Move(request));
         }
     });
@@ -63,7 +66,8 @@ pub(super) fn show_swap(ui: &mut Ui, desk: &mut Desk<'_>, id: TenancyId) {
             remark(ui, desk, &desk.texts.get("swap-choose"));
             return;
         };
-        let date = day(ui, desk, id);
+        let is_wrong = Cell::new(false);
+        let date = day(ui, desk, id, &is_wrong);
         let request = Swap { one: id, other: other.tenancy.id, date, new_ids: [new_tenancy_id(), new_tenancy_id()] };
         let stamp = desk.program.environment.stamp();
         let refusal = swap(&desk.layout, &request, &stamp).err();
@@ -75,7 +79,7 @@ pub(super) fn show_swap(ui: &mut Ui, desk: &mut Desk<'_>, id: TenancyId) {
             unit = unit_codes(&desk.layout, &other.tenancy),
             date = desk.texts.date(date)
         );
-        if finish(ui, desk, refusal.as_ref(), &caption, id) {
+        if finish(ui, desk, (refusal.as_ref(), is_wrong.get()), &caption, id) {
             desk.push(Command::Swap(request));
         }
     });
@@ -94,12 +98,12 @@ pub(super) fn framed(
 }
 
 /// The first day in the new place: the date shown unless another is typed.
-fn day(ui: &mut Ui, desk: &Desk<'_>, id: TenancyId) -> NaiveDate {
+fn day(ui: &mut Ui, desk: &Desk<'_>, id: TenancyId, is_wrong: &Cell<bool>) -> NaiveDate {
     let shown = desk.program.session.date();
     let key = day_key(id);
     let kept = ui.data(|data| data.get_temp::<Day>(key)).filter(|day| day.shown == shown);
     let mut chosen = kept.map_or(shown, |day| day.chosen);
-    let form = Form::new(desk.theme, &desk.texts, ("relocation", id)).editable(desk.is_editable());
+    let form = Form::new(desk.theme, &desk.texts, ("relocation", id)).editable(desk.is_editable()).telling(is_wrong);
     let typed = forms::date_field(
         ui,
         &form,
@@ -120,8 +124,14 @@ fn day_key(id: TenancyId) -> egui::Id {
     egui::Id::unique(("relocation day", id))
 }
 
-/// What stands in the way with what would help, then the button; whether it was clicked.
-fn finish(ui: &mut Ui, desk: &Desk<'_>, refusal: Option<&Refusal>, caption: &str, id: TenancyId) -> bool {
+/// What stands in the way with what would help, then the button; whether it was clicked. It cannot be while a field is wrong.
+fn finish(
+    ui: &mut Ui,
+    desk: &Desk<'_>,
+    (refusal, is_wrong): (Option<&Refusal>, bool),
+    caption: &str,
+    id: TenancyId,
+) -> bool {
     if let Some(refusal) = refusal {
         parts::refused(ui, desk, refusal);
         for remedy in refusal.remedies() {
@@ -133,5 +143,5 @@ fn finish(ui: &mut Ui, desk: &Desk<'_>, refusal: Option<&Refusal>, caption: &str
         }
     }
     ui.add_space(desk.theme.space.small);
-    main_button(ui, desk, caption, refusal.is_none())
+    main_button(ui, desk, caption, refusal.is_none() && !is_wrong)
 }

@@ -30,8 +30,11 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, startup: &Startup) {
         show_clock(ui, desk, clock);
     }
     if clocks.iter().any(|clock| clock.running) && !matches!(desk.program.session.intent, Intent::Stage(..)) {
-        let are_pressing = clocks.iter().any(|clock| is_near(desk, clock));
-        choices(ui, desk, are_pressing);
+        ui.horizontal_wrapped(|ui| {
+            for choice in [Action::Graduate, Action::ExtendStay, Action::LeavePark] {
+                action(ui, desk, choice);
+            }
+        });
     }
     for index in 0..startup.stay_extensions.len() {
         extension(ui, desk, startup, index);
@@ -74,19 +77,6 @@ fn show_clock(ui: &mut Ui, desk: &Desk<'_>, clock: &StayClock) {
     ui.add_space(theme.space.tiny);
 }
 
-/// What there is to choose from at the end of a stay, in words where the end is near.
-fn choices(ui: &mut Ui, desk: &mut Desk<'_>, are_pressing: bool) {
-    ui.horizontal_wrapped(|ui| {
-        for choice in [Action::Graduate, Action::ExtendStay, Action::LeavePark] {
-            if are_pressing {
-                action(ui, desk, choice);
-            } else {
-                desk.icon_button(ui, choice);
-            }
-        }
-    });
-}
-
 /// A decision to let it stay longer: until when, since when and by whom it is so, and the button that takes it back.
 fn extension(ui: &mut Ui, desk: &mut Desk<'_>, startup: &Startup, index: usize) {
     let texts = desk.texts.clone();
@@ -97,7 +87,12 @@ fn extension(ui: &mut Ui, desk: &mut Desk<'_>, startup: &Startup, index: usize) 
     let day = texts.date(*until);
     let mut taken_back = None;
     ui.horizontal(|ui| {
-        ui.label(message!(texts, "stay-extended-to", stay = texts.term(*stay), date = day.as_str()));
+        let extended = message!(texts, "stay-extended-to", stay = texts.term(*stay), date = day.as_str());
+        // Room for the button at the right.
+        let room = ui.available_width() - ui.spacing().interact_size.y - desk.theme.space.large;
+        ui.allocate_ui(egui::vec2(room, ui.spacing().interact_size.y), |ui| {
+            ui.add(egui::Label::new(extended).wrap());
+        });
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let name = message!(texts, "stay-extension-remove", date = day.as_str());
             let editable = desk.is_editable();

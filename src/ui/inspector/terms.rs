@@ -1,5 +1,6 @@
 //! The forms of what becomes of a term: renewed, ended on another day, noticed, transferred, with more or fewer units.
 
+use std::cell::Cell;
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
@@ -86,8 +87,9 @@ impl Draft {
     /// Whether it was done.
     fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, tenancy: &Tenancy) -> bool {
         let texts = desk.texts.clone();
-        let form =
-            Form::new(desk.theme, &texts, ("term", tenancy.id, self.request_name())).editable(desk.is_editable());
+        let is_wrong = Cell::new(false);
+        let about = ("term", tenancy.id, self.request_name());
+        let form = Form::new(desk.theme, &texts, about).editable(desk.is_editable()).telling(&is_wrong);
         let caption = match &mut self.request {
             TermRequest::Renew(request) => Some(renewal(ui, desk, &form, tenancy, request)),
             TermRequest::SetEnd(request) => Some(new_end(ui, desk, &form, tenancy, request)),
@@ -104,7 +106,7 @@ impl Draft {
             self.refused(ui, desk, refusal);
         }
         ui.add_space(desk.theme.space.small);
-        let done = main_button(ui, desk, &caption, refusal.is_none());
+        let done = main_button(ui, desk, &caption, refusal.is_none() && !is_wrong.get());
         if done {
             desk.push(Command::Term(Box::new(self.request.clone())));
         }

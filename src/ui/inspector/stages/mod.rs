@@ -4,6 +4,7 @@ mod extend;
 mod graduate;
 mod leave;
 
+use std::cell::Cell;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -75,7 +76,8 @@ impl Choice {
     fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, startup: &Startup) -> bool {
         let texts = desk.texts.clone();
         let about = ("stage", startup.id, std::mem::discriminant(self));
-        let form = Form::new(desk.theme, &texts, about).editable(desk.is_editable());
+        let is_wrong = Cell::new(false);
+        let form = Form::new(desk.theme, &texts, about).editable(desk.is_editable()).telling(&is_wrong);
         let caption = match self {
             Self::Graduate(graduation) => graduation.show(ui, desk, &form, startup),
             Self::Extend(request) => extend::show(ui, desk, &form, startup, request),
@@ -87,7 +89,8 @@ impl Choice {
             self.refused(ui, desk, refusal);
         }
         ui.add_space(desk.theme.space.small);
-        let done = main_button(ui, desk, &caption, refusal.is_none() && desk.is_editable());
+        let is_ready = refusal.is_none() && !is_wrong.get() && desk.is_editable();
+        let done = main_button(ui, desk, &caption, is_ready);
         if done {
             desk.push(Command::Stage(Box::new(request)));
         }
