@@ -86,7 +86,7 @@ pub enum ProblemKind {
         /// The other.
         other: FloorId,
     },
-    /// The grid has no cell, or more than [`Floor::LARGEST_SIDE`] on a side.
+    /// The grid has no cell, or more than [`Floor::LARGEST_SIDE`](crate::model::Floor::LARGEST_SIDE) on a side.
     GridSize,
     /// The module is not a length between 0.05 m and 100 m.
     Module,
@@ -188,6 +188,6 @@ pub enum ProblemKind {
     },
     /// The steps of the rent are not in the order of their dates, or not after the start.
     RentStepsOutOfOrder,
-    /// The rent would change by more than [`Indexation::LARGEST`] per cent at a review.
+    /// The rent would change by more than [`Indexation::LARGEST`](crate::model::Indexation::LARGEST) per cent at a review.
     IndexationUnusable,
 }
