@@ -10,7 +10,7 @@ use super::program::{Program, first_floor};
 use super::session::{CameraRequest, Intent, Selected};
 use super::terms::show_outcome;
 use crate::change::{Change, Stamp};
-use crate::model::{FloorId, Layout, Needs, Stage, StageChange, Startup};
+use crate::model::{FloorId, Layout, Needs, Stage, StageChange, Startup, TenancyState};
 use crate::operations::{self, Refusal, Vacate};
 
 impl Program {
@@ -199,6 +199,14 @@ impl Program {
         if let Some(last_day) = self.session.date.pred_opt() {
             self.change(&Command::Vacate(Vacate { tenancy, last_day }));
         }
+    }
+
+    /// The state of the tenancy at hand where vacating it at the date shown would remove it, because it has not begun by then
+    /// nor today.
+    pub(super) fn given_up_at_hand(&self) -> Option<TenancyState> {
+        let tenancy = self.document.layout().tenancy(self.tenancy_at_hand()?)?;
+        let today = self.environment.stamp().at.date_naive();
+        (tenancy.start > today && tenancy.start >= self.session.date()).then_some(tenancy.state)
     }
 
     pub(super) fn add_startup(&mut self) {

@@ -205,6 +205,8 @@ pub enum Command {
     Print(PrintRequest),
     /// Throws a job's outcome away.
     CancelJob(u64),
+    /// Keeps a notice that is being read: it stays as long as one that comes up now.
+    KeepNotice(usize),
     /// Closes a notice.
     CloseNotice(usize),
 }

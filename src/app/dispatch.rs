@@ -70,6 +70,7 @@ impl Program {
             Command::PreviewImport(choice) => self.preview_import(*choice),
             Command::ImportUnits { standard } => self.import_units(&standard),
             Command::CancelJob(number) => self.jobs.cancel(number),
+            Command::KeepNotice(index) => self.keep_notice(index),
             Command::CloseNotice(index) => drop(self.notices.remove(index)),
             change => self.change(&change),
         }

@@ -441,7 +441,9 @@ const fn title_key(purpose: &FilePurpose) -> &'static str {
         FilePurpose::Picture(_) => "file-title-picture",
         FilePurpose::Drawing(_) => "file-title-drawing",
         FilePurpose::SaveAs(_) | FilePurpose::SaveRecovered(_) => "file-title-save",
-        FilePurpose::Pdf | FilePurpose::Csv | FilePurpose::Session { .. } => "file-title-print",
+        FilePurpose::Pdf | FilePurpose::Csv => "file-title-print",
+        FilePurpose::Session { minutes: false, .. } => "file-title-agenda",
+        FilePurpose::Session { minutes: true, .. } => "file-title-minutes",
     }
 }
 

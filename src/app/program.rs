@@ -229,7 +229,8 @@ impl Program {
                 ),
             }
         }
-        self.notices.retain(|notice| !notice.is_over());
+        let now = std::time::Instant::now();
+        self.notices.retain(|notice| !notice.is_over(now));
         self.follow_file();
         self.close_question_out_of_date();
         self.keep_journal();
@@ -309,13 +310,19 @@ impl Program {
     }
 
     pub(super) fn notice(&mut self, kind: NoticeKind, text: String) {
-        const MOST: usize = 4;
         self.notices.retain(|notice| notice.kind != NoticeKind::Undoable && notice.text != text);
         self.notices.push_back(Notice::new(kind, text));
-        while self.notices.len() > MOST {
-            // One that waits for an answer goes last.
-            let first = self.notices.iter().position(Notice::is_transient).unwrap_or(0);
+        while self.notices.len() > Notice::MOST {
+            // One that waits for an answer goes last, but what is new is seen.
+            let older = self.notices.iter().take(Notice::MOST);
+            let first = older.into_iter().position(Notice::is_transient).unwrap_or(0);
             self.notices.remove(first);
+        }
+    }
+
+    pub(super) fn keep_notice(&mut self, index: usize) {
+        if let Some(notice) = self.notices.get_mut(index) {
+            notice.since = std::time::Instant::now();
         }
     }
 

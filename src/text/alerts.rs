@@ -69,4 +69,13 @@ impl Texts {
             _ => message!(self, "alert-overdue", count = days.saturating_abs()),
         }
     }
+
+    /// The same where room is short: `dans 12 j`, `aujourd’hui`, `il y a 3 j`.
+    pub fn days_left_short(&self, days: i64) -> String {
+        match days {
+            0 => message!(self, "alert-today"),
+            1.. => message!(self, "alert-in-days-short", count = days),
+            _ => message!(self, "alert-overdue-short", count = days.saturating_abs()),
+        }
+    }
 }

@@ -48,7 +48,7 @@ impl<'a> Desk<'a> {
 
     /// An action's name with its shortcut, for a tooltip.
     pub(super) fn hint(&self, action: Action) -> String {
-        let name = self.texts.get(action.key());
+        let name = self.texts.get(action.key_at_hand(self.program));
         match action.shortcut() {
             Some(shortcut) => format!("{name} ({})", crate::ui::keyboard::name_of(&self.texts, shortcut)),
             None => name.into_owned(),
@@ -60,7 +60,7 @@ impl<'a> Desk<'a> {
         let enabled = action.is_enabled(self.program);
         let text = egui::RichText::new(super::icons::of_action(action)).size(16.0);
         let button = egui::Button::new(text).frame_when_inactive(false).min_size(egui::vec2(28.0, 28.0));
-        let name = self.texts.get(action.key()).into_owned();
+        let name = self.texts.get(action.key_at_hand(self.program)).into_owned();
         let response = ui.add_enabled(enabled, button).on_hover_text(self.hint(action));
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, enabled, name.as_str()));
         if response.clicked() {

@@ -1,10 +1,15 @@
 //! Short notices at the bottom of the window.
 
+use std::time::Duration;
+
 use egui::{Align2, Area, Button, Frame, Id, Order, RichText, Ui, vec2};
 use egui_phosphor::regular as icon;
 
 use super::desk::Desk;
 use crate::app::{Action, Command, Notice, NoticeKind};
+
+/// How often notices are looked at while nothing else happens.
+const SECOND: Duration = Duration::from_secs(1);
 
 /// Shows the notices above the panels.
 pub(super) fn show(ui: &Ui, desk: &mut Desk<'_>) {
@@ -22,7 +27,7 @@ pub(super) fn show(ui: &Ui, desk: &mut Desk<'_>) {
             }
         },
     );
-    ui.ctx().request_repaint_after(std::time::Duration::from_secs(1));
+    ui.ctx().request_repaint_after(SECOND);
 }
 
 fn show_notice(ui: &mut Ui, desk: &mut Desk<'_>, index: usize, notice: &Notice) {
@@ -34,7 +39,7 @@ fn show_notice(ui: &mut Ui, desk: &mut Desk<'_>, index: usize, notice: &Notice) 
         NoticeKind::Failed => (icon::WARNING_CIRCLE, theme.message.error),
     };
     let frame = Frame::popup(ui.style()).fill(theme.ground.raised).inner_margin(10.0);
-    frame.show(ui, |ui| {
+    let shown = frame.show(ui, |ui| {
         ui.set_max_width(WIDEST);
         ui.horizontal(|ui| {
             ui.label(RichText::new(mark).size(18.0).color(colour));
@@ -53,4 +58,8 @@ fn show_notice(ui: &mut Ui, desk: &mut Desk<'_>, index: usize, notice: &Notice) 
             }
         });
     });
+    // Once a second is enough, and lets the window rest in between.
+    if shown.response.contains_pointer() && notice.since.elapsed() >= SECOND {
+        desk.push(Command::KeepNotice(index));
+    }
 }

@@ -3,6 +3,7 @@
 use egui::Key;
 use egui_kittest::SnapshotResults;
 use plateau::app::{Selected, Tab};
+use plateau::figures::{Alert, AlertKind};
 use plateau::text::Language;
 
 use crate::manager::{CTRL, Manager, PARK, Start, startup};
@@ -84,6 +85,39 @@ fn a_tenant_who_leaves_at_the_end_is_recorded_beside_its_renewal() {
     let atlas = startup(&saved, "Atlas").id;
     assert_eq!(saved.tenancies_of(atlas)[0].vacated, Some("2026-12-31".parse().unwrap()));
     assert_eq!(manager.reads("Renew…, End of tenancy, Atlas"), Vec::<String>::new(), "it is settled");
+}
+
+#[test]
+fn what_is_done_in_the_list_leaves_it_where_it_is() {
+    let manager = opened(sample());
+    let (layout, date) = (manager.layout().clone(), manager.program().session.date());
+    let all = plateau::figures::alerts(&layout, date, None);
+    let far_apart = |alert: &Alert| {
+        let place = |wanted: &dyn Fn(&Alert) -> bool| all.iter().position(wanted).unwrap_or_default();
+        alert.kind == AlertKind::Deposit
+            && place(&|other| other.subject == alert.subject && other != alert) > place(&|other| other == alert) + 40
+    };
+    let deposit = all.iter().take(60).find(|alert| far_apart(alert)).expect("a tenant with two alerts");
+    let action =
+        format!("Deposit received, Deposit not held, {}", manager.program().texts.alert_subject(&layout, deposit));
+    let mut manager = manager;
+    let rows = |manager: &Manager| manager.rows().into_iter().map(|row| row.name).collect::<Vec<_>>();
+    let first = manager.rows()[0].rect.center();
+    manager.click_at(first);
+    while manager.reads(&action).is_empty() {
+        let former = rows(&manager);
+        manager.key(Key::PageDown);
+        assert_ne!(rows(&manager), former, "the list ends without {action}");
+    }
+    let name = manager.reads(&action)[0].clone();
+    let before = rows(&manager);
+    let button = manager.button(&name).rect.center();
+    manager.click_at(button);
+    assert_eq!(manager.reads(&name), Vec::<String>::new(), "it is settled");
+    let after = rows(&manager);
+    assert_eq!(before.first(), after.first(), "the list has not moved");
+    manager.chord(CTRL, Key::Z);
+    assert_eq!(rows(&manager), before, "nor does it by undo");
 }
 
 #[test]

@@ -333,6 +333,13 @@ impl Manager {
         found.into_iter().next().unwrap()
     }
 
+    /// The rows of the table shown that are in sight, from the top.
+    pub(crate) fn rows(&self) -> Vec<Seen> {
+        let mut rows = self.nodes(|node| node.accesskit_node().role() == Role::Row);
+        rows.sort_by(|one, other| one.rect.top().total_cmp(&other.rect.top()));
+        rows
+    }
+
     /// The card of a side in the one conflict shown, by how its title begins.
     pub(crate) fn choice(&self, start: &str) -> Seen {
         self.the_one(Role::RadioButton, start)

@@ -5,7 +5,7 @@ use egui_kittest::SnapshotResults;
 use plateau::model::Layout;
 use plateau::text::Language;
 
-use crate::manager::{CTRL, Manager, Start, held};
+use crate::manager::{CTRL, Manager, PARK, Start, held};
 
 fn saved(manager: &mut Manager) -> Layout {
     manager.chord(CTRL, Key::S);
@@ -71,6 +71,48 @@ fn an_end_is_moved_and_a_tenancy_handed_on() {
     manager.click("Transfer to Novatek");
     let layout = saved(&mut manager);
     assert_eq!(held(&layout, "ML-101"), ["Atlas 2025-01-01 – 2026-11-22", "Novatek 2026-11-23 – 2027-03-31"]);
+}
+
+#[test]
+fn no_form_is_carried_out_while_a_field_shows_an_error() {
+    let mut manager = Manager::new();
+    manager.click_unit("ML-101");
+    manager.choose(&["Tenancy", "Change the end…"]);
+    manager.enter("New end", "31/10/2026");
+    assert!(manager.button("Shorten to 31/10/2026").enabled);
+    manager.fill("New end", "tomorrow");
+    assert!(!manager.errors_below("New end").is_empty());
+    assert!(!manager.button("Shorten to 31/10/2026").enabled, "what stands in the field is another day");
+    manager.enter("New end", "30/11/2026");
+    assert!(manager.button("Shorten to 30/11/2026").enabled);
+    manager.choose(&["Tenancy", "Move to another unit…"]);
+    manager.click_unit("ML-102");
+    let relocation = manager.reads("From ML-101 to ML-102")[0].clone();
+    assert!(manager.button(&relocation).enabled, "{relocation}");
+    manager.fill("From", "tomorrow");
+    assert!(!manager.button(&relocation).enabled);
+}
+
+#[test]
+fn a_tenancy_to_come_is_given_up_by_its_own_name() {
+    for (state, name) in [
+        ("Proposed", "Withdraw the proposal"),
+        ("Reserved", "Cancel the reservation"),
+        ("Signed", "Cancel the tenancy to come"),
+    ] {
+        let text = PARK.replacen(
+            r#"state: Signed, start: "2027-01-01""#,
+            &format!(r#"state: {state}, start: "2027-01-01""#),
+            1,
+        );
+        let mut manager = Manager::start(&Start { files: vec![("park.ron", text)], ..Start::default() });
+        manager.click_unit("ML-106");
+        let to_come = manager.reads("Cobalt, ").into_iter().find(|line| line.contains("2028")).unwrap();
+        manager.click(&to_come);
+        assert!(!manager.sees("Vacate at the date shown"), "{state}");
+        manager.click(name);
+        assert_eq!(held(manager.layout(), "ML-106"), Vec::<String>::new(), "{state}");
+    }
 }
 
 #[test]

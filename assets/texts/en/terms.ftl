@@ -243,6 +243,8 @@ alert-overdue = { $count ->
         [one] { $count } day ago
        *[other] { $count } days ago
     }
+alert-in-days-short = in { $count } d
+alert-overdue-short = { $count } d ago
 
 ## What speaks for a unit, or against it
 merit-park-wished = Park wished for

@@ -244,6 +244,8 @@ alert-overdue = { $count ->
         [one] il y a { $count } jour
        *[other] il y a { $count } jours
     }
+alert-in-days-short = dans { $count } j
+alert-overdue-short = il y a { $count } j
 
 ## Ce qui parle pour un lot, ou contre
 merit-park-wished = Parc souhaité

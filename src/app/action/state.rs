@@ -2,6 +2,7 @@
 
 use super::{Action, Menu};
 use crate::app::{Program, Selected, Tab};
+use crate::model::TenancyState;
 
 impl Action {
     /// Whether it can be done in draw mode alone, or outside of it alone; none where the mode does not matter.
@@ -51,6 +52,17 @@ impl Action {
                 program.document.layout().parks().len() > 0
             }
             _ => true,
+        }
+    }
+
+    /// Names its message as [`Self::key`] does, by what it does with what is at hand: a tenancy that has not begun is
+    /// given up, not vacated.
+    pub fn key_at_hand(self, program: &Program) -> &'static str {
+        match (self, program.given_up_at_hand()) {
+            (Self::Vacate, Some(TenancyState::Proposed)) => "action-withdraw-proposal",
+            (Self::Vacate, Some(TenancyState::Reserved)) => "action-cancel-reservation",
+            (Self::Vacate, Some(TenancyState::Signed)) => "action-cancel-tenancy",
+            _ => self.key(),
         }
     }
 

@@ -38,6 +38,7 @@ impl GridDialog {
         let Some(floor) = self.floor.and_then(|floor| desk.layout.floor(floor)).cloned() else { return false };
         heading(ui, desk, &message!(texts, "grid-heading", floor = texts.floor(&floor)));
         ui.horizontal(|ui| {
+            desk.theme.outline_boxes(ui);
             ui.radio_value(&mut self.changes_module, false, texts.get("grid-sides"));
             ui.radio_value(&mut self.changes_module, true, texts.get("grid-module"));
         });
@@ -89,8 +90,10 @@ impl GridDialog {
             let caption = ui.label(texts.get("field-module"));
             ui.add(TextEdit::singleline(&mut self.module).desired_width(80.0)).labelled_by(caption.id);
         });
-        ui.radio_value(&mut self.keep, Keep::Size, texts.get("grid-keep-size"));
-        ui.radio_value(&mut self.keep, Keep::Cells, texts.get("grid-keep-cells"));
+        desk.theme.boxes(ui, |ui| {
+            ui.radio_value(&mut self.keep, Keep::Size, texts.get("grid-keep-size"));
+            ui.radio_value(&mut self.keep, Keep::Cells, texts.get("grid-keep-cells"));
+        });
         ui.add_space(desk.theme.space.small);
         let module = match forms::area(texts, &self.module) {
             Ok(module) => module,

@@ -81,7 +81,8 @@ fn tenant(ui: &mut Ui, desk: &Desk<'_>, joined: &mut Joined) {
     let texts = &desk.texts;
     let Some(tenancy) = desk.layout.tenancy(joined.tenancy) else { return };
     ui.horizontal_wrapped(|ui| {
-        let named = ui.checkbox(&mut joined.stays, RichText::new(texts.tenant(&desk.layout, tenancy)).strong());
+        let tenant = RichText::new(texts.tenant(&desk.layout, tenancy)).strong();
+        let named = desk.theme.boxes(ui, |ui| ui.checkbox(&mut joined.stays, tenant));
         let period = tenancy.committed_period().map_or_else(String::new, |period| texts.period_short(period));
         ui.label(RichText::new(period).color(desk.theme.text.secondary));
         if let Some(seats) = &mut joined.seats {

@@ -38,7 +38,7 @@ impl ParksDialog {
                 let units: usize =
                     buildings.map(|building| importing.layout.units_of_building(building.id).count()).sum();
                 let line = message!(texts, "import-parks-park", park = texts.park_name(park), units = units);
-                if ui.checkbox(&mut is_in, line).changed() {
+                if desk.theme.boxes(ui, |ui| ui.checkbox(&mut is_in, line)).changed() {
                     if is_in {
                         self.chosen.insert(park.id);
                     } else {

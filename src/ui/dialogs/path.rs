@@ -28,7 +28,9 @@ impl PathDialog {
             FilePurpose::ImportParks => ("file-title-import-park", "path-open"),
             FilePurpose::ExportPark(_) => ("file-title-export-park", "path-save"),
             FilePurpose::SaveAs(_) | FilePurpose::SaveRecovered(_) => ("file-title-save", "path-save"),
-            FilePurpose::Pdf | FilePurpose::Csv | FilePurpose::Session { .. } => ("file-title-print", "path-write"),
+            FilePurpose::Pdf | FilePurpose::Csv => ("file-title-print", "path-write"),
+            FilePurpose::Session { minutes: false, .. } => ("file-title-agenda", "path-write"),
+            FilePurpose::Session { minutes: true, .. } => ("file-title-minutes", "path-write"),
         };
         heading(ui, desk, &desk.texts.get(title));
         let caption = ui.label(desk.texts.get("path-caption"));

@@ -54,12 +54,14 @@ impl ScheduleDialog {
     fn scope(&mut self, ui: &mut Ui, desk: &Desk<'_>) {
         let texts = &desk.texts;
         ui.horizontal_wrapped(|ui| {
+            desk.theme.outline_boxes(ui);
             ui.radio_value(&mut self.park, None, texts.get("print-all-parks"));
             for park in desk.layout.parks_in_order() {
                 ui.radio_value(&mut self.park, Some(park.id), texts.park_name(park));
             }
         });
         ui.horizontal(|ui| {
+            desk.theme.outline_boxes(ui);
             ui.radio_value(&mut self.format, DocumentFormat::Pdf, texts.get("print-pdf"));
             ui.radio_value(&mut self.format, DocumentFormat::Csv, texts.get("print-csv"));
             ui.separator();
@@ -85,7 +87,8 @@ impl ScheduleDialog {
                     for (index, column) in ScheduleColumn::ALL.into_iter().enumerate() {
                         let third = index * 3 / ScheduleColumn::ALL.len();
                         let mut is_in = self.columns.contains(&column);
-                        if grid[third].checkbox(&mut is_in, column.head(texts)).changed() {
+                        let head = column.head(texts);
+                        if desk.theme.boxes(&mut grid[third], |ui| ui.checkbox(&mut is_in, head)).changed() {
                             self.set(column, is_in);
                         }
                     }

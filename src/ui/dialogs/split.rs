@@ -112,7 +112,7 @@ fn tenant(ui: &mut Ui, desk: &Desk<'_>, unit: &Unit, tenancy: &Tenancy, codes: &
         for (part, code) in codes.iter().enumerate() {
             let place = to.to.iter().position(|taken| taken.part == part);
             let mut has = place.is_some();
-            let named = ui.checkbox(&mut has, code);
+            let named = desk.theme.boxes(ui, |ui| ui.checkbox(&mut has, code));
             if named.changed() {
                 match place {
                     Some(place) => drop(to.to.remove(place)),

@@ -32,7 +32,7 @@ pub(crate) fn choice<T: Copy + PartialEq>(
 /// Yes or no; answers the other.
 pub(crate) fn tick(ui: &mut Ui, form: &Form<'_>, caption: &str, is_on: bool) -> Option<bool> {
     let mut now = is_on;
-    form.row(ui, caption, |ui, label| ui.checkbox(&mut now, "").labelled_by(label.id));
+    form.row(ui, caption, |ui, label| form.theme.boxes(ui, |ui| ui.checkbox(&mut now, "")).labelled_by(label.id));
     (now != is_on).then_some(now)
 }
 
@@ -50,7 +50,7 @@ pub(crate) fn flags<T: Copy + Ord>(
     ticks(ui, form, caption, &names, |ui| {
         for member in all {
             let mut is_in = now.contains(member);
-            if ui.checkbox(&mut is_in, name(*member)).changed() {
+            if form.theme.boxes(ui, |ui| ui.checkbox(&mut is_in, name(*member))).changed() {
                 if is_in {
                     now.insert(*member);
                 } else {
@@ -82,7 +82,7 @@ pub(crate) fn flags_of_many<T: Copy>(
         for (member, is_in) in all {
             let mut now = is_in.unwrap_or(false);
             let tick = egui::Checkbox::new(&mut now, name(*member)).indeterminate(is_in.is_none());
-            if ui.add(tick).changed() {
+            if form.theme.boxes(ui, |ui| ui.add(tick)).changed() {
                 chosen = Some((*member, now));
             }
         }

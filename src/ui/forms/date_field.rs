@@ -61,12 +61,17 @@ pub(crate) fn date_field(
     if let Some(sentence) = error {
         form.error(ui, &sentence);
     } else if let Some(day) = shown {
-        form.row(ui, "", |ui, _| {
-            let weekday = egui::RichText::new(texts.medium_date(day)).size(form.theme.type_size.secondary);
-            ui.add(egui::Label::new(weekday.color(form.theme.text.secondary)).wrap());
-        });
+        weekday_line(ui, form, day);
     }
     answered
+}
+
+/// A line below a field that shows a day in figures: the same day with its weekday.
+pub(crate) fn weekday_line(ui: &mut Ui, form: &Form<'_>, day: NaiveDate) {
+    form.row(ui, "", |ui, _| {
+        let text = egui::RichText::new(form.texts.medium_date(day)).size(form.theme.type_size.secondary);
+        ui.add(egui::Label::new(text.color(form.theme.text.secondary)).wrap());
+    });
 }
 
 /// A field for a day without a caption beside it; what is wrong with what is typed is its tooltip.
@@ -83,4 +88,45 @@ pub(crate) fn bare_date(ui: &mut Ui, form: &Form<'_>, name: &str, shown: NaiveDa
         field.show_tooltip_text(sentence);
     }
     typed
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::Days;
+
+    use super::*;
+    use crate::text::{Language, Texts};
+    use crate::ui::theme::{Appearance, Theme, fonts};
+
+    /// How wide a field for a day becomes in a form as wide as that of the panel at the right.
+    fn width(context: &egui::Context, texts: &Texts, caption: &str, day: NaiveDate, room: f32) -> f32 {
+        let theme = Theme::of(Appearance::Light);
+        let mut width = 0.0;
+        let mut output = context.run_ui(egui::RawInput::default(), |ui| {
+            let place = egui::Rect::from_min_size(egui::Pos2::ZERO, vec2(room, 400.0));
+            let mut form = ui.new_child(egui::UiBuilder::new().max_rect(place));
+            date_field(&mut form, &Form::new(theme, texts, "a day"), caption, Some(day), None, None, true);
+            width = form.min_rect().width();
+        });
+        output.textures_delta.clear();
+        width
+    }
+
+    #[test]
+    fn no_day_makes_a_form_wider_than_its_panel() {
+        const ROOM: f32 = 240.0;
+        let context = egui::Context::default();
+        context.set_fonts(fonts::definitions());
+        Theme::of(Appearance::Light).apply(&context);
+        let first = NaiveDate::from_ymd_opt(2026, 1, 28).unwrap();
+        for language in [Language::French, Language::English] {
+            let texts = Texts::new(language);
+            for caption in ["Fin", "Postes de MLC-1204 (sur 120), à partir du"] {
+                for day in (0..370).step_by(3).map(|days| first + Days::new(days)) {
+                    let width = width(&context, &texts, caption, day, ROOM);
+                    assert!(width <= ROOM + 0.5, "{}, {caption}: {width}", texts.medium_date(day));
+                }
+            }
+        }
+    }
 }

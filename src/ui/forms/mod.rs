@@ -12,7 +12,7 @@ mod pick;
 
 pub(super) use calendar::calendar_button;
 pub(super) use choice::{choice, flags, flags_of_many, tick};
-pub(super) use date_field::{Day, bare_date, date_field};
+pub(super) use date_field::{Day, bare_date, date_field, weekday_line};
 pub(super) use field::{Form, text_field, typed};
 pub(super) use parse::{
     amount, area, count, level, levels, non_empty, number, optional_amount, optional_area, optional_count,

@@ -151,11 +151,16 @@ pub(super) fn summary(ui: &mut Ui, desk: &Desk<'_>, summary: &Summary, currency:
 
 /// A small square in the colour of a status, and its name.
 pub(super) fn status_chip(ui: &mut Ui, desk: &Desk<'_>, status: UnitStatus) {
+    let name = desk.texts.unit_status(status);
+    swatch(ui, desk, status, &name);
+}
+
+/// A small square in the colour of a status, and what it stands for. Its outline is seen where the fill is as pale as the ground.
+pub(super) fn swatch(ui: &mut Ui, desk: &Desk<'_>, status: UnitStatus, name: &str) {
     let (rect, _) = ui.allocate_exact_size(egui::vec2(12.0, 12.0), egui::Sense::hover());
     ui.painter().rect_filled(rect, 2, desk.theme.status(status));
-    let outline = egui::Stroke::new(1.0, desk.theme.ground.outline);
-    ui.painter().rect_stroke(rect, 2, outline, egui::StrokeKind::Inside);
-    ui.label(desk.texts.unit_status(status));
+    ui.painter().rect_stroke(rect, 2, desk.theme.box_outline(), egui::StrokeKind::Inside);
+    ui.label(name);
 }
 
 /// The colour that goes with where a tenancy stands.
@@ -225,10 +230,10 @@ pub(in crate::ui) fn two_lines(
 /// A button that does something with the selection.
 pub(super) fn action(ui: &mut Ui, desk: &mut Desk<'_>, action: Action) {
     let enabled = action.is_enabled(desk.program);
-    let text = format!("{}  {}", crate::ui::icons::of_action(action), desk.texts.get(action.key()));
+    let text = format!("{}  {}", crate::ui::icons::of_action(action), desk.texts.get(action.key_at_hand(desk.program)));
     let hint = desk.hint(action);
     let response = ui.add_enabled(enabled, Button::new(text)).on_hover_text(hint);
-    let name = desk.texts.get(action.key()).into_owned();
+    let name = desk.texts.get(action.key_at_hand(desk.program)).into_owned();
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, enabled, name.as_str()));
     if response.clicked() {
         desk.push(Command::Run(action));

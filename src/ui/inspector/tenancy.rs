@@ -7,7 +7,7 @@ use egui::Ui;
 use egui_phosphor::regular as icon;
 
 use super::parts::{
-    action, checked_edit, fact, first_of, folded, put, section, status_chip, status_of, tenancies, title, two_lines,
+    action, checked_edit, fact, first_of, folded, put, section, status_of, swatch, tenancies, title, two_lines,
     unit_codes,
 };
 use super::rents;
@@ -29,7 +29,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, id: TenancyId) {
     let below: Vec<String> = below.into_iter().filter(|part| !part.is_empty()).collect();
     title(ui, desk, name, &below.join(" · "));
     ui.horizontal(|ui| {
-        status_chip_named(ui, desk, status_of(stands), &desk.texts.standing(stands));
+        swatch(ui, desk, status_of(stands), &desk.texts.standing(stands));
     });
     if desk.program.session.intent == Intent::Select {
         ui.horizontal_wrapped(|ui| {
@@ -128,17 +128,6 @@ fn line(ui: &mut Ui, desk: &mut Desk<'_>, tenancy: &Tenancy) {
     section(ui, desk, "section-line");
     let several = line.iter().any(|term| term.startup != tenancy.startup);
     tenancies(ui, desk, &line, several);
-}
-
-fn status_chip_named(ui: &mut Ui, desk: &Desk<'_>, status: crate::figures::UnitStatus, name: &str) {
-    let before = desk.texts.unit_status(status);
-    if before == name {
-        status_chip(ui, desk, status);
-        return;
-    }
-    let (rect, _) = ui.allocate_exact_size(egui::vec2(12.0, 12.0), egui::Sense::hover());
-    ui.painter().rect_filled(rect, 2, desk.theme.status(status));
-    ui.label(name);
 }
 
 fn units(ui: &mut Ui, desk: &mut Desk<'_>, tenancy: &Tenancy) {

@@ -258,9 +258,10 @@ fn notice(ui: &mut Ui, desk: &Desk<'_>, form: &Form<'_>, tenancy: &Tenancy, requ
         }
     } else if let Some(shown) = shown {
         let caption = texts.get("field-leaves-on");
-        if let Some(day) = forms::choice(ui, form, &caption, shown, &days, |day| texts.date_with_weekday(day)) {
+        if let Some(day) = forms::choice(ui, form, &caption, shown, &days, |day| texts.date(day)) {
             request.leaves = Some(day);
         }
+        forms::weekday_line(ui, form, shown);
     }
     if let Some(latest) = shown.and_then(|day| latest_notice(&desk.layout, tenancy, day)).filter(|_| !is_open) {
         fact(ui, desk, &texts.get("notice-latest"), &texts.date_with_weekday(latest));
@@ -336,7 +337,7 @@ fn fewer_units(
         let mut goes = request.units.contains(&unit.id);
         let area = texts.area(desk.layout.area_of(unit));
         let text = message!(texts, "give-back-unit", unit = texts.unit_code(unit), area = area);
-        if ui.checkbox(&mut goes, text).changed() {
+        if desk.theme.boxes(ui, |ui| ui.checkbox(&mut goes, text)).changed() {
             if goes {
                 request.units.push(unit.id);
             } else {

@@ -181,7 +181,7 @@ pub(in crate::ui) fn name_of(desk: &Desk<'_>, action: Action) -> String {
         Action::Redo => history.next_redo(),
         _ => None,
     };
-    let name = desk.texts.get(action.key());
+    let name = desk.texts.get(action.key_at_hand(desk.program));
     match of {
         Some(label) => {
             message!(desk.texts, "action-of-change", action = name.as_ref(), change = desk.texts.change(label))

@@ -119,7 +119,8 @@ fn head(ui: &mut Ui, desk: &mut Desk<'_>, count: usize) {
         let response = ui.add(field);
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, hint.as_str()));
         let mut everywhere = ui.data(|data| data.get_temp::<bool>(everywhere_id())).unwrap_or(false);
-        if ui.checkbox(&mut everywhere, desk.texts.get("tray-everywhere")).changed() {
+        let text = desk.texts.get("tray-everywhere");
+        if desk.theme.boxes(ui, |ui| ui.checkbox(&mut everywhere, text)).changed() {
             ui.data_mut(|data| data.insert_temp(everywhere_id(), everywhere));
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {

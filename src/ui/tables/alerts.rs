@@ -78,23 +78,23 @@ impl Record for AlertRow {
         no_match: "tables-alerts-no-match",
     };
     const COLUMNS: &'static [Column<Self>] = &[
-        Column::left("alerts-when", 164.0, |row, texts| {
-            Value::ranked(row.days, texts.days_left(row.days), Mark::Urgency(row.urgency))
+        Column::right("alerts-date", 84.0, |row, _| Value::Date(row.alert.date)),
+        Column::left("alerts-when", 108.0, |row, texts| {
+            Value::ranked(row.days, texts.days_left_short(row.days), Mark::Urgency(row.urgency))
         }),
-        Column::left("alerts-kind", 176.0, |row, texts| {
+        Column::left("alerts-kind", 150.0, |row, texts| {
             Value::ranked(row.alert.kind as i64, texts.term(row.alert.kind), Mark::None)
         }),
-        Column::left("alerts-subject", 148.0, |row, _| Value::text(&row.subject)),
-        Column::left("alerts-action", 148.0, |row, texts| {
+        Column::left("alerts-subject", 120.0, |row, _| Value::text(&row.subject)),
+        Column::left("alerts-action", 120.0, |row, texts| {
             Value::Action(texts.get(action_key(row.alert.kind)).into_owned())
         }),
+        Column::left("alerts-detail", 200.0, |row, _| Value::text(&row.detail)),
         Column::left("alerts-units", 84.0, |row, _| Value::text(&row.units)),
-        Column::right("alerts-date", 92.0, |row, _| Value::Date(row.alert.date)),
         Column::left("alerts-weekday", 84.0, |row, texts| {
             let day = row.alert.date.weekday();
             Value::ranked(i64::from(day.num_days_from_monday()), texts.weekday(day.into()), Mark::None)
         }),
-        Column::left("alerts-detail", 200.0, |row, _| Value::text(&row.detail)),
         Column::left("tables-park", 128.0, |row, _| {
             let park = row.park.as_ref();
             park.map_or(Value::Nothing, |(rank, name)| Value::ranked(i64::from(*rank), name.clone(), Mark::None))

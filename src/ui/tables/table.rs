@@ -24,6 +24,8 @@ pub struct Table<R: Record> {
     cursor: Option<Cursor<R::Id>>,
     /// The selection of the last frame, by what tells two apart.
     seen: Option<Trace<R::Id>>,
+    /// Whether something was done with a row in the last frame.
+    acted: bool,
     /// How many rows fit.
     page: usize,
     known: Option<Known<R>>,
@@ -61,6 +63,7 @@ impl<R: Record> Default for Table<R> {
             hidden,
             cursor: None,
             seen: None,
+            acted: false,
             page: 20,
             known: None,
         }
@@ -157,8 +160,9 @@ impl<R: Record> Table<R> {
         let title = input.texts.get(R::TEXTS.title).into_owned();
         focus.widget_info(|| WidgetInfo::labeled(Role::Grid, true, &title));
         let walked = if focus.has_focus() { self.keys(ui, id, known, input, events) } else { None };
+        let is_ours = std::mem::take(&mut self.acted) || self.is_gone(known);
         let elsewhere = || {
-            (self.seen != Some(trace(input.selected)))
+            (self.seen != Some(trace(input.selected)) && !is_ours)
                 .then(|| input.selected.iter().filter_map(|id| known.places.get(id).copied()).min())
                 .flatten()
         };
@@ -181,7 +185,14 @@ impl<R: Record> Table<R> {
             self.pick(place, modifiers.into(), known, input, events);
         }
         events.extend(opened.and_then(|place| known.at(place)).map(|record| TableEvent::Opened(record.id())));
+        self.acted = acted.is_some();
         events.extend(acted.and_then(|place| known.at(place)).map(|record| TableEvent::Acted(record.id())));
+    }
+
+    /// Whether the row selected in the last frame is there no longer, so that another one is in its place.
+    fn is_gone(&self, known: &Known<R>) -> bool {
+        let before = self.seen.and_then(|(_, first, _)| first);
+        before.is_some_and(|id| !known.rows.records.iter().any(|record| record.id() == id))
     }
 
     /// What the keyboard does while the table has it; answers the row to bring into sight.

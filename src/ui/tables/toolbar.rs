@@ -47,7 +47,10 @@ pub(super) fn show<R: Record>(
             }
             let stays_open = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
             let columns = format!("{} {}", icon::COLUMNS, texts.get("tables-columns"));
-            MenuButton::new(columns).config(stays_open).ui(ui, |ui| columns_menu(ui, table, known, texts));
+            MenuButton::new(columns).config(stays_open).ui(ui, |ui| {
+                theme.outline_boxes(ui);
+                columns_menu(ui, table, known, texts);
+            });
         });
     });
     ui.add_space(theme.space.tiny);
@@ -66,7 +69,7 @@ pub(super) fn show<R: Record>(
             }
         }
         for key in R::LISTED {
-            list(ui, table, known, key, texts);
+            list(ui, table, known, key, (theme, texts));
         }
         if table.query.filters() && ui.link(texts.get("tables-clear-filters")).clicked() {
             table.query.clear_filters();
@@ -88,7 +91,13 @@ fn filter_field(ui: &mut Ui, filter: &mut String, texts: &Texts, name: &str) {
 }
 
 /// A list of the values of a column, to be ticked; nothing where there is one alone.
-fn list<R: Record>(ui: &mut Ui, table: &mut Table<R>, known: &Known<R>, key: &'static str, texts: &Texts) {
+fn list<R: Record>(
+    ui: &mut Ui,
+    table: &mut Table<R>,
+    known: &Known<R>,
+    key: &'static str,
+    (theme, texts): (&Theme, &Texts),
+) {
     let choices: Vec<&Choice> = known.rows.choices.iter().filter(|choice| choice.column == key).collect();
     let Some(column) = R::COLUMNS.iter().find(|column| column.key == key).filter(|_| choices.len() > 1) else { return };
     let chosen: Vec<&str> = choices
@@ -101,6 +110,7 @@ fn list<R: Record>(ui: &mut Ui, table: &mut Table<R>, known: &Known<R>, key: &'s
     let stays_open = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
     let text = RichText::new(format!("{name}  {}", icon::CARET_DOWN)).text_style(egui::TextStyle::Small);
     MenuButton::new(text).config(stays_open).ui(ui, |ui| {
+        theme.outline_boxes(ui);
         for choice in choices {
             let mut is_chosen = table.query.chose(key, choice.value.rank);
             let text = format!("{} {}", choice.value.name, texts.integer(choice.count as u64));

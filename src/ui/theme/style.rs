@@ -32,6 +32,29 @@ impl Theme {
         Stroke::new(1.0, self.ground.hairline)
     }
 
+    /// The line about a small box, such as one to tick: it is seen on every ground, whatever fills the box.
+    pub fn box_outline(&self) -> Stroke {
+        Stroke::new(1.0, self.text.secondary)
+    }
+
+    /// Draws boxes to tick with an outline that is seen. Buttons and fields beside them keep theirs.
+    pub fn boxes<R>(&self, ui: &mut egui::Ui, content: impl FnOnce(&mut egui::Ui) -> R) -> R {
+        let outlined = |ui: &mut egui::Ui| {
+            self.outline_boxes(ui);
+            content(ui)
+        };
+        ui.scope(outlined).inner
+    }
+
+    /// The same for what is drawn from here on where there are boxes to tick, or rounds to choose by, and nothing else.
+    pub fn outline_boxes(&self, ui: &mut egui::Ui) {
+        let widgets = &mut ui.visuals_mut().widgets;
+        for state in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active] {
+            state.bg_stroke = self.box_outline();
+        }
+        widgets.inactive.bg_fill = self.ground.field;
+    }
+
     /// A colour where something throws its shadow on it.
     pub fn in_shadow(&self, colour: Color32) -> Color32 {
         mix(colour, Color32::BLACK, f32::from(self.shadow) / 255.0)

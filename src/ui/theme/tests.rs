@@ -58,6 +58,18 @@ fn every_text_colour_can_be_read_on_every_ground() {
 }
 
 #[test]
+fn a_box_to_tick_is_seen_on_every_ground() {
+    for appearance in Appearance::ALL {
+        let theme = Theme::of(appearance);
+        let ground = theme.ground;
+        for fill in [ground.window, ground.panel, ground.raised, ground.field, ground.hover, theme.accent.soft] {
+            let contrast = contrast(theme.box_outline().color, fill);
+            assert!(contrast >= 3.0, "{appearance:?}, {}: {contrast:.2}", fill.to_hex());
+        }
+    }
+}
+
+#[test]
 fn statuses_have_the_colours_of_okabe_and_ito() {
     for appearance in Appearance::ALL {
         let theme = Theme::of(appearance);

@@ -47,7 +47,7 @@ impl Settings {
         let is_dxf = drawing.format == DrawingFormat::Dxf;
         let key = if is_dxf { "import-drawing-layers" } else { "import-drawing-levels" };
         ui.label(RichText::new(texts.get(key)).text_style(egui::TextStyle::Heading));
-        self.layers(ui, texts, drawing);
+        self.layers(ui, desk, drawing);
         ui.add_space(desk.theme.space.small);
         let form = Form::new(desk.theme, texts, "import of a drawing");
         if is_dxf {
@@ -70,15 +70,18 @@ impl Settings {
     }
 
     /// Any of the layers, or one of the levels.
-    fn layers(&mut self, ui: &mut Ui, texts: &Texts, drawing: &Drawing) {
+    fn layers(&mut self, ui: &mut Ui, desk: &Desk<'_>, drawing: &Drawing) {
         const HIGHEST: f32 = 150.0;
         let (height, count) = (ui.spacing().interact_size.y, self.layers.len());
         let list = ScrollArea::vertical().id_salt("layers of a drawing").max_height(room(ui, HIGHEST));
         list.auto_shrink([false, true]).show_rows(ui, height, count, |ui, rows| {
             ui.style_mut().wrap_mode = Some(TextWrapMode::Truncate);
+            desk.theme.outline_boxes(ui);
             for row in rows {
                 let layer = &drawing.layers[self.layers[row]];
-                ui.add_enabled_ui(layer.closed + layer.open > 0, |ui| self.layer(ui, texts, drawing.format, layer));
+                ui.add_enabled_ui(layer.closed + layer.open > 0, |ui| {
+                    self.layer(ui, &desk.texts, drawing.format, layer)
+                });
             }
         });
     }

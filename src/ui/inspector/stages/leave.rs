@@ -24,7 +24,9 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk<'_>, form: &Form<'_>, request: &mut 
     day_field(ui, desk, form, "leave-last-day", &mut request.last_day, None);
     let running = running_past(&desk.layout, request.startup, request.last_day);
     if !running.is_empty() {
-        ui.add_enabled_ui(form.is_editable, |ui| ui.checkbox(&mut request.vacate, texts.get("leave-vacate")));
+        ui.add_enabled_ui(form.is_editable, |ui| {
+            desk.theme.boxes(ui, |ui| ui.checkbox(&mut request.vacate, texts.get("leave-vacate")))
+        });
         if !request.vacate {
             warn(ui, desk, &texts.get("leave-keeps"));
         }
