@@ -2,12 +2,9 @@
 
 use chrono::NaiveDate;
 use plateau::figures::{Alert, AlertKind, AlertSubject, alerts};
-use plateau::message;
 use plateau::model::Layout;
 use plateau::report;
 use plateau::text::Texts;
-use ron::extensions::Extensions;
-use ron::ser::PrettyConfig;
 use serde::Serialize;
 
 use super::arguments;
@@ -42,18 +39,11 @@ pub(super) fn show(request: &arguments::Alerts, texts: &Texts, environment: &Env
         let bytes = report::csv::render(&report::alert_list(&layout, date, request.days, texts), texts);
         bytes.map_err(|error| error.to_string()).map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
     } else {
-        to_ron(&layout, date, request.days, texts).map_err(|error| error.to_string())
+        let alerts = alerts(&layout, date, request.days);
+        let told: Vec<Told> = alerts.iter().map(|alert| told(&layout, alert, date, texts)).collect();
+        console::to_ron(&told, 1)
     };
-    text.and_then(|text| console::hand_out(&text).map_err(|error| error.to_string()))
-        .map_err(|reason| Stop::unusable(message!(texts, "commandline-no-output", reason = reason)))
-}
-
-fn to_ron(layout: &Layout, date: NaiveDate, days: Option<u32>, texts: &Texts) -> Result<String, ron::Error> {
-    let alerts: Vec<Told> = alerts(layout, date, days).iter().map(|alert| told(layout, alert, date, texts)).collect();
-    let pretty = PrettyConfig::new().new_line("\n").depth_limit(1).extensions(Extensions::IMPLICIT_SOME);
-    let mut text = ron::ser::to_string_pretty(&alerts, pretty)?;
-    text.push('\n');
-    Ok(text)
+    console::answer(text, texts)
 }
 
 fn told(layout: &Layout, alert: &Alert, date: NaiveDate, texts: &Texts) -> Told {

@@ -2,13 +2,10 @@
 
 use chrono::NaiveDate;
 use plateau::figures::{self, Match, Merit, Shortcoming};
-use plateau::message;
 use plateau::model::{Currency, Layout, Money};
 use plateau::report::csv;
 use plateau::report::document::Cell;
 use plateau::text::Texts;
-use ron::extensions::Extensions;
-use ron::ser::PrettyConfig;
 use serde::Serialize;
 
 use super::{Stop, arguments, console, find, layouts};
@@ -36,9 +33,8 @@ pub(super) fn show(request: &arguments::Match, texts: &Texts, environment: &Envi
     let date = request.as_of.unwrap_or_else(|| environment.clock.today());
     let found = matches(&layout, request, date, texts)?;
     let rows: Vec<Row<'_>> = found.iter().filter_map(|found| row(&layout, found, texts)).collect();
-    let text = if request.csv { to_csv(&layout, &found, &rows, texts) } else { to_ron(&rows) };
-    text.and_then(|text| console::hand_out(&text).map_err(|error| error.to_string()))
-        .map_err(|reason| Stop::unusable(message!(texts, "commandline-no-output", reason = reason)))
+    let text = if request.csv { to_csv(&layout, &found, &rows, texts) } else { console::to_ron(&rows, 2) };
+    console::answer(text, texts)
 }
 
 fn matches(layout: &Layout, request: &arguments::Match, date: NaiveDate, texts: &Texts) -> Result<Vec<Match>, Stop> {
@@ -66,13 +62,6 @@ fn row<'a>(layout: &Layout, found: &'a Match, texts: &Texts) -> Option<Row<'a>> 
         shortcomings: &found.shortcomings,
         merits: &found.merits,
     })
-}
-
-fn to_ron(rows: &[Row<'_>]) -> Result<String, String> {
-    let pretty = PrettyConfig::new().new_line("\n").depth_limit(2).extensions(Extensions::IMPLICIT_SOME);
-    let mut text = ron::ser::to_string_pretty(rows, pretty).map_err(|error| error.to_string())?;
-    text.push('\n');
-    Ok(text)
 }
 
 fn to_csv(layout: &Layout, found: &[Match], rows: &[Row<'_>], texts: &Texts) -> Result<String, String> {
