@@ -11,7 +11,7 @@ use super::session::{CameraRequest, Intent, Selected};
 use super::terms::show_outcome;
 use crate::change::{Change, Stamp};
 use crate::model::{FloorId, Layout, Needs, Stage, StageChange, Startup, TenancyState};
-use crate::operations::{self, Refusal, Vacate};
+use crate::operations::{self, Refusal, Vacate, is_given_up};
 
 impl Program {
     pub(super) fn change(&mut self, command: &Command) {
@@ -205,8 +205,8 @@ impl Program {
     /// nor today.
     pub(super) fn given_up_at_hand(&self) -> Option<TenancyState> {
         let tenancy = self.document.layout().tenancy(self.tenancy_at_hand()?)?;
-        let today = self.environment.stamp().at.date_naive();
-        (tenancy.start > today && tenancy.start >= self.session.date()).then_some(tenancy.state)
+        let last_day = self.session.date.pred_opt()?;
+        is_given_up(tenancy, last_day, &self.environment.stamp()).then_some(tenancy.state)
     }
 
     pub(super) fn add_startup(&mut self) {

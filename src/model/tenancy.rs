@@ -209,6 +209,11 @@ impl Tenancy {
         Period::new(self.start, last)
     }
 
+    /// Whether the tenant is there on a day after this one.
+    pub fn is_there_after(&self, day: NaiveDate) -> bool {
+        self.occupied_period().is_some_and(|there| there.last().is_none_or(|last| day < last))
+    }
+
     /// The units it covers, each once.
     pub fn distinct_units(&self) -> impl Iterator<Item = UnitId> {
         // Among a few, looking through those before costs less than a set of them.

@@ -126,9 +126,8 @@ fn step_edits(
             let tenancy = known_tenancy(layout, *tenancy)?;
             once(named, tenancy.id, tenancy.startup)?;
             let last_day = date.pred_opt().ok_or(Refusal::EndBeforeStart { start: tenancy.start, end: date })?;
-            let is_gone =
-                tenancy.occupied_period().is_none_or(|there| there.last().is_some_and(|last| last <= last_day));
-            if is_gone { Ok(Vec::new()) } else { vacated(layout, tenancy, last_day, stamp) }
+            // Who has left by then stays as it is.
+            if tenancy.is_there_after(last_day) { vacated(layout, tenancy, last_day, stamp) } else { Ok(Vec::new()) }
         }
         Step::Move { tenancy, units, new_tenancy } => {
             let tenancy = known_tenancy(layout, *tenancy)?;

@@ -73,4 +73,4 @@ pub use underlay::{
     FIRST_OPACITY, Spot, distance, first_underlay, levelled_by_points, moved, scaled, scaled_by_points, set_underlay,
     turned,
 };
-pub use vacate::{Vacate, vacate};
+pub use vacate::{Vacate, is_given_up, vacate};

@@ -6,8 +6,9 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::propose::{known_tenancy, propose};
+use super::relocate::{moved, sorted};
 use super::terms::with_units;
-use super::{Allocation, Move, Refusal, Vacate, allocate, relocate, term_end, vacate};
+use super::{Allocation, Move, Refusal, Vacate, allocate, term_end, vacate};
 use crate::change::{Change, ChangeLabel, Edit, Stamp, apply};
 use crate::model::{
     AgendaItemId, EntityId, Label, LabelKind, Layout, Money, ParkId, Stage, StageChange, Startup, StartupId,
@@ -104,7 +105,7 @@ fn with_stage(startup: &Startup, stage: Stage, since: NaiveDate) -> Result<Start
     Ok(Startup { stages, ..startup.clone() })
 }
 
-/// Lets a startup enter a stage and move on that day, as [`enter_stage`] and [`relocate`] do it.
+/// Lets a startup enter a stage and move on that day, as [`enter_stage`] and [`super::relocate`] do it.
 ///
 /// # Errors
 /// What stands in the way of the one or the other, or a tenancy of another startup.
@@ -116,13 +117,13 @@ pub fn graduate(layout: &Layout, request: &Graduate, stamp: &Stamp) -> Result<Ch
     if tenancy.startup != enter.startup {
         return Err(Refusal::Unknown(EntityId::Tenancy(relocation.tenancy)));
     }
-    let moves = relocate(layout, &relocation, stamp)?;
+    let Move { units, date, new_tenancy, .. } = relocation;
+    if sorted(&tenancy.units) == sorted(&units) {
+        return Err(Refusal::NothingToChange);
+    }
     let mut edits = match rent {
-        Some(rent) => {
-            let from = (relocation.date, relocation.new_tenancy);
-            with_units(layout, tenancy, relocation.units, *rent, from)?
-        }
-        None => moves.edits,
+        Some(rent) => with_units(layout, tenancy, units, *rent, (date, new_tenancy))?,
+        None => moved(layout, tenancy, &units, date, new_tenancy)?,
     };
     edits.push(Edit::startup(with_stage(startup, enter.stage, enter.since)?));
     let label = ChangeLabel::EnterStage { startup: startup.name.clone(), stage: enter.stage };
@@ -204,8 +205,7 @@ pub fn running_past(layout: &Layout, startup: StartupId, last_day: NaiveDate) ->
 }
 
 fn runs_past(tenancy: &Tenancy, last_day: NaiveDate) -> bool {
-    tenancy.start > last_day
-        || tenancy.occupied_period().is_some_and(|period| period.last().is_none_or(|last| last_day < last))
+    tenancy.start > last_day || tenancy.is_there_after(last_day)
 }
 
 /// Renews a startup's label, as [`renewed_label`] tells.

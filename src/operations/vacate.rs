@@ -43,6 +43,12 @@ pub fn vacate(layout: &Layout, request: &Vacate, stamp: &Stamp) -> Result<Change
     propose(layout, stamp, label, vacated(layout, tenancy, request.last_day, stamp)?, &[])
 }
 
+/// Whether a last day means that the tenant never comes, so that the tenancy is removed: it has begun neither by that day nor
+/// by the stamp's.
+pub fn is_given_up(tenancy: &Tenancy, last_day: NaiveDate, stamp: &Stamp) -> bool {
+    last_day < tenancy.start && stamp.at.date_naive() < tenancy.start
+}
+
 /// The edits that set the last day of a tenant, or drop a tenancy that has not begun.
 pub(super) fn vacated(
     layout: &Layout,
@@ -50,11 +56,11 @@ pub(super) fn vacated(
     last_day: NaiveDate,
     stamp: &Stamp,
 ) -> Result<Vec<Edit>, Refusal> {
-    if last_day < tenancy.start {
-        if tenancy.start <= stamp.at.date_naive() {
-            return Err(Refusal::EndBeforeStart { start: tenancy.start, end: last_day });
-        }
+    if is_given_up(tenancy, last_day, stamp) {
         return Ok(removal(layout, tenancy));
+    }
+    if last_day < tenancy.start {
+        return Err(Refusal::EndBeforeStart { start: tenancy.start, end: last_day });
     }
     let holdover = tenancy.end.is_some_and(|end| end < last_day);
     if (Some(last_day), holdover) == (tenancy.vacated, tenancy.holdover) {
