@@ -213,13 +213,17 @@ fn assess(layout: &Layout, unit: &Unit, startup: &Startup, date: NaiveDate, mont
         shortcomings.push(Shortcoming::OtherKind(building.kind));
     }
     shortcomings.extend(until.map(Shortcoming::FreeUntil));
-    (shortcomings.len() <= 1).then(|| Match {
+    if shortcomings.len() > 1 {
+        return None;
+    }
+    let (seats, rent) = (free_seats(layout, unit, from), rent(layout, unit, needs));
+    Some(Match {
         startup: startup.id,
         unit: unit.id,
         from,
-        seats: free_seats(layout, unit, from),
-        rent: rent(layout, unit, needs),
-        merits: merits(layout, unit, needs, Asked { stage, first_day, from }),
+        seats,
+        rent,
+        merits: merits(layout, unit, needs, Offered { stage, first_day, from, seats, rent }),
         shortcomings,
         distance: distance(layout, unit, needs),
     })
@@ -257,34 +261,35 @@ const fn suits(stage: Stage, kind: BuildingKind) -> bool {
 
 /// What a match is judged by beside the needs.
 #[derive(Clone, Copy)]
-struct Asked {
+struct Offered {
     stage: Option<Stage>,
     first_day: NaiveDate,
     from: NaiveDate,
+    seats: u32,
+    rent: Option<Money>,
 }
 
-fn merits(layout: &Layout, unit: &Unit, needs: &Needs, asked: Asked) -> Vec<Merit> {
+fn merits(layout: &Layout, unit: &Unit, needs: &Needs, offered: Offered) -> Vec<Merit> {
     let place = layout.place_of(unit);
     let mut merits = Vec::new();
-    merits.push(if asked.from <= asked.first_day { Merit::FreeAtOnce } else { Merit::FreeFrom(asked.from) });
+    merits.push(if offered.from <= offered.first_day { Merit::FreeAtOnce } else { Merit::FreeFrom(offered.from) });
     let area = lettable_area(layout, unit);
     if let Some(needed) = needs.area.filter(|needed| !unit.shared && *needed <= area) {
         merits.push(Merit::Area { area, needed });
     }
-    let seats = free_seats(layout, unit, asked.from);
-    if needs.seats > 0 && needs.seats <= seats {
-        merits.push(Merit::Seats { seats, needed: needs.seats });
+    if needs.seats > 0 && needs.seats <= offered.seats {
+        merits.push(Merit::Seats { seats: offered.seats, needed: needs.seats });
     }
     let services: Vec<Service> = needs.services.intersection(&unit.services).copied().collect();
     if !services.is_empty() {
         merits.push(Merit::Services(services));
     }
-    if let (Some(rent), Some(limit)) = (rent(layout, unit, needs), needs.rent_limit)
+    if let (Some(rent), Some(limit)) = (offered.rent, needs.rent_limit)
         && rent <= limit
     {
         merits.push(Merit::WithinRent { rent, limit });
     }
-    if let Some((stage, (_, building, _))) = asked.stage.zip(place)
+    if let Some((stage, (_, building, _))) = offered.stage.zip(place)
         && suits(stage, building.kind)
     {
         merits.push(Merit::SuitsStage(stage));

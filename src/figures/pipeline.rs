@@ -84,8 +84,7 @@ fn entry(
     let stay = running_stay(layout, startup, date);
     let is_done = matches!(stage, Stage::Graduated | Stage::Exited);
     let label = label_outlook(layout, startup, date).filter(|label| {
-        let left = (label.valid_until - date).num_days();
-        !is_done && left <= i64::from(rules.labels) && (left >= 0 || !there.is_empty())
+        !is_done && label.is_near(date, rules.labels) && (date <= label.valid_until || !there.is_empty())
     });
     let since = startup.stages.iter().filter(|change| change.since <= date).map(|change| change.since).max();
     PipelineEntry {

@@ -211,6 +211,13 @@ pub struct LabelOutlook {
     pub renewals_left: Option<u32>,
 }
 
+impl LabelOutlook {
+    /// Whether its last day comes within so many days, or is past.
+    pub fn is_near(&self, date: NaiveDate, days: u32) -> bool {
+        (self.valid_until - date).num_days() <= i64::from(days)
+    }
+}
+
 /// What a startup's label promises at a date, by the rules of its park; `None` where it never had one.
 pub fn label_outlook(layout: &Layout, startup: &Startup, date: NaiveDate) -> Option<LabelOutlook> {
     let expired = startup.labels.iter().filter(|label| label.expires < date).max_by_key(|label| label.expires).copied();

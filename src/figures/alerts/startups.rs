@@ -31,7 +31,7 @@ impl Finder<'_> {
     /// The label held, renewals included; one that has ended is due until another is granted.
     fn label(&mut self, park: &Park, startup: &Startup) {
         let Some(outlook) = label_outlook(self.layout, startup, self.date) else { return };
-        if self.is_near(outlook.valid_until, self.rules(park).labels) {
+        if outlook.is_near(self.date, self.rules(park).labels) {
             let (subject, detail) = (AlertSubject::Startup(startup.id), AlertDetail::Label(outlook.label.kind));
             self.add_with(outlook.valid_until, AlertKind::Label, subject, Some(park), detail);
         }

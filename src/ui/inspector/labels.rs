@@ -21,7 +21,7 @@ pub(super) fn outlook(ui: &mut Ui, desk: &mut Desk<'_>, startup: &Startup) {
     let date = desk.program.session.date();
     let Some(outlook) = label_outlook(&desk.layout, startup, date) else { return };
     let park = park_of_startup(&desk.layout, startup, date).cloned();
-    let is_near = is_near(&outlook, park.as_ref(), date);
+    let is_near = outlook.is_near(date, park.as_ref().map_or(0, |park| park.alerts.labels));
     let text = RichText::new(desk.texts.label_outlook(&outlook, date));
     let text = if is_near { text.color(desk.theme.message.warning) } else { text };
     ui.add(egui::Label::new(text).wrap());
@@ -30,12 +30,6 @@ pub(super) fn outlook(ui: &mut Ui, desk: &mut Desk<'_>, startup: &Startup) {
         remark(ui, desk, &by);
     }
     renewal(ui, desk, startup, &outlook, park.as_ref());
-}
-
-/// Whether a label ends so soon that its park is to be warned, or is past.
-fn is_near(outlook: &LabelOutlook, park: Option<&Park>, date: NaiveDate) -> bool {
-    let ahead = park.map_or(0, |park| park.alerts.labels);
-    (outlook.valid_until - date).num_days() <= i64::from(ahead)
 }
 
 fn renewal(ui: &mut Ui, desk: &mut Desk<'_>, startup: &Startup, outlook: &LabelOutlook, park: Option<&Park>) {
