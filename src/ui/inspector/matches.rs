@@ -133,7 +133,7 @@ fn unit_row(ui: &mut Ui, desk: &mut Desk<'_>, place: &Match, unit: &Unit, sessio
     let rent = place
         .rent
         .map(|rent| message!(texts, "match-rent-month", rent = texts.money_short(rent.rounded_to_units(), currency)));
-    let seats = (unit.seats > 0).then(|| message!(texts, "match-seats", seats = unit.seats));
+    let seats = (place.seats > 0).then(|| message!(texts, "match-seats", seats = place.seats));
     let area = texts.area(desk.layout.area_of(unit));
     let measures: Vec<String> = [Some(area), seats, rent].into_iter().flatten().collect();
     let lines = [(code.clone(), where_it_is), (measures.join(" · "), String::new())];
