@@ -39,7 +39,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut Alerts) {
         theme: desk.theme,
         texts: &desk.texts,
     };
-    for event in alerts::show(ui, &mut state.table, &input) {
+    for event in alerts::show(ui, &mut state.table, found, &input) {
         match event {
             TableEvent::Selected { ids, lead } => {
                 if let Some(alert) = lead.or_else(|| ids.first().copied()) {

@@ -1,20 +1,28 @@
 //! The table of what needs a decision, with what is done about each.
 
+use std::sync::Arc;
+
 use chrono::{Datelike, Days, NaiveDate};
 use egui::Ui;
 
 use super::record::{Column, Record, RecordTexts};
 use super::value::{Mark, Value};
 use super::{Table, TableEvent, TableInput};
-use crate::figures::{Alert, AlertKind, alerts};
+use crate::figures::{Alert, AlertKind};
 use crate::model::{Layout, Park, Weekday};
 use crate::text::Texts;
 
 /// The state of the table of alerts.
 pub type AlertsTable = Table<AlertRow>;
 
-/// Draws the table into what is left of the room.
-pub fn show(ui: &mut Ui, table: &mut AlertsTable, input: &TableInput<'_, Alert>) -> Vec<TableEvent<Alert>> {
+/// Draws the table of what was found into what is left of the room.
+pub fn show(
+    ui: &mut Ui,
+    table: &mut AlertsTable,
+    found: Arc<[Alert]>,
+    input: &TableInput<'_, Alert>,
+) -> Vec<TableEvent<Alert>> {
+    table.scope = found;
     table.show(ui, input)
 }
 
@@ -69,7 +77,7 @@ pub struct AlertRow {
 
 impl Record for AlertRow {
     type Id = Alert;
-    type Scope = ();
+    type Scope = Arc<[Alert]>;
     const TEXTS: RecordTexts = RecordTexts {
         title: "tables-alerts",
         count: "tables-alerts-count",
@@ -107,21 +115,21 @@ impl Record for AlertRow {
     const FACETS: &'static [&'static str] = &["alerts-group", "alerts-kind", "tables-park"];
     const LISTED: &'static [&'static str] = &["alerts-kind", "tables-park"];
 
-    fn all(layout: &Layout, date: NaiveDate, (): &(), texts: &Texts) -> Vec<Self> {
+    fn all(layout: &Layout, date: NaiveDate, found: &Self::Scope, texts: &Texts) -> Vec<Self> {
         let parks = layout.parks_in_order();
-        let row = |alert: Alert| {
+        let row = |alert: &Alert| {
             let park = parks.iter().zip(0..).find(|(park, _)| Some(park.id) == alert.park);
             Self {
                 days: alert.days_left(date),
                 urgency: Urgency::of(alert.date, date, park.map(|(park, _)| &***park)),
-                subject: texts.alert_subject(layout, &alert),
-                units: texts.alert_units(layout, &alert),
-                detail: texts.alert_detail(layout, &alert),
+                subject: texts.alert_subject(layout, alert),
+                units: texts.alert_units(layout, alert),
+                detail: texts.alert_detail(layout, alert),
                 park: park.map(|(park, rank)| (rank, texts.park_name(park))),
-                alert,
+                alert: *alert,
             }
         };
-        alerts(layout, date, None).into_iter().map(row).collect()
+        found.iter().map(row).collect()
     }
 
     fn id(&self) -> Alert {
